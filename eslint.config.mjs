@@ -1,0 +1,68 @@
+import js from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import prettier from 'eslint-config-prettier';
+import tseslint from 'typescript-eslint';
+
+/** Arrows point down only (design: apps → ledger → engine → lifecycle, rule-pack → calendar). */
+const layers = [
+  ['layer:calendar', []],
+  ['layer:lifecycle', ['layer:calendar']],
+  ['layer:rule-pack', ['layer:calendar']],
+  ['layer:engine', ['layer:lifecycle', 'layer:rule-pack', 'layer:calendar']],
+  ['layer:ledger', ['layer:engine', 'layer:calendar']],
+  ['layer:app', ['layer:ledger', 'layer:engine', 'layer:calendar']],
+  ['layer:test', ['layer:app', 'layer:ledger', 'layer:engine', 'layer:calendar']],
+];
+
+/** What would bring a framework, a database, a file or the clock into a pure package. */
+const impure = ['@nestjs/*', 'typeorm', 'better-sqlite3', 'fastify', 'bullmq', 'ioredis', 'node:fs*', 'fs*', 'node:net', 'node:http*', 'node:child_process', 'node:vm'];
+
+export default tseslint.config(
+  { ignores: ['**/dist/**', '**/node_modules/**', '**/.nx/**'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  prettier,
+  {
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          enforceBuildableLibDependency: false,
+          banTransitiveDependencies: true,
+          allow: ['../jest.base.mjs', '../../jest.base.mjs'],
+          depConstraints: layers.map(([sourceTag, allowed]) => ({
+            sourceTag,
+            onlyDependOnLibsWithTags: [...allowed, sourceTag],
+          })),
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-extraneous-class': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', performance: 'readonly', fetch: 'readonly' } } },
+  {
+    files: ['packages/{calendar,rule-pack,lifecycle,engine}/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/testing/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: impure, message: 'Pure packages take time, ids and data as arguments: no framework, database, file or clock.' }] }],
+      'no-restricted-globals': ['error', { name: 'Date', message: 'Dates are Temporal plain dates handed in as arguments.' }, { name: 'fetch', message: 'Pure packages do no I/O.' }],
+      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Ids and chance are handed in.' }, { object: 'Temporal', property: 'Now', message: 'The moment is handed in.' }],
+    },
+  },
+  {
+    files: ['packages/lifecycle/src/**/*.ts'],
+    ignores: ['packages/lifecycle/src/statechart.ts', 'packages/lifecycle/src/statechart.spec.ts'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ group: ['xstate', 'xstate/*', ...impure], message: 'XState stays behind statechart.ts.' }] }],
+    },
+  },
+);
