@@ -35,11 +35,12 @@ export type Role =
 
 /**
  * The part of JSON Schema 2020-12 that event data uses. `format` is one of `date` (ISO), `euro` (decimal text with at
- * most two decimals, `"100000.00"`), `procent` (decimal text), `uuid`.
+ * most two decimals, `"100000.00"`), `procent` and `uren` (decimal text), `uuid`. Titles are Dutch; the English one
+ * stands beside it as `x-title-en`.
  */
 export interface JsonSchema {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
-  readonly format?: 'date' | 'euro' | 'procent' | 'uuid';
+  readonly format?: 'date' | 'euro' | 'procent' | 'uren' | 'uuid';
   readonly enum?: readonly string[];
   readonly const?: string | boolean;
   readonly minLength?: number;
@@ -53,6 +54,7 @@ export interface JsonSchema {
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean;
   readonly title?: string;
+  readonly 'x-title-en'?: string;
   readonly description?: string;
 }
 
@@ -92,13 +94,16 @@ export interface StateInfo {
  * `record` merges its fields into the record with that key; `series` adds one to a count and keeps the latest entry
  * (`dossier.<record>.<series>.aantal` and `.laatste`), so that a dossier does not grow with its history.
  */
-export type Keeps =
-  | { readonly record: string }
-  | { readonly record: string; readonly series: string };
+export type Keeps = { readonly record: string } | { readonly record: string; readonly series: string };
 
-/** Facts of the partnership itself that an event may change; the value names the data field it is taken from. */
+/**
+ * Facts of the partnership itself that an event may change. The value names the field it is taken from: of the event's
+ * data or, where that field was already on record, of the record the event completes.
+ */
 export type Sets = Readonly<
-  Partial<Record<'contract.einde' | 'contract.waarde' | 'contract.start' | 'opdrachtnemer' | 'coordinator' | 'backup', string>>
+  Partial<
+    Record<'contract.einde' | 'contract.waarde' | 'contract.start' | 'opdrachtnemer' | 'coordinator' | 'backup', string>
+  >
 >;
 
 /** What one event of a lifecycle means. */
@@ -109,8 +114,8 @@ export interface EventInfo {
   /** Roles that may fire it. */
   readonly roles: readonly Role[];
   /**
-   * Whether the records of the states it leaves must be complete. Their fields may be given with the event or may
-   * already be on record. False for events that turn away from a step (afwijzen, opschorten, beeindigen).
+   * Whether the record of the state it leaves must be complete: the record that `keeps` names, if the state has it.
+   * Its fields may be given with the event or may already be on record. False for events that turn away from a step (afwijzen, opschorten, beeindigen).
    */
   readonly completes: boolean;
   /** Fields of the event itself, beside those of the records it completes. */
@@ -119,10 +124,14 @@ export interface EventInfo {
   readonly sets?: Sets;
 }
 
-/** Condition on a transition: on a field of the event's data, or on states that are active. */
+/**
+ * Condition on a transition: a field of the event's data has that value, at least one of those states is active, or
+ * every one of several conditions holds.
+ */
 export type When =
   | { readonly field: string; readonly equals: string | boolean }
-  | { readonly active: readonly string[] };
+  | { readonly active: readonly string[] }
+  | { readonly all: readonly When[] };
 
 /** One transition; `target` names public state ids. Without target the position stays where it is. */
 export interface ChartTransition {
@@ -173,11 +182,13 @@ export interface Lifecycle {
   start(): Position;
   /**
    * The position after the event, or undefined when the event is not possible there (unknown events included).
-   * @param data the event's data, as far as transitions look at it
+   * @param data the event's data, as far as transitions look at it: always given with the event, never on record before
+   * @throws PositionUnreadable when the position was not made by this version
    */
   move(position: Position, event: string, data: Readonly<Record<string, unknown>>): Position | undefined;
   /**
    * Whether the event is possible there for at least some data.
+   * @throws PositionUnreadable when the position was not made by this version
    */
   accepts(position: Position, event: string): boolean;
   /** @throws PositionUnreadable when the text is damaged or names a state this version does not have. */

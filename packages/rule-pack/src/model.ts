@@ -3,6 +3,9 @@
  * events, and extra records a step must have. A pack is parsed, type-checked and compiled at load; it is never code.
  */
 
+import { type FactSet, type FactValues } from './facts.js';
+
+/** A text in both languages of the product; Dutch comes first everywhere. */
 export interface Text {
   readonly nl: string;
   readonly en: string;
@@ -33,11 +36,17 @@ export interface FactTree {
 
 /** What the engine knows and a pack may refer to; everything else is refused at load. */
 export interface Vocabulary {
+  /** Version of the engine, `0.1.0`; a pack says which it is written for. */
+  readonly engineVersion: string;
   readonly facts: FactTree;
   /** For each lifecycle id its states and events. */
-  readonly lifecycles: ReadonlyMap<string, { readonly states: ReadonlySet<string>; readonly events: ReadonlySet<string> }>;
+  readonly lifecycles: ReadonlyMap<
+    string,
+    { readonly states: ReadonlySet<string>; readonly events: ReadonlySet<string> }
+  >;
 }
 
+/** What a parameter's value is; in expressions euro → Euro, procent → Procent, datum → Datum, jaNee → bool, the rest int or text. */
 export type Unit = 'euro' | 'procent' | 'maanden' | 'dagen' | 'uren' | 'aantal' | 'jaNee' | 'tekst' | 'datum' | 'lijst';
 
 /** A value from a date on; `null` ends the parameter from that date. */
@@ -51,13 +60,20 @@ export interface DatedValue {
   readonly assumption?: string;
 }
 
+/** A figure or a text of the policy, with its history. */
 export interface Parameter {
   /** Name within the pack, dotted camelCase: `inspanningswaarde.banenafspraak`. */
   readonly name: string;
   readonly title: Text;
   readonly unit: Unit;
+  /** ISO date on which somebody last compared the values with their sources. */
   readonly lastVerifiedOn: string;
-  /** Ascending by `from`. Empty when the figure is not known: the organisation must fill it in. */
+  /**
+   * False when no source gives the figure (`source: onbekend`, `values: []` in the file): the organisation must fill it
+   * in, and until then every rule that needs it answers `unknown`.
+   */
+  readonly known: boolean;
+  /** Ascending by `from`. Empty when the figure is not known. */
   readonly values: readonly DatedValue[];
 }
 
@@ -78,7 +94,7 @@ export interface Rule {
   readonly condition: string;
   /** CEL; when given and false, the rule does not apply. */
   readonly appliesWhen?: string;
-  /** Date at which parameters are read: today, or the start of the contract. */
+  /** Date at which parameters are read: today, or the start of the contract. Whoever evaluates hands that date in. */
   readonly referenceDate: 'vandaag' | 'contractStart';
   /** Shown when not fulfilled. */
   readonly message: Text;
@@ -101,6 +117,7 @@ export interface RequiredRecord {
   readonly source: Source;
 }
 
+/** What a pack says about itself in `pack.yaml`. */
 export interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -112,4 +129,46 @@ export interface Manifest {
   readonly engine: string;
   /** Lifecycle ids it can be used with. */
   readonly lifecycles: readonly string[];
+}
+
+/** What a rule says about the facts. */
+export interface Verdict {
+  readonly outcome: 'fulfilled' | 'notFulfilled' | 'notApplicable' | 'unknown';
+  /**
+   * With `unknown`: the fact paths and parameters (`parameter.<name>`) that the expression asked for and that are not
+   * there. Empty when the expression could not be worked out for another reason, such as a division by zero.
+   */
+  readonly missing: readonly string[];
+}
+
+/** A rule, checked and compiled. */
+export interface CompiledRule {
+  readonly rule: Rule;
+  /** Dotted paths of the facts in condition and appliesWhen, without doubles. */
+  readonly readsFacts: readonly string[];
+  /** Names of the parameters in condition and appliesWhen, without `parameter.` before them. */
+  readonly readsParameters: readonly string[];
+  /**
+   * Never throws.
+   * @param facts made by {@link Pack.facts}, shared by all rules of one decision
+   * @param isoDate date at which parameters are read; see {@link Rule.referenceDate}
+   */
+  evaluate(facts: FactSet, isoDate: string): Verdict;
+}
+
+/** A pack that passed every check. */
+export interface Pack {
+  readonly manifest: Manifest;
+  /** SHA-256 (hex) over the pack's YAML files, sorted by path, with line ends as `\n`; README and CHANGELOG do not count. */
+  readonly digest: string;
+  /** By name. */
+  readonly parameters: ReadonlyMap<string, Parameter>;
+  readonly rules: readonly CompiledRule[];
+  readonly requiredRecords: readonly RequiredRecord[];
+  /** The rules that guard an event, in the order of the files. */
+  rulesFor(event: string): readonly CompiledRule[];
+  /** The newest value that is not after the date; undefined when there is none, or when it has been ended. */
+  parameterOn(name: string, isoDate: string): ParameterOn | undefined;
+  /** The facts of one decision, converted to the types of expressions only when asked for. */
+  facts(values: FactValues): FactSet;
 }

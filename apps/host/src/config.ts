@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+
+/** What the environment says, checked. */
+export interface Config {
+  readonly dataDir: string;
+  readonly host: string;
+  readonly port: number;
+  /** Whether an empty ledger is filled with demo data. */
+  readonly seed: boolean;
+}
+
+/** A setting in the environment cannot be used; the text says which, and what would do. */
+export class SettingInvalid extends Error {
+  readonly code = 'setting-invalid';
+
+  constructor(name: string, value: string, nl: string, en: string) {
+    super(`${name}=${value}: ${nl}\n${name}=${value}: ${en}`);
+    this.name = 'SettingInvalid';
+  }
+}
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+
+/**
+ * Reads `DATA_DIR`, `HOST`, `PORT`, `SEED` and `ALLOW_WITHOUT_SIGN_IN`.
+ * @throws SettingInvalid
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const { DATA_DIR = './data', HOST = '127.0.0.1', PORT = '3000', SEED = 'demo', ALLOW_WITHOUT_SIGN_IN } = environment;
+  const port = Number(PORT);
+  if (!/^\d+$/.test(PORT) || port > 65535) {
+    throw new SettingInvalid('PORT', PORT, 'kies een getal van 0 tot en met 65535', 'choose a number from 0 to 65535');
+  }
+  if (!['demo', 'none'].includes(SEED)) {
+    throw new SettingInvalid('SEED', SEED, 'kies demo of none', 'choose demo or none');
+  }
+  if (!LOOPBACK.includes(HOST) && ALLOW_WITHOUT_SIGN_IN !== 'yes') {
+    throw new SettingInvalid(
+      'HOST',
+      HOST,
+      'er is nog geen aanmelding, dus iedereen die dit adres bereikt kan alles. Laat HOST weg, of zet ALLOW_WITHOUT_SIGN_IN=yes als het netwerk zelf is afgeschermd',
+      'there is no sign-in yet, so whoever reaches this address can do everything. Leave HOST out, or set ALLOW_WITHOUT_SIGN_IN=yes when the network itself is closed off',
+    );
+  }
+  return { dataDir: resolve(DATA_DIR), host: HOST, port, seed: SEED === 'demo' };
+}
+
+/** Whether the server can only be reached from this machine. */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.includes(host);
+}

@@ -1,0 +1,102 @@
+import { DateInvalid } from '@samenwerkt/calendar';
+import { EngineError, PackInvalid, PositionUnreadable } from '@samenwerkt/engine';
+import { DataInvalid, EventRefused, LedgerError, VersionConflict } from '@samenwerkt/ledger';
+import { BadRequestException, HttpException } from '@nestjs/common';
+import { presentReason } from '../partnerships/present-reason.js';
+import { RequestError, type FieldError } from './errors.js';
+import { type Language } from './language.js';
+
+/** An answer of type `application/problem+json` (RFC 9457). */
+export interface Problem {
+  /** Stable identification of the kind of problem. */
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors?: readonly { readonly path: string; readonly code: string; readonly detail: string }[];
+  readonly [extension: string]: unknown;
+}
+
+/** HTTP status of each kind of error of ledger and engine. */
+const STATUS: Readonly<Record<string, number>> = {
+  'not-found': 404,
+  'version-conflict': 409,
+  'idempotency-conflict': 409,
+  'already-exists': 409,
+  'unknown-event': 422,
+  'event-not-possible': 422,
+  'data-invalid': 422,
+  'not-allowed': 422,
+  'pack-not-for-lifecycle': 422,
+  'date-invalid': 400,
+  'partnership-quarantined': 423,
+  'lifecycle-mismatch': 423,
+  'position-unreadable': 423,
+  'pack-unavailable': 503,
+  'ledger-closed': 503,
+};
+
+const TITLES: Readonly<Record<number, Record<Language, string>>> = {
+  400: { nl: 'Verzoek niet begrepen', en: 'Request not understood' },
+  404: { nl: 'Niet gevonden', en: 'Not found' },
+  405: { nl: 'Methode niet mogelijk', en: 'Method not possible' },
+  409: { nl: 'Intussen gewijzigd', en: 'Changed meanwhile' },
+  413: { nl: 'Verzoek te groot', en: 'Request too large' },
+  415: { nl: 'Soort inhoud niet bekend', en: 'Unknown kind of content' },
+  421: { nl: 'Verkeerd adres', en: 'Wrong address' },
+  422: { nl: 'Niet toegestaan', en: 'Not allowed' },
+  423: { nl: 'Apart gezet', en: 'Quarantined' },
+  503: { nl: 'Even niet beschikbaar', en: 'Unavailable for a moment' },
+};
+
+const INTERNAL = {
+  nl: 'Er ging iets mis in het programma; er is niets vastgelegd. Probeer het opnieuw, en meld het als het blijft.',
+  en: 'Something went wrong in the program; nothing was recorded. Try again, and report it if it stays.',
+};
+
+/** What of an error the world may see, in one language. Errors that nobody foresaw show nothing of themselves. */
+export function toProblem(error: unknown, language: Language): Problem {
+  if (error instanceof EventRefused) return { ...known(error.code, error.text[language], language), ...refusal(error, language) };
+  if (error instanceof VersionConflict) return { ...known(error.code, error.text[language], language), currentVersion: error.current };
+  if (error instanceof DataInvalid) return { ...known(error.code, error.text[language], language), errors: fields(error.problems, language) };
+  if (error instanceof LedgerError || error instanceof EngineError || error instanceof PositionUnreadable) return known(error.code, error.text[language], language);
+  if (error instanceof RequestError) return { ...problem(error.code, error.status, error.text[language], language), ...(error.errors.length > 0 ? { errors: fields(error.errors, language) } : {}) };
+  if (error instanceof PackInvalid) return { ...problem('pack-invalid', 422, error.message, language), problems: error.problems };
+  if (error instanceof DateInvalid) return known('date-invalid', error.text[language], language);
+  if (error instanceof BadRequestException || error instanceof HttpException) return problem('http', error.getStatus(), error.message, language);
+  return fromFastify(error, language) ?? problem('internal', 500, INTERNAL[language], language);
+}
+
+function known(code: string, detail: string, language: Language): Problem {
+  return problem(code, STATUS[code] ?? 500, detail, language);
+}
+
+function problem(code: string, status: number, detail: string, language: Language): Problem {
+  const title = TITLES[status]?.[language] ?? (language === 'nl' ? 'Fout' : 'Error');
+  return { type: `urn:samenwerkt:problem:${code}`, title, status, detail };
+}
+
+function refusal({ refusal: { cause, possible, problems, reasons } }: EventRefused, language: Language): Partial<Problem> {
+  return {
+    ...(problems.length > 0 ? { errors: fields(problems, language) } : {}),
+    ...(reasons.length > 0 ? { reasons: reasons.map((reason) => presentReason(reason, language)) } : {}),
+    ...(cause === 'unknownEvent' || cause === 'eventNotPossible' ? { possible } : {}),
+  };
+}
+
+function fields(errors: readonly FieldError[], language: Language): Problem['errors'] {
+  return errors.map(({ path, code, message }) => ({ path, code, detail: message[language] }));
+}
+
+const FASTIFY: Readonly<Record<string, Record<Language, string>>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { nl: 'De inhoud is groter dan 1 MB. Stuur minder tegelijk.', en: 'The body is larger than 1 MB. Send less at a time.' },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { nl: 'Stuur de inhoud als application/json.', en: 'Send the body as application/json.' },
+  FST_ERR_CTP_EMPTY_JSON_BODY: { nl: 'De inhoud is leeg; stuur een JSON-object.', en: 'The body is empty; send a JSON object.' },
+};
+
+function fromFastify(error: unknown, language: Language): Problem | undefined {
+  const { code, statusCode, message } = (error ?? {}) as { code?: unknown; statusCode?: unknown; message?: unknown };
+  if (typeof code !== 'string' || typeof statusCode !== 'number' || statusCode >= 500) return undefined;
+  const name = code.replace(/^FST_ERR_/, '').toLowerCase().replaceAll('_', '-');
+  return problem(name, statusCode, FASTIFY[code]?.[language] ?? String(message), language);
+}

@@ -1,0 +1,104 @@
+import { today } from '@samenwerkt/calendar';
+import { type EventInfo, type Lifecycle, type Position } from '@samenwerkt/lifecycle';
+import { advance, lifecycleOf, positionOf } from './apply.js';
+import { keep } from './dossier.js';
+import { dataProblems, missingRecords, withConstants } from './event-data.js';
+import { factsOf } from './facts.js';
+import { judge, type Judgement } from './judge.js';
+import {
+  type Actor,
+  type Command,
+  type Decision,
+  type Dossier,
+  type Partnership,
+  type Reason,
+  type RecordedEvent,
+} from './model.js';
+import { messages } from './outbox.js';
+import { type Policy } from './policy.js';
+import { notAllowed, notPossible, unknownEvent, wrongData } from './refusals.js';
+import { roleReasons } from './roles.js';
+import { ENGINE_SEMANTICS } from './semantics.js';
+import { plannedTimers, timerChanges } from './timers.js';
+
+/** An event that is possible where the partnership stands, with all that a judgement on it needs. */
+export interface Step {
+  readonly partnership: Partnership;
+  readonly policy: Policy;
+  readonly lifecycle: Lifecycle;
+  readonly info: EventInfo;
+  readonly data: Command['data'];
+  /** Where the event leads with this data; undefined when the data decides and is not there yet. */
+  readonly position: Position | undefined;
+  /** The dossier with the data in it. */
+  readonly dossier: Dossier;
+  /** Instant (ISO, UTC). */
+  readonly now: string;
+}
+
+/**
+ * Decides on a command: an acceptance with the event, the next snapshot, timers and messages, or a refusal with every
+ * reason. Pure: the same arguments always give the same answer, so dry run, replay and "why not?" are this function too.
+ * @param now instant (ISO, UTC); rules see its local date in Europe/Amsterdam
+ * @throws LifecycleMismatch, PositionUnreadable when the snapshot cannot be trusted
+ */
+export function decide(partnership: Partnership, policy: Policy, command: Command, actor: Actor, now: string): Decision {
+  const lifecycle = lifecycleOf(partnership.lifecycle);
+  const { event } = command;
+  const info = lifecycle.events.get(event);
+  if (!info) return unknownEvent(event, lifecycle, partnership);
+  const data = withConstants(info, command.data);
+  const position = lifecycle.move(positionOf(partnership), event, data);
+  if (!position && !lifecycle.accepts(positionOf(partnership), event)) return notPossible(info, lifecycle, partnership);
+
+  const roles = roleReasons(info, actor);
+  const problems = dataProblems(lifecycle, partnership, info, data);
+  if (problems.length > 0) return wrongData(problems, roles);
+  if (!position) return notPossible(info, lifecycle, partnership);
+
+  const dossier = keep(partnership.dossier, info, data);
+  const step = { partnership, policy, lifecycle, info, data, position, dossier, now };
+  const { blocks, warnings } = weigh(step);
+  if (roles.length + blocks.length > 0) return notAllowed(info, [...roles, ...blocks, ...warnings]);
+  return accept(step, actor, warnings);
+}
+
+/** All judgements on a step: rules of the pack and records it asks, fulfilled or not. */
+export function judgements({ partnership, policy, info, position, dossier, now }: Step): Judgement[] {
+  const left =
+    position && info.completes ? partnership.states.filter((state) => !position.states.includes(state)) : [];
+  return judge(policy, info.id, left, factsOf(partnership, dossier, today(now)));
+}
+
+/** Whether a judgement stands in the way: not fulfilled, or impossible to judge. */
+export function stands({ outcome }: Pick<Judgement, 'outcome'>): boolean {
+  return outcome === 'notFulfilled' || outcome === 'unknown';
+}
+
+function weigh(step: Step): { blocks: Reason[]; warnings: Reason[] } {
+  const { lifecycle, partnership, info, dossier } = step;
+  const standing = judgements(step).filter(stands);
+  const reasons = (severity: Reason['severity']) =>
+    standing.filter((one) => one.severity === severity).map((one) => one.reason());
+  return {
+    blocks: [...missingRecords(lifecycle, partnership, info, dossier), ...reasons('block')],
+    warnings: reasons('warn'),
+  };
+}
+
+function accept(step: Step & { position: Position }, actor: Actor, warnings: Reason[]): Decision {
+  const { partnership, policy, info, data, position, now } = step;
+  const event: RecordedEvent = {
+    sequence: partnership.version + 1,
+    event: info.id,
+    data,
+    actor,
+    at: now,
+    pack: policy.ref,
+    lifecycle: partnership.lifecycle,
+    semantics: ENGINE_SEMANTICS,
+  };
+  const next = advance(partnership, info, position, event);
+  const timers = timerChanges(plannedTimers(partnership, policy), plannedTimers(next, policy));
+  return { outcome: 'accepted', event, next, warnings, timers, outbox: messages(info.id, next) };
+}

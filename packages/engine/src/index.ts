@@ -1,0 +1,42 @@
+export { apply, lifecycleOf, positionOf, SEAL_EVENT, START_EVENT } from './apply.js';
+export { findBsn } from './bsn.js';
+export { CONTRACT_SCHEMA } from './contract.js';
+export { checkData, fieldProblem } from './data-check.js';
+export { decide } from './decide.js';
+export { EngineError, HistoryUnplayable, LifecycleMismatch, PackNotForLifecycle } from './errors.js';
+export { explain, type Explanation } from './explain.js';
+export type {
+  Acceptance,
+  Actor,
+  Command,
+  ContractFacts,
+  DataProblem,
+  Decision,
+  LifecycleRef,
+  Option,
+  OutboxMessage,
+  PackRef,
+  Partnership,
+  Reason,
+  RecordedEvent,
+  Refusal,
+  Timer,
+} from './model.js';
+export { options } from './options.js';
+export { loadPolicy, type Policy } from './policy.js';
+export { replay } from './replay.js';
+export { ENGINE_SEMANTICS, ENGINE_VERSION } from './semantics.js';
+export { contractProblems, start, type StartCommand } from './start.js';
+export { plannedTimers } from './timers.js';
+export {
+  lifecycles,
+  PositionUnreadable,
+  sampleData,
+  type EventInfo,
+  type JsonSchema,
+  type Lifecycle,
+  type Role,
+  type StateInfo,
+  type Text,
+} from '@samenwerkt/lifecycle';
+export { PackInvalid, type Pack, type Parameter, type Rule } from '@samenwerkt/rule-pack';

@@ -1,0 +1,51 @@
+import { type EventInfo, type JsonSchema } from '@samenwerkt/lifecycle';
+import { lifecycleOf, positionOf } from './apply.js';
+import { judgements, stands, type Step } from './decide.js';
+import { keep, keptAt } from './dossier.js';
+import { missingRecords, schemaNow, withConstants } from './event-data.js';
+import { type Actor, type Option, type Partnership } from './model.js';
+import { type Policy } from './policy.js';
+import { possible } from './refusals.js';
+import { roleReasons } from './roles.js';
+
+/**
+ * Everything that can happen next, blocked events included, each with the data it asks for and every reason that
+ * stands in the way. What the event's own data can still settle is marked as such and does not block.
+ * @param now instant (ISO, UTC)
+ */
+export function options(partnership: Partnership, policy: Policy, actor: Actor, now: string): Option[] {
+  const lifecycle = lifecycleOf(partnership.lifecycle);
+  const infos = possible(lifecycle, partnership).map((id) => lifecycle.events.get(id));
+  return infos.filter((info) => info !== undefined).map((info) => {
+    const data = withConstants(info, {});
+    const position = lifecycle.move(positionOf(partnership), info.id, data);
+    const dossier = keep(partnership.dossier, info, data);
+    return option({ partnership, policy, lifecycle, info, data, position, dossier, now }, actor);
+  });
+}
+
+function option(step: Step, actor: Actor): Option {
+  const { partnership, lifecycle, info, dossier } = step;
+  const schema = schemaNow(lifecycle, partnership, info);
+  const judged = judgements(step);
+  const comesAlong = suppliedBy(info, schema);
+  const reasons: Option['reasons'] = [
+    ...roleReasons(info, actor).map((reason) => ({ ...reason, canBeGivenWithEvent: false })),
+    ...missingRecords(lifecycle, partnership, info, dossier).map((reason) => ({ ...reason, canBeGivenWithEvent: true })),
+    ...judged.filter(stands).map((one) => ({ ...one.reason(), canBeGivenWithEvent: one.reads.some(comesAlong) })),
+  ];
+  const met = judged.filter(({ outcome }) => outcome === 'fulfilled').map((one) => one.reason().id);
+  return { event: info.id, title: info.title, roles: info.roles, status: status(reasons, schema), schema, reasons, met };
+}
+
+/** Whether a fact that a rule reads is one that this event brings along. */
+function suppliedBy(info: EventInfo, schema: JsonSchema): (path: string) => boolean {
+  const paths = new Set(Object.keys(schema.properties ?? {}).map((field) => keptAt(info, field)));
+  return (path) => paths.has(path);
+}
+
+function status(reasons: Option['reasons'], schema: JsonSchema): Option['status'] {
+  const blocking = reasons.filter(({ severity }) => severity === 'block');
+  if (blocking.some(({ canBeGivenWithEvent }) => !canBeGivenWithEvent)) return 'blocked';
+  return blocking.length > 0 || (schema.required ?? []).length > 0 ? 'needsData' : 'allowed';
+}

@@ -1,0 +1,95 @@
+import { plainDate } from '@samenwerkt/calendar';
+import { problem, wholeFile, type CellProblem } from './cell-problem.js';
+import { type Decimals } from './cells.js';
+import { type ContractRow } from './contract-row.js';
+import { decode, type Encoding } from './encoding.js';
+import { readHeader, type Header } from './header.js';
+import { placeOf, readRow } from './row.js';
+import { readTable, type TableRow } from './table.js';
+
+export interface ReadContractsOptions {
+  /** `utf-8` (with or without byte order mark) unless told otherwise. */
+  readonly encoding?: Encoding;
+  /** `point` unless told otherwise. */
+  readonly decimals?: Decimals;
+  /** ISO date of the export; when given, dates more than thirty years from it are taken for typing errors. */
+  readonly asOf?: string;
+  /** The number in a text that may be a BSN, or undefined. Supplied by the engine; without it nothing is searched. */
+  readonly findBsn?: (text: string) => string | undefined;
+}
+
+export interface ReadContracts {
+  /** The rows without any problem, in the order of the file. */
+  readonly contracts: readonly ContractRow[];
+  /** Every faulty cell, in the order of the file. */
+  readonly problems: readonly CellProblem[];
+}
+
+const megabyte = 1024 * 1024;
+const largest = 20;
+const mostRows = 50_000;
+
+/**
+ * Reads a contract register exported as CSV: comma, semicolon or tab separated, Dutch header row in any order. Which
+ * rows to take when some are faulty is for the caller; the usual choice is all or nothing.
+ * @throws DateInvalid when `asOf` is not an ISO date
+ */
+export function readContracts(bytes: Uint8Array, options: ReadContractsOptions = {}): ReadContracts {
+  if (options.asOf !== undefined) plainDate(options.asOf);
+  if (bytes.length > largest * megabyte) {
+    const found = (bytes.length / megabyte).toFixed(1);
+    return refused(problem('file-too-large', wholeFile, { found, limit: largest }));
+  }
+  const decoded = decode(bytes, options.encoding ?? 'utf-8');
+  if ('problem' in decoded) return refused(decoded.problem);
+  // One row more than allowed, and the header: enough to see that there are too many.
+  const read = readTable(decoded.text, mostRows + 2);
+  if ('problem' in read) return refused(read.problem);
+  const [first, ...rows] = read.table.rows;
+  if (first === undefined) return refused(problem('file-empty', wholeFile));
+  const header = readHeader(first);
+  if (header.problems.length > 0) return { contracts: [], problems: header.problems };
+  if (rows.length === 0) return refused(problem('file-without-rows', { ...wholeFile, line: first.line }));
+  const last = rows[mostRows];
+  if (last) return refused(problem('too-many-rows', { ...wholeFile, line: last.line }, { limit: mostRows }));
+  return readRows(rows, header, read.table.separator, options);
+}
+
+function readRows(
+  rows: readonly TableRow[],
+  header: Header,
+  separator: string,
+  options: ReadContractsOptions,
+): ReadContracts {
+  const { decimals = 'point', asOf, findBsn = () => undefined } = options;
+  const contracts: ContractRow[] = [];
+  const problems: CellProblem[] = [];
+  const double = doubleFinder(header);
+  for (const row of rows) {
+    const read = readRow(row, header, { decimals, separator, asOf, findBsn });
+    const repeated = double(row);
+    problems.push(...read.problems, ...(repeated ? [repeated] : []));
+    if (read.contract && !repeated) contracts.push(read.contract);
+  }
+  return { contracts, problems };
+}
+
+/** Remembers every reference seen, so that the second of two can name the line of the first. Case does not matter. */
+function doubleFinder(header: Header): (row: TableRow) => CellProblem | undefined {
+  const placed = header.placed.find(({ column }) => column.name === 'kenmerk');
+  const firstLines = new Map<string, number>();
+  return (row) => {
+    if (!placed || row.cells.length !== header.width) return undefined;
+    const place = placeOf(row, placed);
+    const key = place.value.normalize('NFC').toLowerCase();
+    const first = firstLines.get(key);
+    if (key === '') return undefined;
+    if (first !== undefined) return problem('kenmerk-duplicate', place, { first });
+    firstLines.set(key, place.line);
+    return undefined;
+  };
+}
+
+function refused(found: CellProblem): ReadContracts {
+  return { contracts: [], problems: [found] };
+}

@@ -1,0 +1,139 @@
+import { type DataProblem, type Refusal, type Text } from '@samenwerkt/engine';
+
+/** An error of the ledger with a stable code and a text in both languages that says what to do. */
+export abstract class LedgerError extends Error {
+  abstract readonly code: string;
+
+  constructor(readonly text: Text) {
+    super(text.en);
+    this.name = new.target.name;
+  }
+}
+
+/** The organisation has no such partnership, contract, supplier or pack. */
+export class NotFound extends LedgerError {
+  readonly code = 'not-found';
+
+  constructor(what: Text, key: string) {
+    super({
+      nl: `Er is geen ${what.nl} ${key}. Kijk het kenmerk na in de lijst.`,
+      en: `There is no ${what.en} ${key}. Check the reference in the list.`,
+    });
+  }
+}
+
+/** Somebody else was first: the partnership has another version than the one the command was based on. */
+export class VersionConflict extends LedgerError {
+  readonly code = 'version-conflict';
+
+  constructor(
+    readonly expected: number,
+    readonly current: number,
+  ) {
+    super({
+      nl: `Het partnerschap is intussen gewijzigd: versie ${current} in plaats van ${expected}. Haal het opnieuw op en kijk of het nog klopt.`,
+      en: `The partnership has changed meanwhile: version ${current} instead of ${expected}. Fetch it again and see whether it still holds.`,
+    });
+  }
+}
+
+/** The idempotency key was used before for something else. */
+export class IdempotencyConflict extends LedgerError {
+  readonly code = 'idempotency-conflict';
+
+  constructor(key: string) {
+    super({
+      nl: `Idempotency-Key ${key} is al gebruikt voor een ander verzoek. Gebruik een nieuwe sleutel.`,
+      en: `Idempotency-Key ${key} was used before for another request. Use a new key.`,
+    });
+  }
+}
+
+/** The rules, the lifecycle or the data stand in the way; the refusal holds every reason. */
+export class EventRefused extends LedgerError {
+  readonly code: string;
+
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+    this.code = { unknownEvent: 'unknown-event', eventNotPossible: 'event-not-possible', dataInvalid: 'data-invalid', notAllowed: 'not-allowed' }[refusal.cause];
+  }
+}
+
+/** The facts of a contract, or another thing to record, are not right. */
+export class DataInvalid extends LedgerError {
+  readonly code = 'data-invalid';
+
+  constructor(readonly problems: readonly DataProblem[]) {
+    super({
+      nl: 'De gegevens kloppen niet; verbeter de genoemde velden.',
+      en: 'The data is not right; mend the fields named.',
+    });
+  }
+}
+
+/** The organisation has such a thing already. */
+export class AlreadyExists extends LedgerError {
+  readonly code = 'already-exists';
+
+  constructor(what: Text, key: string) {
+    super({
+      nl: `${what.nl} ${key} bestaat al. Gebruik de bestaande, of kies een ander kenmerk.`,
+      en: `${what.en} ${key} exists already. Use the existing one, or choose another reference.`,
+    });
+  }
+}
+
+/** The partnership was found damaged and is set apart until it is rebuilt. */
+export class PartnershipQuarantined extends LedgerError {
+  readonly code = 'partnership-quarantined';
+
+  constructor(
+    readonly id: string,
+    readonly reason: string,
+  ) {
+    super({
+      nl: `Partnerschap ${id} is apart gezet: ${reason}. Herstel het met: samenwerkt rebuild ${id}`,
+      en: `Partnership ${id} is quarantined: ${reason}. Mend it with: samenwerkt rebuild ${id}`,
+    });
+  }
+}
+
+/** The pack a partnership is pinned to is not there. */
+export class PackUnavailable extends LedgerError {
+  readonly code = 'pack-unavailable';
+
+  constructor(name: string, version: string) {
+    super({
+      nl: `Regelpakket ${name} ${version} is niet geladen. Zet het in de map met regelpakketten en start opnieuw.`,
+      en: `Rule pack ${name} ${version} is not loaded. Put it in the folder of rule packs and start again.`,
+    });
+  }
+}
+
+/** The chain of a history is broken; rebuilding would paper over it. */
+export class ChainBroken extends LedgerError {
+  readonly code = 'chain-broken';
+
+  constructor(
+    id: string,
+    readonly sequences: readonly number[],
+  ) {
+    const where = sequences.join(', ');
+    super({
+      nl: `De keten van ${id} is verbroken bij gebeurtenis ${where}. Zet een back-up terug, of leg het vast met --accept-break "reden".`,
+      en: `The chain of ${id} is broken at event ${where}. Restore a backup, or put it on record with --accept-break "reason".`,
+    });
+  }
+}
+
+/** The ledger was closed while the command waited; it has not been carried out. */
+export class LedgerClosed extends LedgerError {
+  readonly code = 'ledger-closed';
+
+  constructor() {
+    super({
+      nl: 'De administratie wordt afgesloten; dit is niet vastgelegd. Probeer het na de herstart opnieuw.',
+      en: 'The ledger is closing; this was not recorded. Try again after the restart.',
+    });
+  }
+}

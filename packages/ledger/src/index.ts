@@ -1,0 +1,10 @@
+export { systemClock, type Clock } from './clock.js';
+export * from './errors.js';
+export { type Break, type ChainReport } from './integrity/chain.js';
+export { type AcceptBreak, type Rebuilt, type Verification } from './integrity/caretaker.js';
+export { type HistoryEntity as HistoryRow } from './entities/history.js';
+export { openLedger, type Ledger, type LedgerOptions } from './ledger.js';
+export { type Shelved } from './packs/pack-shelf.js';
+export { type Contract, type NewContract, type Supplier } from './queries/contracts.js';
+export { type PartnershipFilter, type PartnershipRow } from './queries/partnerships.js';
+export { type Receipt, type StartPartnership, type TransitionCommand } from './writer/commands.js';

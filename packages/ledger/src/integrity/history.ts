@@ -1,0 +1,48 @@
+import { endOfLocalDay } from '@samenwerkt/calendar';
+import { replay, type Partnership } from '@samenwerkt/engine';
+import { type DataSource } from 'typeorm';
+import { HistoryEntity } from '../entities/history.js';
+import { PartnershipEntity } from '../entities/partnership.js';
+import { NotFound } from '../errors.js';
+import { toRecordedEvent } from './chain.js';
+
+/** Reads histories; writing them is the writer's alone. */
+export class Histories {
+  constructor(private readonly dataSource: DataSource) {}
+
+  /** All events of a partnership, oldest first. @throws NotFound */
+  async all(organisation: string, partnership: string): Promise<HistoryEntity[]> {
+    await this.mustExist(organisation, partnership);
+    return this.dataSource.getRepository(HistoryEntity).find({
+      where: { organisationId: organisation, partnershipId: partnership },
+      order: { sequence: 'ASC' },
+    });
+  }
+
+  /** One page of events, oldest first, after a sequence. @throws NotFound */
+  async page(organisation: string, partnership: string, after: number, limit: number): Promise<HistoryEntity[]> {
+    await this.mustExist(organisation, partnership);
+    return this.dataSource
+      .getRepository(HistoryEntity)
+      .createQueryBuilder('h')
+      .where('h.partnership_id = :partnership AND h.organisation_id = :organisation AND h.sequence > :after', { partnership, organisation, after })
+      .orderBy('h.sequence', 'ASC')
+      .limit(limit)
+      .getMany();
+  }
+
+  /**
+   * The partnership as it stood at the end of a local day (Europe/Amsterdam); undefined when it had not begun.
+   * @throws NotFound, HistoryUnplayable
+   */
+  async asOf(organisation: string, partnership: string, date: string): Promise<Partnership | undefined> {
+    const until = endOfLocalDay(date);
+    const rows = await this.all(organisation, partnership);
+    return replay(rows.filter(({ at }) => at <= until).map(toRecordedEvent));
+  }
+
+  private async mustExist(organisationId: string, id: string): Promise<void> {
+    const found = await this.dataSource.getRepository(PartnershipEntity).existsBy({ id, organisationId });
+    if (!found) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, id);
+  }
+}

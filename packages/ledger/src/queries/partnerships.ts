@@ -1,0 +1,125 @@
+import { type Partnership } from '@samenwerkt/engine';
+import { type DataSource, type SelectQueryBuilder } from 'typeorm';
+import { PartnershipEntity } from '../entities/partnership.js';
+import { SupplierEntity } from '../entities/supplier.js';
+import { NotFound, PartnershipQuarantined } from '../errors.js';
+import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
+import { type PartnershipWriter } from '../writer/partnership-writer.js';
+
+/** What a list can be narrowed by; all given conditions hold together. */
+export interface PartnershipFilter {
+  /** Public id of an active state, for example `monitoring`. */
+  readonly state?: string;
+  readonly phase?: string;
+  readonly pack?: string;
+  readonly coordinator?: string;
+  /** Supplier id. */
+  readonly supplier?: string;
+  /** Only those with a moment that has passed on this local date (ISO). */
+  readonly overdueOn?: string;
+  /** Part of the title or of the supplier's name. */
+  readonly text?: string;
+  readonly quarantined?: boolean;
+}
+
+/** One line of a list. */
+export interface PartnershipRow {
+  readonly id: string;
+  readonly title: string;
+  readonly supplier: { readonly id: string; readonly name: string } | null;
+  readonly lifecycle: string;
+  readonly phase: string;
+  readonly states: readonly string[];
+  readonly pack: { readonly name: string; readonly version: string };
+  readonly coordinator: string | null;
+  readonly nextDueOn: string | null;
+  readonly version: number;
+  readonly quarantined: boolean;
+  readonly updatedAt: string;
+}
+
+type Query = SelectQueryBuilder<PartnershipEntity>;
+
+/** How each condition narrows the query. */
+const NARROW: { readonly [K in keyof PartnershipFilter]-?: (query: Query, value: NonNullable<PartnershipFilter[K]>) => unknown } = {
+  state: (query, state) => query.andWhere(`p.states LIKE :state ESCAPE '\\'`, { state: `%|${literal(state)}|%` }),
+  phase: (query, phase) => query.andWhere('p.phase = :phase', { phase }),
+  pack: (query, pack) => query.andWhere('p.pack_name = :pack', { pack }),
+  coordinator: (query, coordinator) => query.andWhere('p.coordinator = :coordinator', { coordinator }),
+  supplier: (query, supplier) => query.andWhere('p.supplier_id = :supplier', { supplier }),
+  overdueOn: (query, today) => query.andWhere('p.next_due_on < :today', { today }),
+  text: (query, text) =>
+    query.andWhere(`(p.title LIKE :text ESCAPE '\\' OR s.name LIKE :text ESCAPE '\\')`, { text: `%${literal(text)}%` }),
+  quarantined: (query, yes) => query.andWhere(yes ? 'p.quarantined_at IS NOT NULL' : 'p.quarantined_at IS NULL'),
+};
+
+/** Reads partnerships for people. */
+export class Partnerships {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly writer: PartnershipWriter,
+  ) {}
+
+  /**
+   * One page, newest first.
+   * @param before id of the last one of the page before; undefined for the first page
+   */
+  async page(organisation: string, filter: PartnershipFilter, limit: number, before?: string): Promise<PartnershipRow[]> {
+    const query = this.dataSource
+      .getRepository(PartnershipEntity)
+      .createQueryBuilder('p')
+      .leftJoinAndMapOne('p.supplier', SupplierEntity, 's', 's.id = p.supplier_id')
+      .where('p.organisation_id = :organisation', { organisation });
+    for (const [name, value] of Object.entries(filter)) {
+      const narrow = NARROW[name as keyof PartnershipFilter] as (query: Query, value: unknown) => unknown;
+      if (value !== undefined) narrow(query, value);
+    }
+    if (before !== undefined) query.andWhere('p.id < :before', { before });
+    const rows = (await query.orderBy('p.id', 'DESC').limit(limit).getMany()) as (PartnershipEntity & { supplier: SupplierEntity | null })[];
+    return rows.map(toPartnershipRow);
+  }
+
+  /** A partnership as it stands, with its row. @throws NotFound, PartnershipQuarantined when its snapshot cannot be trusted */
+  async get(organisationId: string, id: string): Promise<{ partnership: Partnership; row: PartnershipRow }> {
+    const entity = await this.dataSource.getRepository(PartnershipEntity).findOneBy({ id, organisationId });
+    if (!entity) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, id);
+    if (entity.quarantinedAt !== null) throw new PartnershipQuarantined(id, entity.quarantineReason ?? '');
+    const supplier = entity.supplierId === null ? null : await this.dataSource.getRepository(SupplierEntity).findOneBy({ id: entity.supplierId });
+    return { partnership: await this.trusted(entity), row: toPartnershipRow({ ...entity, supplier }) };
+  }
+
+  private async trusted(entity: PartnershipEntity): Promise<Partnership> {
+    try {
+      return readSnapshot(entity.id, entity, entity.headHash);
+    } catch (error) {
+      throw error instanceof DamageFound ? await this.writer.setApart(error.id, error.reason) : error;
+    }
+  }
+
+  async count(organisationId: string): Promise<number> {
+    return this.dataSource.getRepository(PartnershipEntity).countBy({ organisationId });
+  }
+}
+
+function toPartnershipRow(entity: PartnershipEntity & { supplier: SupplierEntity | null }): PartnershipRow {
+  const { id, title, phase, coordinator, nextDueOn, version, updatedAt, supplier } = entity;
+  return {
+    id,
+    title,
+    supplier: supplier && { id: supplier.id, name: supplier.name },
+    lifecycle: entity.lifecycleId,
+    phase,
+    states: entity.states.split('|').filter((state) => state !== ''),
+    pack: { name: entity.packName, version: entity.packVersion },
+    coordinator,
+    nextDueOn,
+    version,
+    quarantined: entity.quarantinedAt !== null,
+    updatedAt,
+  };
+}
+
+/** Text in which `%`, `_` and `\` mean themselves. */
+function literal(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

@@ -1,0 +1,39 @@
+import { type Actor, type Command, type ContractFacts, type Reason } from '@samenwerkt/engine';
+
+/** Who asks, for which organisation, and under which idempotency key. */
+interface Asked {
+  readonly organisation: string;
+  readonly actor: Actor;
+  /** Same key and same command give the same answer; another command under the key is refused. */
+  readonly idempotencyKey?: string;
+}
+
+/** To fire an event at a partnership. */
+export interface TransitionCommand extends Asked, Command {
+  readonly partnership: string;
+  /** Version the command is based on; left out, the command takes the partnership as it finds it. */
+  readonly expectedVersion?: number;
+}
+
+/** To start a partnership on a contract of the organisation, or on a procurement that is only planned. */
+export interface StartPartnership extends Asked {
+  readonly lifecycle: string;
+  readonly pack: string;
+  readonly contract: ContractFacts;
+  readonly contractId?: string;
+  readonly supplierId?: string;
+}
+
+/** Answer to a command that was recorded: committed to disk before anybody reads this. */
+export interface Receipt {
+  readonly partnership: string;
+  readonly version: number;
+  readonly event: string;
+  readonly states: readonly string[];
+  readonly done: boolean;
+  /** Instant of recording (ISO, UTC). */
+  readonly at: string;
+  /** Hash of the event, the new head of the chain. */
+  readonly hash: string;
+  readonly warnings: readonly Reason[];
+}

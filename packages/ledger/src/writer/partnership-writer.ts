@@ -1,0 +1,172 @@
+import { decide, lifecycleOf, plannedTimers, start, type Acceptance, type Decision, type Partnership, type Policy } from '@samenwerkt/engine';
+import { type Database } from 'better-sqlite3';
+import { v7 as uuid } from 'uuid';
+import { type Clock } from '../clock.js';
+import { type HistoryEntity } from '../entities/history.js';
+import { EventRefused, IdempotencyConflict, NotFound, PartnershipQuarantined, VersionConflict } from '../errors.js';
+import { canonicalJson, sha256 } from '../hashing.js';
+import { eventHash, GENESIS, toRow } from '../integrity/chain.js';
+import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
+import { type PackShelf } from '../packs/pack-shelf.js';
+import { type Receipt, type StartPartnership, type TransitionCommand } from './commands.js';
+import { GroupCommit } from './group-commit.js';
+import { searchColumns, sameColumns } from './search-columns.js';
+import { prepare, type Statements, type StoredPartnership } from './statements.js';
+
+const PARTNERSHIP = { nl: 'partnerschap', en: 'partnership' };
+
+/** A partnership as the writer found it, trusted after its checks. */
+interface Loaded {
+  readonly stored: StoredPartnership;
+  readonly partnership: Partnership;
+  readonly policy: Policy;
+}
+
+/** The one way to change a partnership. Every command is decided and recorded inside a group commit. */
+export class PartnershipWriter {
+  private readonly statements: Statements;
+  private readonly commits: GroupCommit;
+
+  constructor(
+    database: Database,
+    private readonly shelf: PackShelf,
+    private readonly clock: Clock,
+  ) {
+    this.statements = prepare(database);
+    this.commits = new GroupCommit(database);
+  }
+
+  /**
+   * Fires an event. Settles after the commit.
+   * @throws EventRefused, VersionConflict, IdempotencyConflict, NotFound, PartnershipQuarantined, PackUnavailable
+   */
+  async submit(command: TransitionCommand): Promise<Receipt> {
+    try {
+      return await this.commits.run(() => this.answered(command, command.partnership, () => this.fire(command)));
+    } catch (error) {
+      throw error instanceof DamageFound ? await this.setApart(error.id, error.reason) : error;
+    }
+  }
+
+  /**
+   * Starts a partnership. Settles after the commit.
+   * @throws IdempotencyConflict, PackUnavailable, PackNotForLifecycle
+   */
+  start(command: StartPartnership): Promise<Receipt> {
+    return this.commits.run(() => this.answered(command, 'start', () => this.begin(command)));
+  }
+
+  /** What would come of a command; nothing is recorded. @throws NotFound, VersionConflict, PartnershipQuarantined */
+  rehearse(command: TransitionCommand): Decision {
+    const { partnership, policy } = this.load(command);
+    return decide(partnership, policy, command, command.actor, this.clock());
+  }
+
+  /** Sets a damaged partnership apart: nothing more happens to it until it is rebuilt. */
+  async setApart(id: string, reason: string): Promise<PartnershipQuarantined> {
+    await this.commits.run(() => this.statements.quarantine.run(this.clock(), reason, id));
+    return new PartnershipQuarantined(id, reason);
+  }
+
+  /** Runs other writing in the same queue and under the same promises; see `GroupCommit.run`. */
+  run<T>(work: () => T): Promise<T> {
+    return this.commits.run(work);
+  }
+
+  /** Adds an event that is not a command's; only inside `run`. */
+  append(row: HistoryEntity): void {
+    this.statements.addEvent.run(row);
+  }
+
+  /** Forgets answers older than an instant, so that the table of keys does not grow for ever. */
+  forgetAnswers(before: string): Promise<number> {
+    return this.commits.run(() => this.statements.forgetAnswers.run(before).changes);
+  }
+
+  /** Takes no more commands; settles when what was waiting is on disk. */
+  close(): Promise<void> {
+    return this.commits.close();
+  }
+
+  private answered(command: TransitionCommand | StartPartnership, about: string, act: () => Receipt): Receipt {
+    const { organisation, idempotencyKey: key, ...asked } = command;
+    if (key === undefined) return act();
+    const requestHash = sha256(canonicalJson([about, asked]));
+    const known = this.statements.answer.get(organisation, key);
+    if (known && known.requestHash !== requestHash) throw new IdempotencyConflict(key);
+    if (known) return JSON.parse(known.answer) as Receipt;
+    const receipt = act();
+    this.statements.addAnswer.run(organisation, key, requestHash, JSON.stringify(receipt), receipt.at);
+    return receipt;
+  }
+
+  private fire(command: TransitionCommand): Receipt {
+    const { stored, partnership, policy } = this.load(command);
+    const decision = decide(partnership, policy, command, command.actor, this.clock());
+    if (decision.outcome === 'refused') throw new EventRefused(decision);
+    return this.record(decision, policy, { stored, before: partnership });
+  }
+
+  private load({ partnership: id, organisation, expectedVersion }: TransitionCommand): Loaded {
+    const stored = this.statements.partnership.get(id, organisation);
+    if (!stored) throw new NotFound(PARTNERSHIP, id);
+    if (stored.quarantinedAt !== null) throw new PartnershipQuarantined(id, stored.quarantineReason ?? '');
+    if (expectedVersion !== undefined && expectedVersion !== stored.version) throw new VersionConflict(expectedVersion, stored.version);
+    const partnership = readSnapshot(id, stored, this.statements.headHash.get(id, stored.version)?.hash);
+    return { stored, partnership, policy: this.shelf.policy(organisation, partnership.pack) };
+  }
+
+  private record({ event, next, timers, outbox, warnings }: Acceptance, policy: Policy, found: { stored: StoredPartnership; before: Partnership }): Receipt {
+    const { stored, before } = found;
+    const { statements } = this;
+    const { id, organisation: organisationId } = next;
+    const row = toRow(organisationId, id, event);
+    const hash = eventHash(stored.headHash, row);
+    const snapshot = JSON.stringify(next);
+    statements.addEvent.run({ ...row, hash });
+    statements.moveOn.run({ id, version: next.version, snapshot, snapshotHash: sha256(snapshot), headHash: hash, updatedAt: event.at });
+    const columns = searchColumns(next, lifecycleOf(next.lifecycle), plannedTimers(next, policy));
+    if (!sameColumns(columns, stored)) statements.reindex.run({ id, ...columns });
+    if (next.opdrachtnemer !== undefined && next.opdrachtnemer !== before.opdrachtnemer) this.linkSupplier(next, event.at);
+    for (const { kind, occurrence } of timers.cancel) statements.closeTimer.run(event.sequence, id, kind, occurrence);
+    for (const timer of timers.set) statements.setTimer.run({ ...timer, id: uuid(), organisationId, partnershipId: id, setBy: event.sequence });
+    for (const message of outbox) {
+      statements.addMessage.run({ ...message, id: uuid(), organisationId, partnershipId: id, sequence: event.sequence, createdAt: event.at });
+    }
+    return { partnership: id, version: next.version, event: event.event, states: next.states, done: next.done, at: event.at, hash, warnings };
+  }
+
+  /** The opdrachtnemer is one of the organisation's suppliers from now on; lists find the partnership by it. */
+  private linkSupplier({ id, organisation, opdrachtnemer }: Partnership, at: string): void {
+    this.statements.knowSupplier.run(uuid(), organisation, opdrachtnemer ?? '', at);
+    this.statements.linkSupplier.run(organisation, opdrachtnemer ?? '', id);
+  }
+
+  private begin({ organisation, lifecycle, pack, contract, contractId, supplierId, actor }: StartPartnership): Receipt {
+    const policy = this.shelf.current(organisation, pack);
+    const { event, next } = start({ id: uuid(), organisation, lifecycle, contract }, policy, actor, this.clock());
+    const row = toRow(organisation, next.id, event);
+    const hash = eventHash(GENESIS, row);
+    const snapshot = JSON.stringify(next);
+    this.statements.addPartnership.run({
+      id: next.id,
+      organisationId: organisation,
+      contractId: contractId ?? null,
+      supplierId: supplierId ?? null,
+      title: contract.titel,
+      ...searchColumns(next, lifecycleOf(next.lifecycle), []),
+      lifecycleId: lifecycle,
+      packName: policy.ref.name,
+      packVersion: policy.ref.version,
+      version: 1,
+      snapshot,
+      snapshotHash: sha256(snapshot),
+      headHash: hash,
+      createdAt: event.at,
+      updatedAt: event.at,
+    });
+    this.statements.addEvent.run({ ...row, hash });
+    return { partnership: next.id, version: 1, event: event.event, states: next.states, done: false, at: event.at, hash, warnings: [] };
+  }
+
+}
