@@ -16,7 +16,20 @@ const layers = [
 ];
 
 /** What would bring a framework, a database, a file or the clock into a pure package. */
-const impure = ['@nestjs/*', 'typeorm', 'better-sqlite3', 'fastify', 'bullmq', 'ioredis', 'node:fs*', 'fs*', 'node:net', 'node:http*', 'node:child_process', 'node:vm'];
+const impure = [
+  '@nestjs/*',
+  'typeorm',
+  'better-sqlite3',
+  'fastify',
+  'bullmq',
+  'ioredis',
+  'node:fs*',
+  'fs*',
+  'node:net',
+  'node:http*',
+  'node:child_process',
+  'node:vm',
+];
 
 export default tseslint.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '**/.nx/**'] },
@@ -49,21 +62,54 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
-  { files: ['**/*.mjs', '**/*.js'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', setTimeout: 'readonly', performance: 'readonly', fetch: 'readonly' } } },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        setTimeout: 'readonly',
+        performance: 'readonly',
+        fetch: 'readonly',
+      },
+    },
+  },
   {
     files: ['packages/{calendar,rule-pack,lifecycle,engine}/src/**/*.ts'],
     ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: impure, message: 'Pure packages take time, ids and data as arguments: no framework, database, file or clock.' }] }],
-      'no-restricted-globals': ['error', { name: 'Date', message: 'Dates are Temporal plain dates handed in as arguments.' }, { name: 'fetch', message: 'Pure packages do no I/O.' }],
-      'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'Ids and chance are handed in.' }, { object: 'Temporal', property: 'Now', message: 'The moment is handed in.' }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: impure,
+              message: 'Pure packages take time, ids and data as arguments: no framework, database, file or clock.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': [
+        'error',
+        { name: 'Date', message: 'Dates are Temporal plain dates handed in as arguments.' },
+        { name: 'fetch', message: 'Pure packages do no I/O.' },
+      ],
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Ids and chance are handed in.' },
+        { object: 'Temporal', property: 'Now', message: 'The moment is handed in.' },
+      ],
     },
   },
   {
     files: ['packages/lifecycle/src/**/*.ts'],
     ignores: ['packages/lifecycle/src/statechart.ts', 'packages/lifecycle/src/statechart.spec.ts'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: ['xstate', 'xstate/*', ...impure], message: 'XState stays behind statechart.ts.' }] }],
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['xstate', 'xstate/*', ...impure], message: 'XState stays behind statechart.ts.' }] },
+      ],
     },
   },
 );

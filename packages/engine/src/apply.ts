@@ -50,17 +50,23 @@ export function apply(partnership: Partnership | undefined, event: RecordedEvent
 }
 
 /** The partnership after an event whose next position is known already. */
-export function advance(partnership: Partnership, info: EventInfo, position: Position, event: RecordedEvent): Partnership {
+export function advance(
+  partnership: Partnership,
+  info: EventInfo,
+  position: Position,
+  event: RecordedEvent,
+): Partnership {
+  const dossier = keep(partnership.dossier, info, event.data);
   return {
     ...partnership,
-    ...settings(partnership, info, event.data),
+    ...settings(partnership, info, info.completes ? { ...dossier[info.keeps.record], ...event.data } : event.data),
     pack: event.pack,
     version: event.sequence,
     position: position.persisted,
     states: position.states,
     since: since(partnership, position, event.at),
     done: position.done,
-    dossier: keep(partnership.dossier, info, event.data),
+    dossier,
   };
 }
 
@@ -93,13 +99,18 @@ function since(before: Partnership, position: Position, at: string): Partnership
   return Object.fromEntries(position.states.map((state) => [state, before.since[state] ?? at]));
 }
 
+/** What the event sets: from its own data, or from the record it completes when that was filled in before. */
 function settings(before: Settable, { sets }: EventInfo, data: RecordedEvent['data']): Partial<Settable> {
   if (!sets) return {};
   const given = Object.entries(sets).filter(([, field]) => field !== undefined && data[field] !== undefined);
   const ofContract = given.filter(([path]) => path.startsWith('contract.'));
   const own = given.filter(([path]) => !path.startsWith('contract.'));
-  const values = (entries: typeof given) => Object.fromEntries(entries.map(([path, field]) => [path.replace('contract.', ''), data[field]]));
-  return { ...values(own), ...(ofContract.length > 0 ? { contract: { ...before.contract, ...values(ofContract) } } : {}) };
+  const values = (entries: typeof given) =>
+    Object.fromEntries(entries.map(([path, field]) => [path.replace('contract.', ''), data[field]]));
+  return {
+    ...values(own),
+    ...(ofContract.length > 0 ? { contract: { ...before.contract, ...values(ofContract) } } : {}),
+  };
 }
 
 function outOfOrder(partnership: Partnership, event: RecordedEvent): HistoryUnplayable {

@@ -68,10 +68,22 @@ function bsnProblem(path: string): DataProblem {
 }
 
 const FORMATS: Readonly<Record<string, Text>> = {
-  date: { nl: 'moet een bestaande datum zijn, geschreven als 2026-03-31', en: 'must be an existing date, written as 2026-03-31' },
-  euro: { nl: 'moet een bedrag in euro zijn als tekst met een punt, zoals "1440000.00"', en: 'must be an amount in euro as text with a point, such as "1440000.00"' },
-  uren: { nl: 'moet een aantal uren zijn als tekst met een punt, zoals "1331.50"', en: 'must be a number of hours as text with a point, such as "1331.50"' },
-  procent: { nl: 'moet een percentage van 0 tot en met 100 zijn als tekst, zoals "5" of "2.5"', en: 'must be a percentage from 0 to 100 as text, such as "5" or "2.5"' },
+  date: {
+    nl: 'moet een bestaande datum zijn, geschreven als 2026-03-31',
+    en: 'must be an existing date, written as 2026-03-31',
+  },
+  euro: {
+    nl: 'moet een bedrag in euro zijn als tekst met een punt, zoals "1440000.00"',
+    en: 'must be an amount in euro as text with a point, such as "1440000.00"',
+  },
+  uren: {
+    nl: 'moet een aantal uren zijn als tekst met een punt, zoals "1331.50"',
+    en: 'must be a number of hours as text with a point, such as "1331.50"',
+  },
+  procent: {
+    nl: 'moet een percentage van 0 tot en met 100 zijn als tekst, zoals "5" of "2.5"',
+    en: 'must be a percentage from 0 to 100 as text, such as "5" or "2.5"',
+  },
   uuid: { nl: 'moet een UUID zijn', en: 'must be a UUID' },
 };
 
@@ -90,17 +102,29 @@ const list = (values: unknown) => (values as readonly string[]).join(', ');
 
 /** What each JSON Schema keyword says when it is broken, in words that tell how to mend it. */
 const WORDINGS: Readonly<Record<string, Wording>> = {
-  required: (p) => ({ nl: `veld ${p.missingProperty} ontbreekt; vul het in`, en: `field ${p.missingProperty} is missing; fill it in` }),
+  required: (p) => ({
+    nl: `veld ${p.missingProperty} ontbreekt; vul het in`,
+    en: `field ${p.missingProperty} is missing; fill it in`,
+  }),
   additionalProperties: (p) => ({
     nl: `veld ${p.additionalProperty} bestaat hier niet; verwijder het of kijk naar de schrijfwijze`,
     en: `field ${p.additionalProperty} does not exist here; remove it or check its spelling`,
   }),
   type: (p) => TYPES[String(p.type)] ?? { nl: `moet ${p.type} zijn`, en: `must be ${p.type}` },
   format: (p) => FORMATS[String(p.format)] ?? { nl: `moet ${p.format} zijn`, en: `must be ${p.format}` },
-  enum: (p) => ({ nl: `moet een van deze zijn: ${list(p.allowedValues)}`, en: `must be one of: ${list(p.allowedValues)}` }),
+  enum: (p) => ({
+    nl: `moet een van deze zijn: ${list(p.allowedValues)}`,
+    en: `must be one of: ${list(p.allowedValues)}`,
+  }),
   const: (p) => ({ nl: `moet ${p.allowedValue} zijn`, en: `must be ${p.allowedValue}` }),
-  minLength: (p) => ({ nl: `moet minstens ${p.limit} teken(s) lang zijn`, en: `must be at least ${p.limit} character(s) long` }),
-  maxLength: (p) => ({ nl: `mag hoogstens ${p.limit} tekens lang zijn`, en: `may be at most ${p.limit} characters long` }),
+  minLength: (p) => ({
+    nl: `moet minstens ${p.limit} teken(s) lang zijn`,
+    en: `must be at least ${p.limit} character(s) long`,
+  }),
+  maxLength: (p) => ({
+    nl: `mag hoogstens ${p.limit} tekens lang zijn`,
+    en: `may be at most ${p.limit} characters long`,
+  }),
   minimum: (p) => ({ nl: `moet minstens ${p.limit} zijn`, en: `must be at least ${p.limit}` }),
   maximum: (p) => ({ nl: `mag hoogstens ${p.limit} zijn`, en: `may be at most ${p.limit}` }),
   minItems: (p) => ({ nl: `moet minstens ${p.limit} regel(s) hebben`, en: `must have at least ${p.limit} item(s)` }),

@@ -42,7 +42,13 @@ export interface Step {
  * @param now instant (ISO, UTC); rules see its local date in Europe/Amsterdam
  * @throws LifecycleMismatch, PositionUnreadable when the snapshot cannot be trusted
  */
-export function decide(partnership: Partnership, policy: Policy, command: Command, actor: Actor, now: string): Decision {
+export function decide(
+  partnership: Partnership,
+  policy: Policy,
+  command: Command,
+  actor: Actor,
+  now: string,
+): Decision {
   const lifecycle = lifecycleOf(partnership.lifecycle);
   const { event } = command;
   const info = lifecycle.events.get(event);
@@ -65,8 +71,7 @@ export function decide(partnership: Partnership, policy: Policy, command: Comman
 
 /** All judgements on a step: rules of the pack and records it asks, fulfilled or not. */
 export function judgements({ partnership, policy, info, position, dossier, now }: Step): Judgement[] {
-  const left =
-    position && info.completes ? partnership.states.filter((state) => !position.states.includes(state)) : [];
+  const left = position && info.completes ? partnership.states.filter((state) => !position.states.includes(state)) : [];
   return judge(policy, info.id, left, factsOf(partnership, dossier, today(now)));
 }
 

@@ -37,7 +37,12 @@ function work(lifecycle: Lifecycle, states: readonly string[], event: EventInfo)
 }
 
 /** Every fault in the data that came with an event, missing fields of the event itself included. */
-export function dataProblems(lifecycle: Lifecycle, partnership: Partnership, event: EventInfo, data: Data): DataProblem[] {
+export function dataProblems(
+  lifecycle: Lifecycle,
+  partnership: Partnership,
+  event: EventInfo,
+  data: Data,
+): DataProblem[] {
   const { shape, own } = asked(lifecycle, partnership.states, event);
   const absent = own.filter((name) => data[name] === undefined);
   return [
@@ -52,7 +57,12 @@ export function dataProblems(lifecycle: Lifecycle, partnership: Partnership, eve
 }
 
 /** A reason for each result of the step that is neither on record nor given. */
-export function missingRecords(lifecycle: Lifecycle, partnership: Partnership, event: EventInfo, after: Dossier): Reason[] {
+export function missingRecords(
+  lifecycle: Lifecycle,
+  partnership: Partnership,
+  event: EventInfo,
+  after: Dossier,
+): Reason[] {
   const { ofRecord, state } = asked(lifecycle, partnership.states, event);
   const recorded = after[event.keeps.record] ?? {};
   return ofRecord.filter((name) => isEmpty(recorded[name])).map((name) => recordReason(state, event, name));
@@ -66,8 +76,12 @@ export function schemaNow(lifecycle: Lifecycle, partnership: Partnership, event:
 
 /** The data with what the event's own name already says: fields that can only be one thing. */
 export function withConstants({ fields }: EventInfo, data: Data): Data {
-  const constants = Object.entries(fields).filter(([name, { schema }]) => schema.const !== undefined && data[name] === undefined);
-  return constants.length === 0 ? data : { ...data, ...Object.fromEntries(constants.map(([name, { schema }]) => [name, schema.const])) };
+  const constants = Object.entries(fields).filter(
+    ([name, { schema }]) => schema.const !== undefined && data[name] === undefined,
+  );
+  return constants.length === 0
+    ? data
+    : { ...data, ...Object.fromEntries(constants.map(([name, { schema }]) => [name, schema.const])) };
 }
 
 function isEmpty(value: unknown): boolean {

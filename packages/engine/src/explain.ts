@@ -16,7 +16,13 @@ export interface Explanation {
  * Why a command would be accepted or refused, rule by rule, with expressions, parameters, values and sources.
  * @param now instant (ISO, UTC)
  */
-export function explain(partnership: Partnership, policy: Policy, command: Command, actor: Actor, now: string): Explanation {
+export function explain(
+  partnership: Partnership,
+  policy: Policy,
+  command: Command,
+  actor: Actor,
+  now: string,
+): Explanation {
   const lifecycle = lifecycleOf(partnership.lifecycle);
   const decision = decide(partnership, policy, command, actor, now);
   const info = lifecycle.events.get(command.event);

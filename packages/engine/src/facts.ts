@@ -20,6 +20,8 @@ export function factsOf(partnership: Partnership, dossier: Dossier, localDate: s
 
 /** The value at a dotted path; undefined when any part is absent. */
 export function readFact(facts: FactValues, path: string): Reading {
-  const value = path.split('.').reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], facts);
+  const value = path
+    .split('.')
+    .reduce<unknown>((at, name) => (at as Record<string, unknown> | null | undefined)?.[name], facts);
   return { path, value: value ?? undefined };
 }

@@ -25,6 +25,7 @@ export type {
 export { options } from './options.js';
 export { loadPolicy, type Policy } from './policy.js';
 export { replay } from './replay.js';
+export { ROLES } from './roles.js';
 export { ENGINE_SEMANTICS, ENGINE_VERSION } from './semantics.js';
 export { contractProblems, start, type StartCommand } from './start.js';
 export { plannedTimers } from './timers.js';

@@ -87,7 +87,8 @@ function needed(policy: Policy, path: string, facts: FactValues, date: string): 
 
 function recordJudgement(policy: Policy, record: RequiredRecord, facts: FactValues): Judgement {
   const now = readFact(facts, record.field);
-  const fulfilled = now.value !== undefined && now.value !== '' && !(Array.isArray(now.value) && now.value.length === 0);
+  const fulfilled =
+    now.value !== undefined && now.value !== '' && !(Array.isArray(now.value) && now.value.length === 0);
   const outcome = fulfilled ? 'fulfilled' : 'notFulfilled';
   const { name, version } = policy.ref;
   return {

@@ -128,7 +128,13 @@ export interface Reason {
   readonly facts: readonly Reading[];
   /** Facts or parameters that were not there to judge by. */
   readonly missing: readonly string[];
-  readonly source: { readonly title: string; readonly document?: string; readonly page?: string; readonly step?: string; readonly address?: string };
+  readonly source: {
+    readonly title: string;
+    readonly document?: string;
+    readonly page?: string;
+    readonly step?: string;
+    readonly address?: string;
+  };
 }
 
 /** A fault in the data that came with a command. `path` is a JSON pointer into the data. */

@@ -16,12 +16,14 @@ import { roleReasons } from './roles.js';
 export function options(partnership: Partnership, policy: Policy, actor: Actor, now: string): Option[] {
   const lifecycle = lifecycleOf(partnership.lifecycle);
   const infos = possible(lifecycle, partnership).map((id) => lifecycle.events.get(id));
-  return infos.filter((info) => info !== undefined).map((info) => {
-    const data = withConstants(info, {});
-    const position = lifecycle.move(positionOf(partnership), info.id, data);
-    const dossier = keep(partnership.dossier, info, data);
-    return option({ partnership, policy, lifecycle, info, data, position, dossier, now }, actor);
-  });
+  return infos
+    .filter((info) => info !== undefined)
+    .map((info) => {
+      const data = withConstants(info, {});
+      const position = lifecycle.move(positionOf(partnership), info.id, data);
+      const dossier = keep(partnership.dossier, info, data);
+      return option({ partnership, policy, lifecycle, info, data, position, dossier, now }, actor);
+    });
 }
 
 function option(step: Step, actor: Actor): Option {
@@ -31,11 +33,22 @@ function option(step: Step, actor: Actor): Option {
   const comesAlong = suppliedBy(info, schema);
   const reasons: Option['reasons'] = [
     ...roleReasons(info, actor).map((reason) => ({ ...reason, canBeGivenWithEvent: false })),
-    ...missingRecords(lifecycle, partnership, info, dossier).map((reason) => ({ ...reason, canBeGivenWithEvent: true })),
+    ...missingRecords(lifecycle, partnership, info, dossier).map((reason) => ({
+      ...reason,
+      canBeGivenWithEvent: true,
+    })),
     ...judged.filter(stands).map((one) => ({ ...one.reason(), canBeGivenWithEvent: one.reads.some(comesAlong) })),
   ];
   const met = judged.filter(({ outcome }) => outcome === 'fulfilled').map((one) => one.reason().id);
-  return { event: info.id, title: info.title, roles: info.roles, status: status(reasons, schema), schema, reasons, met };
+  return {
+    event: info.id,
+    title: info.title,
+    roles: info.roles,
+    status: status(reasons, schema),
+    schema,
+    reasons,
+    met,
+  };
 }
 
 /** Whether a fact that a rule reads is one that this event brings along. */

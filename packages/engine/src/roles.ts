@@ -1,5 +1,10 @@
-import { type EventInfo } from '@samenwerkt/lifecycle';
+import { lifecycles, type EventInfo, type Role } from '@samenwerkt/lifecycle';
 import { type Actor, type Reason } from './model.js';
+
+/** Every role that may fire something, in the order in which the lifecycles name them. */
+export const ROLES: readonly Role[] = [
+  ...new Set([...lifecycles.values()].flatMap(({ events }) => [...events.values()].flatMap(({ roles }) => roles))),
+];
 
 /** A reason when the actor holds none of the roles that may fire the event. */
 export function roleReasons(info: EventInfo, actor: Actor): Reason[] {

@@ -3,7 +3,14 @@ import { apply, START_EVENT } from './apply.js';
 import { CONTRACT_SCHEMA } from './contract.js';
 import { checkData, fieldProblem } from './data-check.js';
 import { PackNotForLifecycle } from './errors.js';
-import { type Acceptance, type Actor, type ContractFacts, type DataProblem, type Partnership, type RecordedEvent } from './model.js';
+import {
+  type Acceptance,
+  type Actor,
+  type ContractFacts,
+  type DataProblem,
+  type Partnership,
+  type RecordedEvent,
+} from './model.js';
 import { type Policy } from './policy.js';
 import { ENGINE_SEMANTICS } from './semantics.js';
 import { plannedTimers } from './timers.js';
@@ -51,5 +58,12 @@ export function start(command: StartCommand, policy: Policy, actor: Actor, now: 
     semantics: ENGINE_SEMANTICS,
   };
   const next: Partnership = apply(undefined, event);
-  return { outcome: 'accepted', event, next, warnings: [], timers: { set: plannedTimers(next, policy), cancel: [] }, outbox: [] };
+  return {
+    outcome: 'accepted',
+    event,
+    next,
+    warnings: [],
+    timers: { set: plannedTimers(next, policy), cancel: [] },
+    outbox: [],
+  };
 }

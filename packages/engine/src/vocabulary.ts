@@ -49,7 +49,8 @@ function add(dossier: Record<string, Tree>, key: string, fields: Fields): void {
   const record = (dossier[key] ??= {});
   for (const [name, type] of Object.entries(typed(fields))) {
     const known = record[name];
-    if (known !== undefined && known !== type) throw new Error(`dossier.${key}.${name} is ${String(known)} and ${String(type)}`);
+    if (known !== undefined && known !== type)
+      throw new Error(`dossier.${key}.${name} is ${String(known)} and ${String(type)}`);
     record[name] = type;
   }
 }

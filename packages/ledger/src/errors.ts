@@ -55,7 +55,12 @@ export class EventRefused extends LedgerError {
 
   constructor(readonly refusal: Refusal) {
     super(refusal.message);
-    this.code = { unknownEvent: 'unknown-event', eventNotPossible: 'event-not-possible', dataInvalid: 'data-invalid', notAllowed: 'not-allowed' }[refusal.cause];
+    this.code = {
+      unknownEvent: 'unknown-event',
+      eventNotPossible: 'event-not-possible',
+      dataInvalid: 'data-invalid',
+      notAllowed: 'not-allowed',
+    }[refusal.cause];
   }
 }
 
@@ -136,4 +141,31 @@ export class LedgerClosed extends LedgerError {
       en: 'The ledger is closing; this was not recorded. Try again after the restart.',
     });
   }
+}
+
+/**
+ * A history could not be taken over. Not a `LedgerError`: by now something has been written, and the transaction must
+ * roll back.
+ */
+export class TakeOverFailed extends Error {
+  readonly code = 'take-over-failed';
+
+  constructor(
+    readonly contract: string,
+    readonly event: string,
+    override readonly cause: unknown,
+  ) {
+    super(`${contract}: ${event}: ${explanation(cause)}`);
+    this.name = 'TakeOverFailed';
+  }
+}
+
+function explanation(cause: unknown): string {
+  if (!(cause instanceof EventRefused)) return cause instanceof Error ? cause.message : String(cause);
+  const { message, problems, reasons } = cause.refusal;
+  const faults = problems.map(({ path, message: text }) => `${path} ${text.nl}`);
+  const blocks = reasons
+    .filter(({ severity }) => severity === 'block')
+    .map(({ id, message: text }) => `${id} ${text.nl}`);
+  return [message.nl, ...faults, ...blocks].join(' ');
 }

@@ -62,7 +62,8 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
     caretaker: new Caretaker(dataSource, database, histories, writer, shelf, clock),
     ensureOrganisation: async (id, name) => {
       const known = await dataSource.getRepository(OrganisationEntity).existsBy({ id });
-      if (!known) await writer.run(() => database.prepare('INSERT INTO organisation VALUES (?, ?, ?)').run(id, name, clock()));
+      if (!known)
+        await writer.run(() => database.prepare('INSERT INTO organisation VALUES (?, ?, ?)').run(id, name, clock()));
     },
     isAlive: () => database.open && database.prepare('SELECT 1').get() !== undefined,
     close: async () => {

@@ -25,15 +25,14 @@ describe('the hash of a lifecycle', () => {
   // Recorded partnerships carry these hashes. A change here is a new version of the lifecycle: raise `version` too.
   it('is the one that histories were recorded with', () => {
     expect([...lifecycles.values()].map(({ id, version, hash }) => [id, version, hash])).toEqual([
-      ['stappenplan-2020', '1.0.0', 'GOLDEN2020'],
-      ['stappenplan-2019', '1.0.0', 'GOLDEN2019'],
+      ['stappenplan-2020', '1.0.0', '558893b77b131dca6aa5d63d5fe1b60bb02af072b513c1ca12e5767fc917ccb4'],
+      ['stappenplan-2019', '1.0.0', '5cfda4194cd0b22e6111450006801a88e2d9c80c91ccd6031d2afa50ec6dece7'],
     ]);
   });
 
   it('does not depend on the order in which a definition is written down', () => {
-    const reversed = Object.fromEntries(Object.entries(stappenplan2020).toReversed());
-    expect(definitionHash({ ...stappenplan2020, ...reversed })).toBe(definitionHash(stappenplan2020));
-    expect(definitionHash(reversed as unknown as typeof stappenplan2020)).toBe(definitionHash(stappenplan2020));
+    const { id, version, title, chart, states, events } = stappenplan2020;
+    expect(definitionHash({ events, states, chart, title, version, id })).toBe(definitionHash(stappenplan2020));
   });
 
   it('changes with the chart and with the catalogue', () => {

@@ -13,8 +13,8 @@ const samples: Readonly<Record<string, Samples>> = { 'stappenplan-2020': samples
  * @throws EventUnknown when it has no such event
  */
 export function sampleData(lifecycleId: string, eventId: string): Data {
-  const { id } = lifecycle(lifecycleId);
+  const { id, events } = lifecycle(lifecycleId);
   const data = samples[id]?.[eventId];
-  if (!data) throw new EventUnknown(id, eventId);
+  if (!data || !events.has(eventId)) throw new EventUnknown(id, eventId);
   return data;
 }

@@ -156,6 +156,14 @@ describe('a stored position', () => {
     ['a state twice', '{"active":["werkgroep","werkgroep"]}'],
     ['more than a position', '{"active":["werkgroep"],"extra":true}'],
     ['other white space', '{ "active": ["werkgroep"] }'],
+    [
+      'a chosen route nowhere',
+      '{"active":["verkenning.aanbesteding.nietGekozen","verkenning.bestaandeOvereenkomst.nietGekozen"]}',
+    ],
+    [
+      'two routes that have both ended',
+      '{"active":["verkenning.aanbesteding.gegund","verkenning.bestaandeOvereenkomst.bereid"]}',
+    ],
     ['suspended without memory', '{"active":["opgeschort"]}'],
     ['memory while it runs', '{"active":["werkgroep"],"history":["doelstellingen"]}'],
     ['memory of being suspended', '{"active":["opgeschort"],"history":["opgeschort"]}'],

@@ -21,7 +21,7 @@ type Guard = Parameters<typeof and>[0][number];
 type NodeConfig = NonNullable<MachineConfig['states']>[string];
 
 /** What a chart can do: the moving part of a lifecycle. */
-export type Statechart = Pick<Lifecycle, 'start' | 'move' | 'accepts' | 'restore'>;
+type Statechart = Pick<Lifecycle, 'start' | 'move' | 'accepts' | 'restore'>;
 
 /** A position with the machine's own view of it, and the moves from it that were worked out before. */
 interface Rest {
@@ -178,12 +178,30 @@ function restored(name: string, plan: ChartOutline, machine: AnyStateMachine, pe
   const snapshot = snapshotAt(plan, machine, active, history);
   // XState fills in what is left out and drops what it cannot place; only a text that survives unchanged is a position.
   const whole =
+    isResting(plan, active) &&
     positionOf(plan, snapshot).persisted === persisted &&
-    (history !== undefined) === isSuspended(plan, active, snapshot.status === 'done') &&
-    (history === undefined ||
-      writeStored({ active: history }) === positionOf(plan, snapshotAt(plan, machine, history)).persisted);
+    isSuspended(plan, active, snapshot.status === 'done') === (history !== undefined) &&
+    (history === undefined || isWorthReturningTo(plan, machine, history));
   if (!whole) throw unreadable('die staten gaan niet samen', 'those states do not go together');
   return snapshot;
+}
+
+function isWorthReturningTo(plan: ChartOutline, machine: AnyStateMachine, history: readonly string[]): boolean {
+  const parent = plan.history?.path.slice(0, -1) ?? [];
+  return (
+    history.every((id) => isInside(parent, plan.leaves.get(id))) &&
+    isResting(plan, history) &&
+    positionOf(plan, snapshotAt(plan, machine, history)).persisted === writeStored({ active: history })
+  );
+}
+
+/** Whether no part of the chart has ended without going on: the machine never comes to rest in such a place. */
+function isResting({ nodes, leaves }: ChartOutline, active: readonly string[]): boolean {
+  const placed = active.flatMap((id) => leaves.get(id) ?? []);
+  return nodes.every(({ node, path }) => {
+    const inside = placed.filter((leaf) => isInside(path, leaf));
+    return !node.onDone || inside.length === 0 || inside.some((leaf) => leaf.node.type !== 'final');
+  });
 }
 
 function snapshotAt(

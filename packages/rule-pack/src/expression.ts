@@ -57,10 +57,14 @@ export function compile(
   };
   const parsed = parse(source, counted);
   const references = parsed ? referencesIn(parsed.ast, source, names, counted) : [];
-  if (!parsed || complaints > 0) return undefined;
+  if (!parsed || complaints > 0 || references.some((reference) => isBroken(reference, names))) return undefined;
   const slots = references.map((reference, i) => slotFor(reference, i, names, parameters));
   const program = typed(rewrite(source, references, slots), slots, counted);
   return program && expressionOf(program, references, slots, names);
+}
+
+function isBroken({ what }: Reference, names: Names): boolean {
+  return what.kind !== 'constant' && names.meaningOf(what.path)?.kind === 'broken';
 }
 
 function parse(source: string, complain: Complain): ParseResult | undefined {

@@ -40,7 +40,8 @@ export function loadPack(files: ReadonlyMap<string, string>, vocabulary: Vocabul
   }
   const manifest = manifestIn(trees, vocabulary, report);
   const parameters = parametersIn(trees, report);
-  const names = namesOf(vocabulary, parameters);
+  const named = texts.flatMap(([path]) => parameterNameOf(path) ?? []);
+  const names = namesOf(vocabulary, parameters, named);
   const setting: Setting = { vocabulary, manifest, parameters, names, viewOn: viewsOf(parameters) };
   const rules = rulesIn(trees, setting, report);
   const requiredRecords = recordsIn(trees, setting, report);

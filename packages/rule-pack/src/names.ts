@@ -5,7 +5,9 @@ import { nearest } from './nearest.js';
 export type Meaning =
   | { readonly kind: 'fact'; readonly type: FactType }
   | { readonly kind: 'group' }
-  | { readonly kind: 'parameter'; readonly name: string };
+  | { readonly kind: 'parameter'; readonly name: string }
+  /** A parameter whose file has a mistake, reported there; what refers to it is not a mistake of its own. */
+  | { readonly kind: 'broken' };
 
 /** Every name that expressions of one pack may use. */
 export interface Names {
@@ -18,9 +20,17 @@ export interface Names {
 const parameterRoot = 'parameter';
 const mostSuggestions = 100;
 
-/** The facts of the vocabulary and the parameters of the pack, the latter as `parameter.<name>`. */
-export function namesOf(vocabulary: Vocabulary, parameters: ReadonlyMap<string, Parameter>): Names {
+/**
+ * The facts of the vocabulary and the parameters of the pack, the latter as `parameter.<name>`.
+ * @param broken names of parameters whose file has a mistake
+ */
+export function namesOf(
+  vocabulary: Vocabulary,
+  parameters: ReadonlyMap<string, Parameter>,
+  broken: readonly string[] = [],
+): Names {
   const meanings = new Map<string, Meaning>(flatten(vocabulary.facts, ''));
+  for (const name of broken) meanings.set(`${parameterRoot}.${name}`, { kind: 'broken' });
   for (const name of parameters.keys()) meanings.set(`${parameterRoot}.${name}`, { kind: 'parameter', name });
   const readable = [...meanings].filter(([, { kind }]) => kind !== 'group').map(([path]) => path);
   let suggestions = 0;

@@ -76,7 +76,7 @@ function checkEvents(rule: Rule, tree: Tree, { vocabulary, manifest }: Setting, 
   });
 }
 
-function checkShown(rule: Rule, tree: Tree, { names, parameters }: Setting, report: Report): void {
+function checkShown(rule: Rule, tree: Tree, { names }: Setting, report: Report): void {
   const { now, needed } = rule;
   if (now !== undefined && names.meaningOf(now)?.kind !== 'fact') {
     const meant = names.suggest(now);
@@ -87,7 +87,7 @@ function checkShown(rule: Rule, tree: Tree, { names, parameters }: Setting, repo
       `'${now}' is not a fact${meant ? `; did you mean '${meant}'?` : '.'}`,
     );
   }
-  if (needed !== undefined && !parameters.has(needed) && names.meaningOf(needed)?.kind !== 'fact') {
+  if (needed !== undefined && !names.meaningOf(`parameter.${needed}`) && names.meaningOf(needed)?.kind !== 'fact') {
     report(
       under(tree, 'needed').place,
       'needed-unknown',

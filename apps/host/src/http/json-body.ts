@@ -29,7 +29,9 @@ export function acceptJson(fastify: FastifyInstance): void {
 export function parseJson(text: string): unknown {
   if (depthOf(text) > DEPTH_LIMIT) throw new JsonTooDeep(DEPTH_LIMIT);
   try {
-    return text.includes('proto') || text.includes('constructor') ? JSON.parse(text, refuseForbidden) : JSON.parse(text);
+    return text.includes('proto') || text.includes('constructor')
+      ? JSON.parse(text, refuseForbidden)
+      : JSON.parse(text);
   } catch (error) {
     throw error instanceof JsonUnreadable ? error : new JsonUnreadable((error as Error).message);
   }

@@ -7,7 +7,10 @@ export type Language = keyof Text;
 /** The language asked for by `Accept-Language`; Dutch unless English is preferred. */
 export function languageOf(request: Pick<FastifyRequest, 'headers'>): Language {
   const header = request.headers['accept-language'] ?? '';
-  const wanted = header.split(',').map(preference).filter(({ quality }) => quality > 0);
+  const wanted = header
+    .split(',')
+    .map(preference)
+    .filter(({ quality }) => quality > 0);
   wanted.sort((a, b) => b.quality - a.quality);
   return wanted.find(({ language }) => language === 'nl' || language === 'en')?.language === 'en' ? 'en' : 'nl';
 }

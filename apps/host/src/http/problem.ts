@@ -56,14 +56,24 @@ const INTERNAL = {
 
 /** What of an error the world may see, in one language. Errors that nobody foresaw show nothing of themselves. */
 export function toProblem(error: unknown, language: Language): Problem {
-  if (error instanceof EventRefused) return { ...known(error.code, error.text[language], language), ...refusal(error, language) };
-  if (error instanceof VersionConflict) return { ...known(error.code, error.text[language], language), currentVersion: error.current };
-  if (error instanceof DataInvalid) return { ...known(error.code, error.text[language], language), errors: fields(error.problems, language) };
-  if (error instanceof LedgerError || error instanceof EngineError || error instanceof PositionUnreadable) return known(error.code, error.text[language], language);
-  if (error instanceof RequestError) return { ...problem(error.code, error.status, error.text[language], language), ...(error.errors.length > 0 ? { errors: fields(error.errors, language) } : {}) };
-  if (error instanceof PackInvalid) return { ...problem('pack-invalid', 422, error.message, language), problems: error.problems };
+  if (error instanceof EventRefused)
+    return { ...known(error.code, error.text[language], language), ...refusal(error, language) };
+  if (error instanceof VersionConflict)
+    return { ...known(error.code, error.text[language], language), currentVersion: error.current };
+  if (error instanceof DataInvalid)
+    return { ...known(error.code, error.text[language], language), errors: fields(error.problems, language) };
+  if (error instanceof LedgerError || error instanceof EngineError || error instanceof PositionUnreadable)
+    return known(error.code, error.text[language], language);
+  if (error instanceof RequestError)
+    return {
+      ...problem(error.code, error.status, error.text[language], language),
+      ...(error.errors.length > 0 ? { errors: fields(error.errors, language) } : {}),
+    };
+  if (error instanceof PackInvalid)
+    return { ...problem('pack-invalid', 422, error.message, language), problems: error.problems };
   if (error instanceof DateInvalid) return known('date-invalid', error.text[language], language);
-  if (error instanceof BadRequestException || error instanceof HttpException) return problem('http', error.getStatus(), error.message, language);
+  if (error instanceof BadRequestException || error instanceof HttpException)
+    return problem('http', error.getStatus(), error.message, language);
   return fromFastify(error, language) ?? problem('internal', 500, INTERNAL[language], language);
 }
 
@@ -76,7 +86,10 @@ function problem(code: string, status: number, detail: string, language: Languag
   return { type: `urn:samenwerkt:problem:${code}`, title, status, detail };
 }
 
-function refusal({ refusal: { cause, possible, problems, reasons } }: EventRefused, language: Language): Partial<Problem> {
+function refusal(
+  { refusal: { cause, possible, problems, reasons } }: EventRefused,
+  language: Language,
+): Partial<Problem> {
   return {
     ...(problems.length > 0 ? { errors: fields(problems, language) } : {}),
     ...(reasons.length > 0 ? { reasons: reasons.map((reason) => presentReason(reason, language)) } : {}),
@@ -89,14 +102,26 @@ function fields(errors: readonly FieldError[], language: Language): Problem['err
 }
 
 const FASTIFY: Readonly<Record<string, Record<Language, string>>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: { nl: 'De inhoud is groter dan 1 MB. Stuur minder tegelijk.', en: 'The body is larger than 1 MB. Send less at a time.' },
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: { nl: 'Stuur de inhoud als application/json.', en: 'Send the body as application/json.' },
-  FST_ERR_CTP_EMPTY_JSON_BODY: { nl: 'De inhoud is leeg; stuur een JSON-object.', en: 'The body is empty; send a JSON object.' },
+  FST_ERR_CTP_BODY_TOO_LARGE: {
+    nl: 'De inhoud is groter dan 1 MB. Stuur minder tegelijk.',
+    en: 'The body is larger than 1 MB. Send less at a time.',
+  },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: {
+    nl: 'Stuur de inhoud als application/json.',
+    en: 'Send the body as application/json.',
+  },
+  FST_ERR_CTP_EMPTY_JSON_BODY: {
+    nl: 'De inhoud is leeg; stuur een JSON-object.',
+    en: 'The body is empty; send a JSON object.',
+  },
 };
 
 function fromFastify(error: unknown, language: Language): Problem | undefined {
   const { code, statusCode, message } = (error ?? {}) as { code?: unknown; statusCode?: unknown; message?: unknown };
   if (typeof code !== 'string' || typeof statusCode !== 'number' || statusCode >= 500) return undefined;
-  const name = code.replace(/^FST_ERR_/, '').toLowerCase().replaceAll('_', '-');
+  const name = code
+    .replace(/^FST_ERR_/, '')
+    .toLowerCase()
+    .replaceAll('_', '-');
   return problem(name, statusCode, FASTIFY[code]?.[language] ?? String(message), language);
 }

@@ -1,4 +1,5 @@
-import { type Actor, type Role } from '@samenwerkt/engine';
+import { ROLES, type Actor, type Role } from '@samenwerkt/engine';
+import { LOCAL_ACTOR, LOCAL_ORGANISATION } from '@samenwerkt/ledger';
 import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
 import { RoleUnknown } from '../http/errors.js';
@@ -8,21 +9,6 @@ export interface Identity {
   readonly organisation: string;
   readonly actor: Actor;
 }
-
-/** The one organisation that is served until people can sign in. */
-export const ORGANISATION = { id: '01900000-0000-7000-8000-000000000001', name: 'Gemeente Merwedam' };
-
-const ROLES: readonly Role[] = [
-  'coordinator',
-  'projectcoordinator',
-  'hrExpert',
-  'inkoopexpert',
-  'categoriemanager',
-  'contractmanager',
-  'bestuurder',
-  'interneOpdrachtgever',
-  'opdrachtnemer',
-];
 
 /** Header by which somebody at this machine takes on fewer roles, to see what each may do. */
 const ROLES_HEADER = 'samenwerkt-roles';
@@ -44,7 +30,10 @@ export class IdentityProvider {
     const asked = typeof header === 'string' ? header.split(',').map((role) => role.trim()) : undefined;
     const unknown = asked?.find((role) => !(ROLES as readonly string[]).includes(role));
     if (unknown !== undefined) throw new RoleUnknown(unknown, ROLES);
-    return { organisation: ORGANISATION.id, actor: { id: 'lokaal', roles: (asked as Role[] | undefined) ?? ROLES } };
+    return {
+      organisation: LOCAL_ORGANISATION.id,
+      actor: { id: LOCAL_ACTOR, roles: (asked as Role[] | undefined) ?? ROLES },
+    };
   }
 }
 

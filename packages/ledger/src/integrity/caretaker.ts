@@ -1,4 +1,13 @@
-import { ENGINE_SEMANTICS, lifecycleOf, plannedTimers, replay, SEAL_EVENT, type Actor, type Partnership, type RecordedEvent } from '@samenwerkt/engine';
+import {
+  ENGINE_SEMANTICS,
+  lifecycleOf,
+  plannedTimers,
+  replay,
+  SEAL_EVENT,
+  type Actor,
+  type Partnership,
+  type RecordedEvent,
+} from '@samenwerkt/engine';
 import { type Database } from 'better-sqlite3';
 import { type DataSource } from 'typeorm';
 import { type Clock } from '../clock.js';
@@ -53,7 +62,8 @@ export class Caretaker {
     const row = await this.row(organisation, id);
     const report = verifyChain(rows);
     const replayed = attemptReplay(rows);
-    const snapshotMatches = typeof replayed !== 'string' && JSON.stringify(replayed) === row.snapshot && row.headHash === report.head;
+    const snapshotMatches =
+      typeof replayed !== 'string' && JSON.stringify(replayed) === row.snapshot && row.headHash === report.head;
     const fault = faultOf(report, replayed, snapshotMatches);
     if (fault !== undefined && row.quarantinedAt === null) await this.writer.setApart(id, fault);
     return { partnership: id, ...report, snapshotMatches, ...(fault === undefined ? {} : { fault }) };
@@ -68,7 +78,10 @@ export class Caretaker {
     const report = verifyChain(rows);
     const open = report.breaks.filter(({ acknowledged }) => !acknowledged);
     if (open.some(({ kind }) => kind === 'missing') || (open.length > 0 && !accept)) {
-      throw new ChainBroken(id, open.map(({ sequence }) => sequence));
+      throw new ChainBroken(
+        id,
+        open.map(({ sequence }) => sequence),
+      );
     }
     const recorded = rows.map(toRecordedEvent);
     const last = recorded.at(-1);
@@ -87,7 +100,11 @@ export class Caretaker {
       .where('p.organisation_id = :organisation AND p.quarantined_at IS NOT NULL', { organisation })
       .orderBy('p.id')
       .getMany();
-    return rows.map(({ id, quarantineReason, quarantinedAt }) => ({ id, reason: quarantineReason ?? '', since: quarantinedAt ?? '' }));
+    return rows.map(({ id, quarantineReason, quarantinedAt }) => ({
+      id,
+      reason: quarantineReason ?? '',
+      since: quarantinedAt ?? '',
+    }));
   }
 
   private async row(organisationId: string, id: string): Promise<PartnershipEntity> {
@@ -98,7 +115,15 @@ export class Caretaker {
 
   private seal(last: RecordedEvent, breaks: readonly Break[], { actor, reason }: AcceptBreak): RecordedEvent {
     const breuken = breaks.map(({ sequence, stored, computed }) => ({ sequence, stored, computed }));
-    return { ...last, sequence: last.sequence + 1, event: SEAL_EVENT, data: { reden: reason, breuken }, actor, at: this.clock(), semantics: ENGINE_SEMANTICS };
+    return {
+      ...last,
+      sequence: last.sequence + 1,
+      event: SEAL_EVENT,
+      data: { reden: reason, breuken },
+      actor,
+      at: this.clock(),
+      semantics: ENGINE_SEMANTICS,
+    };
   }
 
   private replace(organisation: string, partnership: Partnership, head: string, seal: RecordedEvent | undefined): void {
@@ -113,7 +138,14 @@ export class Caretaker {
         `UPDATE partnership SET version = @version, snapshot = @snapshot, snapshot_hash = @snapshotHash, head_hash = @headHash, phase = @phase,
            states = @states, coordinator = @coordinator, next_due_on = @nextDueOn, quarantined_at = NULL, quarantine_reason = NULL WHERE id = @id`,
       )
-      .run({ id: partnership.id, version: partnership.version, snapshot, snapshotHash: sha256(snapshot), headHash, ...columns });
+      .run({
+        id: partnership.id,
+        version: partnership.version,
+        snapshot,
+        snapshotHash: sha256(snapshot),
+        headHash,
+        ...columns,
+      });
   }
 }
 
@@ -126,8 +158,16 @@ function attemptReplay(rows: readonly HistoryEntity[]): Partnership | undefined 
   }
 }
 
-function faultOf(report: ChainReport, replayed: Partnership | undefined | string, snapshotMatches: boolean): string | undefined {
-  if (!report.intact) return `keten verbroken bij gebeurtenis ${report.breaks.filter(({ acknowledged }) => !acknowledged).map(({ sequence }) => sequence).join(', ')}`;
+function faultOf(
+  report: ChainReport,
+  replayed: Partnership | undefined | string,
+  snapshotMatches: boolean,
+): string | undefined {
+  if (!report.intact)
+    return `keten verbroken bij gebeurtenis ${report.breaks
+      .filter(({ acknowledged }) => !acknowledged)
+      .map(({ sequence }) => sequence)
+      .join(', ')}`;
   if (typeof replayed === 'string') return `geschiedenis niet na te spelen: ${replayed}`;
   return snapshotMatches ? undefined : 'momentopname wijkt af van de geschiedenis';
 }

@@ -60,7 +60,8 @@ export function verifyChain(rows: readonly HistoryEntity[]): ChainReport {
   let previous = GENESIS;
   let expected = 1;
   for (const row of rows) {
-    for (; expected < row.sequence; expected++) breaks.push({ sequence: expected, kind: 'missing', acknowledged: false });
+    for (; expected < row.sequence; expected++)
+      breaks.push({ sequence: expected, kind: 'missing', acknowledged: false });
     const computed = eventHash(previous, row);
     if (computed !== row.hash) {
       const acknowledged = seals.has(`${row.sequence} ${row.hash} ${computed}`);
@@ -93,7 +94,10 @@ export function toRecordedEvent(row: HistoryEntity): RecordedEvent {
     sequence: row.sequence,
     event: row.event,
     data: JSON.parse(row.data) as RecordedEvent['data'],
-    actor: { id: row.actorId, roles: (row.actorRoles === '' ? [] : row.actorRoles.split(' ')) as RecordedEvent['actor']['roles'] },
+    actor: {
+      id: row.actorId,
+      roles: (row.actorRoles === '' ? [] : row.actorRoles.split(' ')) as RecordedEvent['actor']['roles'],
+    },
     at: row.at,
     pack: { name: row.packName, version: row.packVersion, digest: row.packDigest },
     lifecycle: { id: row.lifecycleId, version: row.lifecycleVersion, hash: row.lifecycleHash },
@@ -102,7 +106,11 @@ export function toRecordedEvent(row: HistoryEntity): RecordedEvent {
 }
 
 /** The event as a row, without its hash. */
-export function toRow(organisationId: string, partnershipId: string, event: RecordedEvent): Omit<HistoryEntity, 'hash'> {
+export function toRow(
+  organisationId: string,
+  partnershipId: string,
+  event: RecordedEvent,
+): Omit<HistoryEntity, 'hash'> {
   return {
     partnershipId,
     sequence: event.sequence,

@@ -25,7 +25,11 @@ export class Histories {
     return this.dataSource
       .getRepository(HistoryEntity)
       .createQueryBuilder('h')
-      .where('h.partnership_id = :partnership AND h.organisation_id = :organisation AND h.sequence > :after', { partnership, organisation, after })
+      .where('h.partnership_id = :partnership AND h.organisation_id = :organisation AND h.sequence > :after', {
+        partnership,
+        organisation,
+        after,
+      })
       .orderBy('h.sequence', 'ASC')
       .limit(limit)
       .getMany();

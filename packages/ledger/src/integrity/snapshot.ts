@@ -28,9 +28,12 @@ interface Stored {
  * @throws DamageFound when the snapshot is not the one written, or its history ends elsewhere
  */
 export function readSnapshot(id: string, stored: Stored, lastEventHash: string | undefined): Partnership {
-  if (sha256(stored.snapshot) !== stored.snapshotHash) throw new DamageFound(id, 'momentopname klopt niet met haar controlegetal');
-  if (lastEventHash !== stored.headHash) throw new DamageFound(id, 'geschiedenis eindigt niet waar de momentopname staat');
+  if (sha256(stored.snapshot) !== stored.snapshotHash)
+    throw new DamageFound(id, 'momentopname klopt niet met haar controlegetal');
+  if (lastEventHash !== stored.headHash)
+    throw new DamageFound(id, 'geschiedenis eindigt niet waar de momentopname staat');
   const partnership = JSON.parse(stored.snapshot) as Partnership;
-  if (partnership.id !== id || partnership.version !== stored.version) throw new DamageFound(id, 'momentopname hoort bij een ander partnerschap of een andere versie');
+  if (partnership.id !== id || partnership.version !== stored.version)
+    throw new DamageFound(id, 'momentopname hoort bij een ander partnerschap of een andere versie');
   return partnership;
 }

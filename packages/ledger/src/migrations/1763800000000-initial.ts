@@ -121,7 +121,17 @@ const STATEMENTS = [
    )`,
 ];
 
-const TABLES = ['rule_pack', 'idempotency_key', 'outbox', 'timer', 'history', 'partnership', 'contract', 'supplier', 'organisation'];
+const TABLES = [
+  'rule_pack',
+  'idempotency_key',
+  'outbox',
+  'timer',
+  'history',
+  'partnership',
+  'contract',
+  'supplier',
+  'organisation',
+];
 
 export class Initial1763800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -38,11 +38,14 @@ export class PackShelf {
     const policy = loadPolicy(files);
     const { ref } = policy;
     const stored = this.stored(organisation, ref.name, ref.version);
-    if (stored && stored.digest !== ref.digest) return { outcome: 'differs', ref: { ...ref, digest: stored.digest }, offered: ref };
+    if (stored && stored.digest !== ref.digest)
+      return { outcome: 'differs', ref: { ...ref, digest: stored.digest }, offered: ref };
     this.byDigest.set(ref.digest, policy);
     if (stored) return { outcome: 'present', ref };
     this.database
-      .prepare('INSERT INTO rule_pack (organisation_id, name, version, digest, files, created_at) VALUES (?, ?, ?, ?, ?, ?)')
+      .prepare(
+        'INSERT INTO rule_pack (organisation_id, name, version, digest, files, created_at) VALUES (?, ?, ?, ?, ?, ?)',
+      )
       .run(organisation, ref.name, ref.version, ref.digest, JSON.stringify(Object.fromEntries(files)), this.clock());
     this.byName.delete(`${organisation} ${ref.name}`);
     return { outcome: 'added', ref };
@@ -64,7 +67,11 @@ export class PackShelf {
     const key = `${organisation} ${name}`;
     let ref = this.byName.get(key);
     if (!ref) {
-      ref = this.list(organisation).map((pack) => pack.ref).filter((one) => one.name === name).sort(byVersion).at(-1);
+      ref = this.list(organisation)
+        .map((pack) => pack.ref)
+        .filter((one) => one.name === name)
+        .sort(byVersion)
+        .at(-1);
       if (!ref) throw new NotFound({ nl: 'regelpakket', en: 'rule pack' }, name);
       this.byName.set(key, ref);
     }
@@ -80,7 +87,9 @@ export class PackShelf {
 
   list(organisation: string): ShelvedPack[] {
     const rows = this.database
-      .prepare('SELECT name, version, digest, created_at AS loadedAt FROM rule_pack WHERE organisation_id = ? ORDER BY name, created_at')
+      .prepare(
+        'SELECT name, version, digest, created_at AS loadedAt FROM rule_pack WHERE organisation_id = ? ORDER BY name, created_at',
+      )
       .all(organisation) as (PackRef & { loadedAt: string })[];
     return rows.map(({ name, version, digest, loadedAt }) => ({ ref: { name, version, digest }, loadedAt }));
   }

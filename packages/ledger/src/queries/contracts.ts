@@ -1,6 +1,6 @@
 import { contractProblems, checkData, type ContractFacts, type JsonSchema } from '@samenwerkt/engine';
 import { type Database } from 'better-sqlite3';
-import { type DataSource } from 'typeorm';
+import { In, type DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type Clock } from '../clock.js';
 import { ContractEntity } from '../entities/contract.js';
@@ -71,6 +71,14 @@ export class Contracts {
     return references.filter((kenmerk) => this.known(organisation, kenmerk));
   }
 
+  /** The organisation's contracts with these references, by reference. */
+  async byReference(organisationId: string, references: readonly string[]): Promise<Map<string, Contract>> {
+    const found = await this.dataSource
+      .getRepository(ContractEntity)
+      .findBy({ organisationId, kenmerk: In(references) });
+    return new Map(found.map((entity) => [entity.kenmerk, toContract(entity)]));
+  }
+
   /** @throws NotFound */
   async get(organisationId: string, id: string): Promise<Contract> {
     const found = await this.dataSource.getRepository(ContractEntity).findOneBy({ id, organisationId });
@@ -80,7 +88,10 @@ export class Contracts {
 
   /** One page, newest first. */
   async page(organisation: string, limit: number, before?: string): Promise<Contract[]> {
-    const query = this.dataSource.getRepository(ContractEntity).createQueryBuilder('c').where('c.organisation_id = :organisation', { organisation });
+    const query = this.dataSource
+      .getRepository(ContractEntity)
+      .createQueryBuilder('c')
+      .where('c.organisation_id = :organisation', { organisation });
     if (before !== undefined) query.andWhere('c.id < :before', { before });
     return (await query.orderBy('c.id', 'DESC').limit(limit).getMany()).map(toContract);
   }
@@ -94,38 +105,65 @@ export class Contracts {
 
   /** One page of suppliers, newest first. */
   async suppliers(organisation: string, limit: number, before?: string): Promise<Supplier[]> {
-    const query = this.dataSource.getRepository(SupplierEntity).createQueryBuilder('s').where('s.organisation_id = :organisation', { organisation });
+    const query = this.dataSource
+      .getRepository(SupplierEntity)
+      .createQueryBuilder('s')
+      .where('s.organisation_id = :organisation', { organisation });
     if (before !== undefined) query.andWhere('s.id < :before', { before });
     return (await query.orderBy('s.id', 'DESC').limit(limit).getMany()).map(({ id, name }) => ({ id, name }));
   }
 
   private known(organisation: string, kenmerk: string): boolean {
-    return this.database.prepare('SELECT 1 FROM contract WHERE organisation_id = ? AND kenmerk = ?').get(organisation, kenmerk) !== undefined;
+    return (
+      this.database
+        .prepare('SELECT 1 FROM contract WHERE organisation_id = ? AND kenmerk = ?')
+        .get(organisation, kenmerk) !== undefined
+    );
   }
 
   private insert(organisation: string, { facts, supplier }: NewContract): Contract {
-    const supplierId = supplier === undefined ? null : (this.supplierId(organisation, supplier) ?? this.insertSupplier(organisation, supplier));
+    const supplierId =
+      supplier === undefined
+        ? null
+        : (this.supplierId(organisation, supplier) ?? this.insertSupplier(organisation, supplier));
     const contract: Contract = { id: uuid(), supplierId, facts, createdAt: this.clock() };
     this.database
-      .prepare('INSERT INTO contract (id, organisation_id, supplier_id, kenmerk, titel, facts, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)')
-      .run(contract.id, organisation, supplierId, facts.kenmerk, facts.titel, JSON.stringify(facts), contract.createdAt);
+      .prepare(
+        'INSERT INTO contract (id, organisation_id, supplier_id, kenmerk, titel, facts, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      )
+      .run(
+        contract.id,
+        organisation,
+        supplierId,
+        facts.kenmerk,
+        facts.titel,
+        JSON.stringify(facts),
+        contract.createdAt,
+      );
     return contract;
   }
 
   private supplierId(organisation: string, name: string): string | undefined {
-    const row = this.database.prepare('SELECT id FROM supplier WHERE organisation_id = ? AND name = ?').get(organisation, name);
+    const row = this.database
+      .prepare('SELECT id FROM supplier WHERE organisation_id = ? AND name = ?')
+      .get(organisation, name);
     return (row as { id: string } | undefined)?.id;
   }
 
   private insertSupplier(organisation: string, name: string): string {
     const id = uuid();
-    this.database.prepare('INSERT INTO supplier (id, organisation_id, name, created_at) VALUES (?, ?, ?, ?)').run(id, organisation, name, this.clock());
+    this.database
+      .prepare('INSERT INTO supplier (id, organisation_id, name, created_at) VALUES (?, ?, ?, ?)')
+      .run(id, organisation, name, this.clock());
     return id;
   }
 }
 
 function mustBeRight(facts: ContractFacts, supplier: string | undefined): void {
-  const problems = [...contractProblems(facts), ...(supplier === undefined ? [] : checkData(SUPPLIER_SCHEMA, { name: supplier }))];
+  const problems = [
+    ...contractProblems(facts),
+    ...(supplier === undefined ? [] : checkData(SUPPLIER_SCHEMA, { name: supplier })),
+  ];
   if (problems.length > 0) throw new DataInvalid(problems);
 }
 

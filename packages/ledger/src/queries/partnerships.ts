@@ -41,7 +41,9 @@ export interface PartnershipRow {
 type Query = SelectQueryBuilder<PartnershipEntity>;
 
 /** How each condition narrows the query. */
-const NARROW: { readonly [K in keyof PartnershipFilter]-?: (query: Query, value: NonNullable<PartnershipFilter[K]>) => unknown } = {
+const NARROW: {
+  readonly [K in keyof PartnershipFilter]-?: (query: Query, value: NonNullable<PartnershipFilter[K]>) => unknown;
+} = {
   state: (query, state) => query.andWhere(`p.states LIKE :state ESCAPE '\\'`, { state: `%|${literal(state)}|%` }),
   phase: (query, phase) => query.andWhere('p.phase = :phase', { phase }),
   pack: (query, pack) => query.andWhere('p.pack_name = :pack', { pack }),
@@ -64,7 +66,12 @@ export class Partnerships {
    * One page, newest first.
    * @param before id of the last one of the page before; undefined for the first page
    */
-  async page(organisation: string, filter: PartnershipFilter, limit: number, before?: string): Promise<PartnershipRow[]> {
+  async page(
+    organisation: string,
+    filter: PartnershipFilter,
+    limit: number,
+    before?: string,
+  ): Promise<PartnershipRow[]> {
     const query = this.dataSource
       .getRepository(PartnershipEntity)
       .createQueryBuilder('p')
@@ -75,7 +82,9 @@ export class Partnerships {
       if (value !== undefined) narrow(query, value);
     }
     if (before !== undefined) query.andWhere('p.id < :before', { before });
-    const rows = (await query.orderBy('p.id', 'DESC').limit(limit).getMany()) as (PartnershipEntity & { supplier: SupplierEntity | null })[];
+    const rows = (await query.orderBy('p.id', 'DESC').limit(limit).getMany()) as (PartnershipEntity & {
+      supplier: SupplierEntity | null;
+    })[];
     return rows.map(toPartnershipRow);
   }
 
@@ -84,7 +93,10 @@ export class Partnerships {
     const entity = await this.dataSource.getRepository(PartnershipEntity).findOneBy({ id, organisationId });
     if (!entity) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, id);
     if (entity.quarantinedAt !== null) throw new PartnershipQuarantined(id, entity.quarantineReason ?? '');
-    const supplier = entity.supplierId === null ? null : await this.dataSource.getRepository(SupplierEntity).findOneBy({ id: entity.supplierId });
+    const supplier =
+      entity.supplierId === null
+        ? null
+        : await this.dataSource.getRepository(SupplierEntity).findOneBy({ id: entity.supplierId });
     return { partnership: await this.trusted(entity), row: toPartnershipRow({ ...entity, supplier }) };
   }
 

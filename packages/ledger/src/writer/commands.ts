@@ -4,6 +4,11 @@ import { type Actor, type Command, type ContractFacts, type Reason } from '@same
 interface Asked {
   readonly organisation: string;
   readonly actor: Actor;
+  /**
+   * Instant (ISO, UTC) at which it happened, for histories that are taken over from elsewhere; the present when left out.
+   * Never before the event it follows.
+   */
+  readonly at?: string;
   /** Same key and same command give the same answer; another command under the key is refused. */
   readonly idempotencyKey?: string;
 }
@@ -22,6 +27,12 @@ export interface StartPartnership extends Asked {
   readonly contract: ContractFacts;
   readonly contractId?: string;
   readonly supplierId?: string;
+}
+
+/** A history to take over from elsewhere: how it began, and every event after that with its moment. */
+export interface Course {
+  readonly start: StartPartnership;
+  readonly events: readonly Omit<TransitionCommand, 'partnership'>[];
 }
 
 /** Answer to a command that was recorded: committed to disk before anybody reads this. */

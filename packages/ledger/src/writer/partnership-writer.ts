@@ -1,14 +1,30 @@
-import { decide, lifecycleOf, plannedTimers, start, type Acceptance, type Decision, type Partnership, type Policy } from '@samenwerkt/engine';
+import {
+  decide,
+  lifecycleOf,
+  plannedTimers,
+  start,
+  type Acceptance,
+  type Decision,
+  type Partnership,
+  type Policy,
+} from '@samenwerkt/engine';
 import { type Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import { type Clock } from '../clock.js';
 import { type HistoryEntity } from '../entities/history.js';
-import { EventRefused, IdempotencyConflict, NotFound, PartnershipQuarantined, VersionConflict } from '../errors.js';
+import {
+  EventRefused,
+  IdempotencyConflict,
+  NotFound,
+  PartnershipQuarantined,
+  TakeOverFailed,
+  VersionConflict,
+} from '../errors.js';
 import { canonicalJson, sha256 } from '../hashing.js';
 import { eventHash, GENESIS, toRow } from '../integrity/chain.js';
 import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
-import { type Receipt, type StartPartnership, type TransitionCommand } from './commands.js';
+import { type Course, type Receipt, type StartPartnership, type TransitionCommand } from './commands.js';
 import { GroupCommit } from './group-commit.js';
 import { searchColumns, sameColumns } from './search-columns.js';
 import { prepare, type Statements, type StoredPartnership } from './statements.js';
@@ -40,12 +56,10 @@ export class PartnershipWriter {
    * Fires an event. Settles after the commit.
    * @throws EventRefused, VersionConflict, IdempotencyConflict, NotFound, PartnershipQuarantined, PackUnavailable
    */
-  async submit(command: TransitionCommand): Promise<Receipt> {
-    try {
-      return await this.commits.run(() => this.answered(command, command.partnership, () => this.fire(command)));
-    } catch (error) {
-      throw error instanceof DamageFound ? await this.setApart(error.id, error.reason) : error;
-    }
+  submit(command: TransitionCommand): Promise<Receipt> {
+    return this.watched(() =>
+      this.commits.run(() => this.answered(command, command.partnership, () => this.fire(command))),
+    );
   }
 
   /**
@@ -56,10 +70,17 @@ export class PartnershipWriter {
     return this.commits.run(() => this.answered(command, 'start', () => this.begin(command)));
   }
 
+  /**
+   * Takes over histories from elsewhere, all of them or none. Every event goes through the engine at its own moment.
+   * @throws TakeOverFailed naming the contract and the event that the engine refuses
+   */
+  takeOver(courses: readonly Course[]): Promise<Receipt[]> {
+    return this.commits.run(() => courses.map((course) => this.play(course)));
+  }
+
   /** What would come of a command; nothing is recorded. @throws NotFound, VersionConflict, PartnershipQuarantined */
-  rehearse(command: TransitionCommand): Decision {
-    const { partnership, policy } = this.load(command);
-    return decide(partnership, policy, command, command.actor, this.clock());
+  rehearse(command: TransitionCommand): Promise<Decision> {
+    return this.watched(async () => this.decided(command, this.load(command)));
   }
 
   /** Sets a damaged partnership apart: nothing more happens to it until it is rebuilt. */
@@ -100,40 +121,93 @@ export class PartnershipWriter {
     return receipt;
   }
 
+  private play({ start: first, events }: Course): Receipt {
+    let receipt = this.begin(first);
+    for (const command of events) {
+      try {
+        receipt = this.fire({ ...command, partnership: receipt.partnership });
+      } catch (error) {
+        throw new TakeOverFailed(first.contract.kenmerk, command.event, error);
+      }
+    }
+    return receipt;
+  }
+
   private fire(command: TransitionCommand): Receipt {
-    const { stored, partnership, policy } = this.load(command);
-    const decision = decide(partnership, policy, command, command.actor, this.clock());
+    const loaded = this.load(command);
+    const decision = this.decided(command, loaded);
     if (decision.outcome === 'refused') throw new EventRefused(decision);
-    return this.record(decision, policy, { stored, before: partnership });
+    return this.record(decision, loaded);
+  }
+
+  private decided({ event, data, actor, at }: TransitionCommand, { stored, partnership, policy }: Loaded): Decision {
+    return decide(partnership, policy, { event, data }, actor, notBefore(stored.updatedAt, at ?? this.clock()));
+  }
+
+  /** Turns damage that comes to light into a quarantine. */
+  private async watched<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw error instanceof DamageFound ? await this.setApart(error.id, error.reason) : error;
+    }
   }
 
   private load({ partnership: id, organisation, expectedVersion }: TransitionCommand): Loaded {
     const stored = this.statements.partnership.get(id, organisation);
     if (!stored) throw new NotFound(PARTNERSHIP, id);
     if (stored.quarantinedAt !== null) throw new PartnershipQuarantined(id, stored.quarantineReason ?? '');
-    if (expectedVersion !== undefined && expectedVersion !== stored.version) throw new VersionConflict(expectedVersion, stored.version);
+    if (expectedVersion !== undefined && expectedVersion !== stored.version)
+      throw new VersionConflict(expectedVersion, stored.version);
     const partnership = readSnapshot(id, stored, this.statements.headHash.get(id, stored.version)?.hash);
     return { stored, partnership, policy: this.shelf.policy(organisation, partnership.pack) };
   }
 
-  private record({ event, next, timers, outbox, warnings }: Acceptance, policy: Policy, found: { stored: StoredPartnership; before: Partnership }): Receipt {
-    const { stored, before } = found;
+  private record(
+    { event, next, timers, outbox, warnings }: Acceptance,
+    { stored, partnership: before, policy }: Loaded,
+  ): Receipt {
     const { statements } = this;
     const { id, organisation: organisationId } = next;
     const row = toRow(organisationId, id, event);
     const hash = eventHash(stored.headHash, row);
     const snapshot = JSON.stringify(next);
     statements.addEvent.run({ ...row, hash });
-    statements.moveOn.run({ id, version: next.version, snapshot, snapshotHash: sha256(snapshot), headHash: hash, updatedAt: event.at });
+    statements.moveOn.run({
+      id,
+      version: next.version,
+      snapshot,
+      snapshotHash: sha256(snapshot),
+      headHash: hash,
+      updatedAt: event.at,
+    });
     const columns = searchColumns(next, lifecycleOf(next.lifecycle), plannedTimers(next, policy));
     if (!sameColumns(columns, stored)) statements.reindex.run({ id, ...columns });
-    if (next.opdrachtnemer !== undefined && next.opdrachtnemer !== before.opdrachtnemer) this.linkSupplier(next, event.at);
+    if (next.opdrachtnemer !== undefined && next.opdrachtnemer !== before.opdrachtnemer)
+      this.linkSupplier(next, event.at);
     for (const { kind, occurrence } of timers.cancel) statements.closeTimer.run(event.sequence, id, kind, occurrence);
-    for (const timer of timers.set) statements.setTimer.run({ ...timer, id: uuid(), organisationId, partnershipId: id, setBy: event.sequence });
+    for (const timer of timers.set)
+      statements.setTimer.run({ ...timer, id: uuid(), organisationId, partnershipId: id, setBy: event.sequence });
     for (const message of outbox) {
-      statements.addMessage.run({ ...message, id: uuid(), organisationId, partnershipId: id, sequence: event.sequence, createdAt: event.at });
+      statements.addMessage.run({
+        ...message,
+        id: uuid(),
+        organisationId,
+        partnershipId: id,
+        sequence: event.sequence,
+        createdAt: event.at,
+      });
     }
-    return { partnership: id, version: next.version, event: event.event, states: next.states, done: next.done, at: event.at, hash, warnings };
+    return {
+      partnership: id,
+      version: next.version,
+      event: event.event,
+      states: next.states,
+      done: next.done,
+      at: event.at,
+      hash,
+      warnings,
+    };
   }
 
   /** The opdrachtnemer is one of the organisation's suppliers from now on; lists find the partnership by it. */
@@ -142,9 +216,18 @@ export class PartnershipWriter {
     this.statements.linkSupplier.run(organisation, opdrachtnemer ?? '', id);
   }
 
-  private begin({ organisation, lifecycle, pack, contract, contractId, supplierId, actor }: StartPartnership): Receipt {
+  private begin({
+    organisation,
+    lifecycle,
+    pack,
+    contract,
+    contractId,
+    supplierId,
+    actor,
+    at,
+  }: StartPartnership): Receipt {
     const policy = this.shelf.current(organisation, pack);
-    const { event, next } = start({ id: uuid(), organisation, lifecycle, contract }, policy, actor, this.clock());
+    const { event, next } = start({ id: uuid(), organisation, lifecycle, contract }, policy, actor, at ?? this.clock());
     const row = toRow(organisation, next.id, event);
     const hash = eventHash(GENESIS, row);
     const snapshot = JSON.stringify(next);
@@ -166,7 +249,20 @@ export class PartnershipWriter {
       updatedAt: event.at,
     });
     this.statements.addEvent.run({ ...row, hash });
-    return { partnership: next.id, version: 1, event: event.event, states: next.states, done: false, at: event.at, hash, warnings: [] };
+    return {
+      partnership: next.id,
+      version: 1,
+      event: event.event,
+      states: next.states,
+      done: false,
+      at: event.at,
+      hash,
+      warnings: [],
+    };
   }
+}
 
+/** A history never runs backwards, not even when somebody sets the clock back. */
+function notBefore(previous: string, moment: string): string {
+  return moment < previous ? previous : moment;
 }

@@ -4,7 +4,11 @@ import { type PartnershipEntity } from '../entities/partnership.js';
 /** Columns by which lists search; derived, never a truth of their own. */
 type SearchColumns = Pick<PartnershipEntity, 'phase' | 'states' | 'coordinator' | 'nextDueOn'>;
 
-export function searchColumns({ states, coordinator }: Partnership, lifecycle: Lifecycle, timers: readonly Timer[]): SearchColumns {
+export function searchColumns(
+  { states, coordinator }: Partnership,
+  lifecycle: Lifecycle,
+  timers: readonly Timer[],
+): SearchColumns {
   const due = timers.map(({ dueOn }) => dueOn).sort();
   return {
     phase: lifecycle.states.get(states[0] ?? '')?.phase ?? '',

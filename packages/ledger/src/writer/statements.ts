@@ -5,7 +5,17 @@ import { type PartnershipEntity } from '../entities/partnership.js';
 /** What the writer reads of a partnership. */
 export type StoredPartnership = Pick<
   PartnershipEntity,
-  'version' | 'snapshot' | 'snapshotHash' | 'headHash' | 'quarantinedAt' | 'quarantineReason' | 'phase' | 'states' | 'coordinator' | 'nextDueOn'
+  | 'version'
+  | 'snapshot'
+  | 'snapshotHash'
+  | 'headHash'
+  | 'quarantinedAt'
+  | 'quarantineReason'
+  | 'phase'
+  | 'states'
+  | 'coordinator'
+  | 'nextDueOn'
+  | 'updatedAt'
 >;
 
 /** The SQL of the hot path, prepared once per connection. */
@@ -15,15 +25,25 @@ export interface Statements {
   readonly addPartnership: Statement<[Omit<PartnershipEntity, 'quarantinedAt' | 'quarantineReason'>]>;
   readonly addEvent: Statement<[HistoryEntity]>;
   /** Only what changes with every event. */
-  readonly moveOn: Statement<[Pick<PartnershipEntity, 'id' | 'version' | 'snapshot' | 'snapshotHash' | 'headHash' | 'updatedAt'>]>;
+  readonly moveOn: Statement<
+    [Pick<PartnershipEntity, 'id' | 'version' | 'snapshot' | 'snapshotHash' | 'headHash' | 'updatedAt'>]
+  >;
   /** The columns that lists search by; written only when one of them changes. */
   readonly reindex: Statement<[Pick<PartnershipEntity, 'id' | 'phase' | 'states' | 'coordinator' | 'nextDueOn'>]>;
   readonly quarantine: Statement<[at: string, reason: string, id: string]>;
   readonly knowSupplier: Statement<[id: string, organisation: string, name: string, at: string]>;
   readonly linkSupplier: Statement<[organisation: string, name: string, partnership: string]>;
-  readonly setTimer: Statement<[Record<'id' | 'organisationId' | 'partnershipId' | 'kind' | 'occurrence' | 'dueOn', string> & { setBy: number }]>;
+  readonly setTimer: Statement<
+    [Record<'id' | 'organisationId' | 'partnershipId' | 'kind' | 'occurrence' | 'dueOn', string> & { setBy: number }]
+  >;
   readonly closeTimer: Statement<[closedBy: number, partnership: string, kind: string, occurrence: string]>;
-  readonly addMessage: Statement<[Record<'id' | 'organisationId' | 'partnershipId' | 'topic' | 'recipient' | 'createdAt', string> & { sequence: number }]>;
+  readonly addMessage: Statement<
+    [
+      Record<'id' | 'organisationId' | 'partnershipId' | 'topic' | 'recipient' | 'createdAt', string> & {
+        sequence: number;
+      },
+    ]
+  >;
   readonly answer: Statement<[organisation: string, key: string], { requestHash: string; answer: string }>;
   readonly addAnswer: Statement<[organisation: string, key: string, requestHash: string, answer: string, at: string]>;
   readonly forgetAnswers: Statement<[before: string]>;
@@ -33,7 +53,7 @@ export function prepare(database: Database): Statements {
   return {
     partnership: database.prepare(
       `SELECT version, snapshot, snapshot_hash AS snapshotHash, head_hash AS headHash, quarantined_at AS quarantinedAt,
-              quarantine_reason AS quarantineReason, phase, states, coordinator, next_due_on AS nextDueOn
+              quarantine_reason AS quarantineReason, phase, states, coordinator, next_due_on AS nextDueOn, updated_at AS updatedAt
        FROM partnership WHERE id = ? AND organisation_id = ?`,
     ),
     headHash: database.prepare('SELECT hash FROM history WHERE partnership_id = ? AND sequence = ?'),
@@ -76,7 +96,9 @@ export function prepare(database: Database): Statements {
       `INSERT INTO outbox (id, organisation_id, partnership_id, sequence, topic, recipient, created_at)
        VALUES (@id, @organisationId, @partnershipId, @sequence, @topic, @recipient, @createdAt)`,
     ),
-    answer: database.prepare('SELECT request_hash AS requestHash, answer FROM idempotency_key WHERE organisation_id = ? AND key = ?'),
+    answer: database.prepare(
+      'SELECT request_hash AS requestHash, answer FROM idempotency_key WHERE organisation_id = ? AND key = ?',
+    ),
     addAnswer: database.prepare(
       'INSERT INTO idempotency_key (organisation_id, key, request_hash, answer, created_at) VALUES (?, ?, ?, ?, ?)',
     ),

@@ -1,0 +1,28 @@
+import { type Ledger } from '@samenwerkt/ledger';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { ContractsModule } from './contracts/contracts.module.js';
+import { HealthController } from './health/health.controller.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { validation } from './http/validation.js';
+import { IdentityGuard, IdentityProvider } from './identity/identity.js';
+import { LedgerModule } from './ledger.module.js';
+import { PartnershipsModule } from './partnerships/partnerships.module.js';
+import { RulePacksModule } from './rule-packs/rule-packs.module.js';
+
+@Module({})
+export class AppModule {
+  static with(ledger: Ledger): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [LedgerModule.with(ledger), PartnershipsModule, ContractsModule, RulePacksModule],
+      controllers: [HealthController],
+      providers: [
+        IdentityProvider,
+        { provide: APP_GUARD, useClass: IdentityGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validation },
+      ],
+    };
+  }
+}

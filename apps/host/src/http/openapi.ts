@@ -1,0 +1,60 @@
+import { type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { type FastifyInstance } from 'fastify';
+
+/** Semantic version of the API; its first number stands in the path. */
+export const API_VERSION = '1.0.0';
+
+const PROBLEM = {
+  description: 'Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language',
+  content: {
+    'application/problem+json': {
+      schema: {
+        type: 'object' as const,
+        required: ['type', 'title', 'status', 'detail'],
+        properties: {
+          type: { type: 'string' as const, example: 'urn:samenwerkt:problem:not-allowed' },
+          title: { type: 'string' as const },
+          status: { type: 'integer' as const },
+          detail: { type: 'string' as const },
+          errors: {
+            type: 'array' as const,
+            items: {
+              type: 'object' as const,
+              properties: {
+                path: { type: 'string' as const },
+                code: { type: 'string' as const },
+                detail: { type: 'string' as const },
+              },
+            },
+          },
+          reasons: { type: 'array' as const, items: { type: 'object' as const } },
+        },
+      },
+    },
+  },
+};
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** Serves the OpenAPI 3.1 document at `<base>/openapi.json`. */
+export function serveOpenApi(app: NestFastifyApplication, basePath: string): void {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Samenwerkt')
+    .setDescription('Werkstroommotor voor partnerschappen met social return')
+    .setVersion(API_VERSION)
+    .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
+    .setContact('Samenwerkt', 'https://samenwerkt.example', 'samenwerkt@example.org')
+    .addServer('/')
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) {
+      const operation = path[method];
+      if (operation) operation.responses = { ...operation.responses, default: PROBLEM };
+    }
+  }
+  const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.get(`/${basePath}/openapi.json`, (_request, reply) => reply.send(document));
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { loadPackFolder, seedDemo } from '@samenwerkt/intake';
+import { LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
+import { readConfig, SettingInvalid, type Config } from './config.js';
+import { BASE_PATH, createServer } from './http/server.js';
+import { shutDownOn } from './shutdown.js';
+
+const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** Opens the ledger, fills it when it is empty, serves, and says where to look. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const ledger = await openLedger({ file: join(config.dataDir, 'samenwerkt.sqlite') });
+  await ledger.ensureOrganisation(LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name);
+  for (const note of loadPackFolder(ledger, LOCAL_ORGANISATION.id, join(REPOSITORY, 'rule-packs'))) console.warn(note);
+  if (config.seed) await fillWhenEmpty(ledger);
+  const app = await createServer(ledger, config.host);
+  shutDownOn(['SIGINT', 'SIGTERM'], app, ledger);
+  await app.listen(config.port, config.host);
+  console.log(welcome(config, await app.getUrl()));
+}
+
+async function fillWhenEmpty(ledger: Ledger): Promise<void> {
+  if ((await ledger.partnerships.count(LOCAL_ORGANISATION.id)) > 0) return;
+  console.log('De administratie is leeg; demogegevens worden geladen (SEED=none laat dat achterwege).');
+  const { partnerships } = await seedDemo(ledger, LOCAL_ORGANISATION.id, join(REPOSITORY, 'demo'));
+  console.log(`${partnerships} partnerschappen geladen.`);
+}
+
+function welcome({ dataDir }: Config, url: string): string {
+  return [
+    '',
+    `Samenwerkt draait op ${url}`,
+    `  partnerschappen   ${url}/${BASE_PATH}/partnerships`,
+    `  API-beschrijving  ${url}/${BASE_PATH}/openapi.json`,
+    `  gegevens in       ${dataDir}`,
+    '  op de opdrachtregel: npx --no samenwerkt --help',
+    '',
+  ].join('\n');
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof SettingInvalid ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,34 @@
+import { type Ledger } from '@samenwerkt/ledger';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IdParam } from '../dto/contract.dto.js';
+import { HistoryQuery } from '../dto/partnership.dto.js';
+import { Who, type Identity } from '../identity/identity.js';
+import { InjectLedger } from '../ledger.module.js';
+import { presentEvent } from './present.js';
+
+/** Events on one page of a history. */
+const PAGE = 200;
+
+@ApiTags('partnerships')
+@Controller('partnerships/:id/history')
+export class HistoryController {
+  constructor(@InjectLedger() private readonly ledger: Ledger) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Wat er gebeurd is, oudste eerst' })
+  async list(@Who() who: Identity, @Param() { id }: IdParam, @Query() { after }: HistoryQuery) {
+    const rows = await this.ledger.histories.page(who.organisation, id, after, PAGE + 1);
+    const items = rows.slice(0, PAGE);
+    return { items: items.map(presentEvent), nextAfter: rows.length > PAGE ? (items.at(-1)?.sequence ?? null) : null };
+  }
+
+  @Get('verification')
+  @ApiOperation({
+    summary: 'Controleer de keten en de momentopname',
+    description: 'Een partnerschap dat niet klopt wordt apart gezet.',
+  })
+  verify(@Who() who: Identity, @Param() { id }: IdParam) {
+    return this.ledger.caretaker.verify(who.organisation, id);
+  }
+}

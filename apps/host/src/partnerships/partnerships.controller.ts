@@ -1,0 +1,91 @@
+import { today } from '@samenwerkt/calendar';
+import { options } from '@samenwerkt/engine';
+import { NotFound, type Ledger } from '@samenwerkt/ledger';
+import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { IdParam } from '../dto/contract.dto.js';
+import { pageOf } from '../dto/page.query.js';
+import { AtQuery, PartnershipsQuery, StartPartnershipDto } from '../dto/partnership.dto.js';
+import { idempotencyKey } from '../http/idempotency-key.js';
+import { InLanguage, type Language } from '../http/language.js';
+import { Who, type Identity } from '../identity/identity.js';
+import { InjectLedger } from '../ledger.module.js';
+import { presentOption, presentPartnership, presentReceipt } from './present.js';
+
+@ApiTags('partnerships')
+@Controller('partnerships')
+export class PartnershipsController {
+  constructor(@InjectLedger() private readonly ledger: Ledger) {}
+
+  @Get()
+  @ApiOperation({
+    summary: 'Zoek partnerschappen',
+    description: 'Nieuwste eerst, per bladzijde; alle voorwaarden samen.',
+  })
+  async list(@Who() who: Identity, @Query() query: PartnershipsQuery) {
+    const { limit, cursor, q, overdue, ...filter } = query;
+    const overdueOn = overdue === true ? today(this.ledger.clock()) : undefined;
+    const rows = await this.ledger.partnerships.page(
+      who.organisation,
+      { ...filter, text: q, overdueOn },
+      limit + 1,
+      cursor,
+    );
+    return pageOf(rows, limit);
+  }
+
+  @Post()
+  @ApiOperation({ summary: 'Begin een partnerschap op een contract' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false })
+  async start(
+    @Who() who: Identity,
+    @Body() body: StartPartnershipDto,
+    @Headers('idempotency-key') key: string | undefined,
+    @InLanguage() language: Language,
+  ) {
+    const contract = await this.ledger.contracts.get(who.organisation, body.contract);
+    const receipt = await this.ledger.writer.start({
+      ...who,
+      ...idempotencyKey(key),
+      lifecycle: body.lifecycle,
+      pack: body.pack,
+      contract: contract.facts,
+      contractId: contract.id,
+      ...(contract.supplierId === null ? {} : { supplierId: contract.supplierId }),
+    });
+    return presentReceipt(receipt, language);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Een partnerschap zoals het staat, of stond (?at=2026-03-31)' })
+  async show(
+    @Who() who: Identity,
+    @Param() { id }: IdParam,
+    @Query() { at }: AtQuery,
+    @InLanguage() language: Language,
+  ) {
+    if (at === undefined) {
+      const { partnership, row } = await this.ledger.partnerships.get(who.organisation, id);
+      return { ...presentPartnership(partnership, language), supplier: row.supplier, nextDueOn: row.nextDueOn };
+    }
+    const then = await this.ledger.histories.asOf(who.organisation, id, at);
+    if (!then) throw new NotFound({ nl: `op ${at} nog geen partnerschap`, en: `partnership yet on ${at}` }, id);
+    return { at, ...presentPartnership(then, language) };
+  }
+
+  @Get(':id/options')
+  @ApiOperation({
+    summary: 'Wat kan nu, en waarom niet',
+    description: 'Elke gebeurtenis die hier bestaat, met het schema van haar gegevens en alle redenen.',
+  })
+  async options(@Who() who: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
+    const { partnership } = await this.ledger.partnerships.get(who.organisation, id);
+    const policy = this.ledger.shelf.policy(who.organisation, partnership.pack);
+    const found = options(partnership, policy, who.actor, this.ledger.clock());
+    return {
+      partnership: id,
+      version: partnership.version,
+      items: found.map((option) => presentOption(option, language)),
+    };
+  }
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { HistoryController } from './history.controller.js';
+import { PartnershipsController } from './partnerships.controller.js';
+import { TransitionsController } from './transitions.controller.js';
+
+@Module({ controllers: [PartnershipsController, TransitionsController, HistoryController] })
+export class PartnershipsModule {}

@@ -1,0 +1,101 @@
+import { lifecycleOf, type Decision, type Option, type Partnership } from '@samenwerkt/engine';
+import { type HistoryRow, type Receipt } from '@samenwerkt/ledger';
+import { type Language } from '../http/language.js';
+import { presentReason } from './present-reason.js';
+
+/** States with what they mean, for a reader. */
+function presentStates(partnership: Pick<Partnership, 'lifecycle' | 'states'>, language: Language) {
+  const { states } = lifecycleOf(partnership.lifecycle);
+  return partnership.states.flatMap((id) => {
+    const info = states.get(id);
+    return info
+      ? [
+          {
+            id,
+            step: info.step,
+            phase: info.phase,
+            title: info.title[language],
+            result: info.result[language],
+            source: info.source,
+          },
+        ]
+      : [];
+  });
+}
+
+/** A partnership as it stands, or stood. */
+export function presentPartnership(partnership: Partnership, language: Language) {
+  const {
+    id,
+    version,
+    startedAt,
+    done,
+    contract,
+    opdrachtnemer,
+    coordinator,
+    backup,
+    dossier,
+    since,
+    pack,
+    lifecycle,
+  } = partnership;
+  return {
+    id,
+    title: contract.titel,
+    version,
+    startedAt,
+    done,
+    states: presentStates(partnership, language).map((state) => ({ ...state, since: since[state.id] })),
+    lifecycle,
+    pack,
+    contract,
+    opdrachtnemer: opdrachtnemer ?? null,
+    coordinator: coordinator ?? null,
+    backup: backup ?? null,
+    dossier,
+  };
+}
+
+export function presentOption(option: Option, language: Language) {
+  return {
+    ...option,
+    title: option.title[language],
+    reasons: option.reasons.map((reason) => ({
+      ...presentReason(reason, language),
+      canBeGivenWithEvent: reason.canBeGivenWithEvent,
+    })),
+  };
+}
+
+export function presentReceipt(receipt: Receipt, language: Language) {
+  return { ...receipt, warnings: receipt.warnings.map((warning) => presentReason(warning, language)) };
+}
+
+/** What a dry run would have done. */
+export function presentRehearsal(decision: Extract<Decision, { outcome: 'accepted' }>, language: Language) {
+  const { next, event, warnings, timers } = decision;
+  return {
+    dryRun: true,
+    partnership: next.id,
+    version: next.version,
+    event: event.event,
+    states: next.states,
+    done: next.done,
+    warnings: warnings.map((warning) => presentReason(warning, language)),
+    timers,
+  };
+}
+
+export function presentEvent(row: HistoryRow) {
+  return {
+    sequence: row.sequence,
+    event: row.event,
+    data: JSON.parse(row.data) as unknown,
+    actor: { id: row.actorId, roles: row.actorRoles === '' ? [] : row.actorRoles.split(' ') },
+    at: row.at,
+    pack: { name: row.packName, version: row.packVersion, digest: row.packDigest },
+    lifecycle: { id: row.lifecycleId, version: row.lifecycleVersion, hash: row.lifecycleHash },
+    semantics: row.semantics,
+    hash: row.hash,
+  };
+}

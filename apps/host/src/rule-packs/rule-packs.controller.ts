@@ -1,0 +1,30 @@
+import { type Ledger } from '@samenwerkt/ledger';
+import { Controller, Get, Param } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Who, type Identity } from '../identity/identity.js';
+import { InjectLedger } from '../ledger.module.js';
+
+@ApiTags('rule-packs')
+@Controller('rule-packs')
+export class RulePacksController {
+  constructor(@InjectLedger() private readonly ledger: Ledger) {}
+
+  @Get()
+  @ApiOperation({ summary: 'Regelpakketten en hun versies' })
+  list(@Who() who: Identity) {
+    return { items: this.ledger.shelf.list(who.organisation).map(({ ref, loadedAt }) => ({ ...ref, loadedAt })) };
+  }
+
+  @Get(':name/versions/:version')
+  @ApiOperation({ summary: 'Een versie van een regelpakket: parameters met waarden en bronnen, en regels' })
+  show(@Who() who: Identity, @Param('name') name: string, @Param('version') version: string) {
+    const { ref, pack } = this.ledger.shelf.version(who.organisation, name, version);
+    return {
+      ...pack.manifest,
+      digest: ref.digest,
+      parameters: [...pack.parameters.values()],
+      rules: pack.rules.map(({ rule }) => rule),
+      requiredRecords: pack.requiredRecords,
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** The one organisation that is served, on one machine, until people can sign in. */
+export const LOCAL_ORGANISATION = { id: '01900000-0000-7000-8000-000000000001', name: 'Gemeente Merwedam' };
+
+/** Who acts when nobody signs in: whoever sits at the machine. */
+export const LOCAL_ACTOR = 'lokaal';
