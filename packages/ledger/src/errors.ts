@@ -22,6 +22,18 @@ export class NotFound extends LedgerError {
   }
 }
 
+/** The reference fits more than one. */
+export class Ambiguous extends LedgerError {
+  readonly code = 'ambiguous';
+
+  constructor(reference: string, ids: readonly string[]) {
+    super({
+      nl: `${reference} past op meer partnerschappen; noem er een bij zijn id: ${ids.join(', ')}`,
+      en: `${reference} fits several partnerships; name one by its id: ${ids.join(', ')}`,
+    });
+  }
+}
+
 /** Somebody else was first: the partnership has another version than the one the command was based on. */
 export class VersionConflict extends LedgerError {
   readonly code = 'version-conflict';

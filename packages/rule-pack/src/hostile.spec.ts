@@ -69,6 +69,11 @@ const hostile: readonly (readonly [string, string, string])[] = [
     'rules/regels.yaml:1:40000 too-complex Dit bestand heeft te veel onderdelen; splits het.',
   ],
   [
+    'another version of YAML',
+    '%YAML 1.1\n---\na: yes\n',
+    'rules/regels.yaml:1:1 yaml-directive Aanwijzingen (%YAML) zijn niet toegestaan; pakketten zijn altijd YAML 1.2.',
+  ],
+  [
     'two documents',
     'a: 1\n---\nb: 1\n',
     'rules/regels.yaml:2:1 yaml-invalid Dit is geen geldige YAML: Source contains multiple documents; please use YAML.parseAllDocuments().',

@@ -205,7 +205,7 @@ describe('a pack with a mistake is refused with file, line and what to do', () =
     [
       'field outside the dossier',
       record('werkgroep', 'contract.waarde'),
-      "records.yaml:2:10 field-unknown 'contract.waarde' is geen gegeven van het dossier; bedoelde u 'contract.waarde'?",
+      "records.yaml:2:10 field-unknown 'contract.waarde' is geen gegeven van het dossier.",
     ],
     [
       'misspelled field',

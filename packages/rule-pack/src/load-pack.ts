@@ -141,7 +141,8 @@ function recordsIn(
       );
     }
     if (field.startsWith('dossier.') && names.meaningOf(field)?.kind === 'fact') return;
-    const meant = names.suggest(field);
+    const suggested = names.suggest(field);
+    const meant = suggested?.startsWith('dossier.') ? suggested : undefined;
     report(
       under(tree, i, 'field').place,
       'field-unknown',

@@ -12,6 +12,11 @@ export interface Refusal {
 export const deepest = 20;
 
 const refused: Readonly<Record<string, Omit<Refusal, 'offset'>>> = {
+  'directive-line': {
+    code: 'yaml-directive',
+    nl: 'Aanwijzingen (%YAML) zijn niet toegestaan; pakketten zijn altijd YAML 1.2.',
+    en: 'Directives (%YAML) are not allowed; packs are always YAML 1.2.',
+  },
   anchor: {
     code: 'yaml-anchor',
     nl: 'Ankers (&naam) zijn niet toegestaan; schrijf de waarde voluit.',
@@ -52,7 +57,7 @@ const indents = new Set(['seq-item-ind', 'explicit-key-ind']);
 
 /**
  * Looks through the tokens of a YAML text for what makes building it dangerous: references (which can multiply), tags,
- * and brackets or dashes nested so deep that the parser would run out of stack.
+ * directives (which change what values mean), and brackets or dashes nested so deep that the parser would run out of stack.
  * @returns the refusals in order; nesting is reported once
  */
 export function guard(text: string): Refusal[] {

@@ -110,8 +110,8 @@ function entriesOf(
   for (const pair of pairs) {
     const place = reader.at(startOf(pair.key));
     const key = keyOf(pair.key, place, entries, reader.report);
-    const value = treeOf(pair.value ?? pair.key, reader, depth + 1);
-    if (key !== undefined && value) entries.set(key, { key: place, value: pair.value ? value : empty(place) });
+    const value = pair.value ? treeOf(pair.value, reader, depth + 1) : empty(place);
+    if (key !== undefined && value) entries.set(key, { key: place, value });
   }
   return entries;
 }

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { CaseUnreadable, type CaseProblem } from './case-unreadable.js';
 import { readCase } from './read-case.js';
 
@@ -90,6 +91,27 @@ describe('a case from practice', () => {
     expect(problemsOf('')[0]?.nl).toContain('leeg');
     expect(problemsOf('# niets')[0]?.nl).toContain('leeg');
     expect(problemsOf('x'.repeat(1024 * 1024 + 1))[0]?.nl).toContain('1 MB');
+  });
+
+  it.each([
+    ['brackets', '['.repeat(100_000)],
+    ['braces', '{a: '.repeat(50_000)],
+    ['dashes', '- '.repeat(50_000)],
+    ['question marks', '? '.repeat(50_000)],
+    ['indentation', `a:\n${' '.repeat(81)}b:`],
+  ])('is refused when its %s nest too deep, before the parser sees it', (_, yaml) => {
+    expect(problemsOf(`titel: x\n${yaml}`)[0]?.nl).toContain('diep');
+  });
+
+  it('is read or refused whatever is done to it, and nothing else happens', () => {
+    const cut = fc.tuple(fc.nat(good.length), fc.nat(12), fc.string({ maxLength: 8 }));
+    fc.assert(
+      fc.property(cut, ([at, length, put]) => {
+        const problems = problemsOf(good.slice(0, at) + put + good.slice(at + length));
+        expect(problems.every(({ line, nl, en }) => line >= 1 && nl !== '' && en !== '')).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('reports every fault at once, each with file and line', () => {

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, visit, type Document, type Node } from 'yaml';
 import { CaseUnreadable, type CaseProblem } from './case-unreadable.js';
+import { tooDeepAt } from './yaml-depth.js';
 
 /** A YAML value with the line it stands on. */
 export type CaseNode =
@@ -22,6 +23,8 @@ const largest = 1024 * 1024;
  */
 export function readYaml(text: string, file: string): CaseNode {
   if (text.length > largest) throw new CaseUnreadable(file, [tooLarge]);
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) throw new CaseUnreadable(file, [{ line: deep, ...tooDeep }]);
   const counter = new LineCounter();
   const documents = parseAllDocuments(text, {
     version: '1.2',
@@ -43,6 +46,10 @@ export function readYaml(text: string, file: string): CaseNode {
   return treeOf(document.contents, lineOf);
 }
 
+const tooDeep = {
+  nl: 'Het bestand is te diep genest; maak het platter.',
+  en: 'The file is nested too deep; make it flatter.',
+};
 const emptyFile = { nl: 'Het bestand is leeg.', en: 'The file is empty.' };
 const oneDocument = {
   nl: 'Eén bestand is één praktijkgeval: haal --- weg.',

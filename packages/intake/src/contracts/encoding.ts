@@ -13,15 +13,13 @@ export type Decoded = { readonly text: string } | { readonly problem: CellProble
  */
 const windowsLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-const byteOrderMark = '\ufeff';
-
 /** Reads the bytes in the encoding asked for; refuses a file that is plainly in another one. */
 export function decode(bytes: Uint8Array, encoding: Encoding): Decoded {
   if (isUtf16(bytes)) return { problem: problem('encoding-utf16', wholeFile) };
   const offending = firstOutsideUtf8(bytes);
   if (encoding === 'utf-8') {
     if (offending !== undefined) return { problem: notUtf8(bytes, offending) };
-    return { text: withoutMark(new TextDecoder().decode(bytes)) };
+    return { text: utf8(bytes) };
   }
   const beyondAscii = bytes.some((byte) => byte >= 0x80);
   // Accented Windows-1252 that is valid UTF-8 by accident does not occur in words; UTF-8 read as Windows-1252 does.
@@ -34,8 +32,9 @@ function isUtf16(bytes: Uint8Array): boolean {
   return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 }
 
-function withoutMark(text: string): string {
-  return text.startsWith(byteOrderMark) ? text.slice(byteOrderMark.length) : text;
+/** Without the byte order mark, if there is one. */
+function utf8(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { ignoreBOM: false }).decode(bytes);
 }
 
 function windows1252(bytes: Uint8Array): string {
@@ -44,7 +43,7 @@ function windows1252(bytes: Uint8Array): string {
 }
 
 function notUtf8(bytes: Uint8Array, index: number): CellProblem {
-  const before = withoutMark(new TextDecoder().decode(bytes.subarray(0, index)));
+  const before = utf8(bytes.subarray(0, index));
   const lines = before.split(/\r\n|\r|\n/);
   const current = lines.at(-1) ?? '';
   const place = { line: lines.length, column: current.split(/[;,\t]/).length, header: '', value: '' };

@@ -26,7 +26,7 @@ export function readHeader(row: TableRow): Header {
     const place = { line: row.cellLines[index] ?? row.line, column: index + 1, header: written, value: written };
     const earlier = column && placed.get(column.name);
     if (!column) {
-      problems.push(problem('column-unknown', place, { name: written || `kolom ${index + 1}`, known: knownNames }));
+      problems.push(problem('column-unknown', place, { name: written || `#${index + 1}`, known: knownNames }));
     } else if (earlier) {
       const details = { name: column.name, first: earlier.index + 1, second: index + 1 };
       problems.push(problem('column-duplicate', place, details));

@@ -1,8 +1,9 @@
 import { type Partnership } from '@samenwerkt/engine';
 import { type DataSource, type SelectQueryBuilder } from 'typeorm';
+import { ContractEntity } from '../entities/contract.js';
 import { PartnershipEntity } from '../entities/partnership.js';
 import { SupplierEntity } from '../entities/supplier.js';
-import { NotFound, PartnershipQuarantined } from '../errors.js';
+import { Ambiguous, NotFound, PartnershipQuarantined } from '../errors.js';
 import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
 
@@ -106,6 +107,30 @@ export class Partnerships {
     } catch (error) {
       throw error instanceof DamageFound ? await this.writer.setApart(error.id, error.reason) : error;
     }
+  }
+
+  /**
+   * Id of the partnership that somebody means: its id, or the reference of its contract.
+   * @throws NotFound, Ambiguous when several run under that contract
+   */
+  async idOf(organisationId: string, reference: string): Promise<string> {
+    const found = await this.dataSource
+      .getRepository(PartnershipEntity)
+      .createQueryBuilder('p')
+      .leftJoin(ContractEntity, 'c', 'c.id = p.contract_id')
+      .where('p.organisation_id = :organisationId AND (p.id = :reference OR c.kenmerk = :reference)', {
+        organisationId,
+        reference,
+      })
+      .limit(10)
+      .getMany();
+    if (found.length > 1)
+      throw new Ambiguous(
+        reference,
+        found.map(({ id }) => id),
+      );
+    if (!found[0]) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, reference);
+    return found[0].id;
   }
 
   async count(organisationId: string): Promise<number> {

@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lifecycleOf, type Partnership } from '@samenwerkt/engine';
+import { readCases, type PracticeCase } from '@samenwerkt/intake';
+import { EventRefused, LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
+import { type Command } from 'commander';
+import { reasonLines } from '../output/reasons.js';
+import { UsageFault } from '../output/failure.js';
+import { prepare, PROGRAM, type Language } from '../workplace.js';
+
+/** `samenwerkt demo`: a partnership from practice, step by step, refused where the policy says so and told why. */
+export function demo(program: Command): void {
+  program
+    .command('demo [verhaal]')
+    .description(
+      'speel een partnerschap uit de praktijk na, stap voor stap, met uitleg; raakt de administratie niet aan',
+    )
+    .action(async (name: string | undefined, _options: object, command: Command) => {
+      const language: Language = command.optsWithGlobals<{ lang: string }>().lang === 'en' ? 'en' : 'nl';
+      const story = choose(name);
+      const folder = mkdtempSync(join(tmpdir(), 'samenwerkt-demo-'));
+      const ledger = await openLedger({ file: join(folder, 'demo.sqlite') });
+      try {
+        await prepare(ledger);
+        await play(ledger, story, language);
+      } finally {
+        await ledger.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+}
+
+function choose(name: string | undefined): PracticeCase {
+  const cases = readCases(join(PROGRAM, 'demo'));
+  const found =
+    name === undefined
+      ? cases.find(({ pack }) => pack === 'utrecht-bouwblokken')
+      : cases.find(({ titel, contract }) => `${titel} ${contract.kenmerk}`.toLowerCase().includes(name.toLowerCase()));
+  if (found) return found;
+  const known = cases.map(({ titel }) => titel).join('; ');
+  throw new UsageFault(
+    `Er is geen verhaal "${name}". Er zijn: ${known}`,
+    `There is no story "${name}". There are: ${known}`,
+  );
+}
+
+async function play(ledger: Ledger, story: PracticeCase, language: Language): Promise<void> {
+  const { lifecycle, pack, contract, leverancier, gebeurtenissen, titel, bron } = story;
+  const organisation = LOCAL_ORGANISATION.id;
+  console.log(`${titel}\n${contract.titel} · ${leverancier}, € ${contract.waarde}\n(${bron.titel}, ${bron.pagina})\n`);
+  const [first] = gebeurtenissen;
+  const actor = { id: first?.door.id ?? 'demo', roles: first?.door.rollen ?? [] };
+  const { partnership } = await ledger.writer.start({ organisation, actor, lifecycle, pack, contract, at: first?.op });
+  for (const { op, door, event, gegevens } of gebeurtenissen) {
+    const command = { organisation, partnership, actor: { id: door.id, roles: door.rollen }, event, at: op };
+    await refused(ledger, { ...command, data: {} }, language);
+    await ledger.writer.submit({ ...command, data: gegevens });
+    const { partnership: now } = await ledger.partnerships.get(organisation, partnership);
+    console.log(
+      `${op.slice(0, 10)}  ${lifecycleOf(now.lifecycle).events.get(event)?.title[language] ?? event}  → ${standing(now, language)}`,
+    );
+  }
+  const { intact, events, head } = await ledger.caretaker.verify(organisation, partnership);
+  console.log(
+    `\n${events} gebeurtenissen vastgelegd; keten ${intact ? 'sluit' : 'verbroken'}, kop ${head.slice(0, 16)}…`,
+  );
+}
+
+/** First tries without any data, and shows what the engine says to that. */
+async function refused(
+  ledger: Ledger,
+  command: Parameters<Ledger['writer']['submit']>[0],
+  language: Language,
+): Promise<void> {
+  const decision = await ledger.writer.rehearse(command).catch((error: unknown) => {
+    if (error instanceof EventRefused) return error.refusal;
+    throw error;
+  });
+  if (decision.outcome === 'accepted' || decision.reasons.length === 0) return;
+  console.log(`            ${decision.message[language]}`);
+  for (const reason of decision.reasons.slice(0, 3)) console.log(reasonLines(reason, language).slice(0, 1).join('\n'));
+  if (decision.reasons.length > 3) console.log(`    … (${decision.reasons.length - 3})`);
+}
+
+function standing({ states, lifecycle }: Partnership, language: Language): string {
+  const catalogue = lifecycleOf(lifecycle).states;
+  return states.map((state) => catalogue.get(state)?.title[language] ?? state).join(' + ');
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { type Command } from 'commander';
+import { EventRefused } from '@samenwerkt/ledger';
+import { UsageFault } from '../output/failure.js';
+import { reasonLines } from '../output/reasons.js';
+import { actorFor, at } from '../workplace.js';
+
+interface Options {
+  data: string;
+  as?: string;
+  expectedVersion?: string;
+  key?: string;
+  dryRun?: boolean;
+}
+
+/** `samenwerkt fire`: lets an event happen. */
+export function fire(program: Command): void {
+  program
+    .command('fire <partnerschap> <gebeurtenis>')
+    .description('laat een gebeurtenis plaatsvinden')
+    .option('--data <json>', 'gegevens, als JSON of @bestand', '{}')
+    .option('--as <rollen>', "met deze rollen, door komma's gescheiden")
+    .option('--expected-version <nummer>', 'alleen als het partnerschap deze versie nog heeft')
+    .option('--key <sleutel>', 'sleutel waaronder herhalen hetzelfde antwoord geeft')
+    .option('--dry-run', 'laat zien wat er zou gebeuren, leg niets vast')
+    .action((reference: string, event: string, options: Options, command: Command) =>
+      at(command, async ({ ledger, organisation, language }) => {
+        const partnership = await ledger.partnerships.idOf(organisation, reference);
+        const asked = {
+          organisation,
+          partnership,
+          event,
+          data: readData(options.data),
+          actor: actorFor(options.as),
+          idempotencyKey: options.key,
+          expectedVersion: options.expectedVersion === undefined ? undefined : wholeNumber(options.expectedVersion),
+        };
+        const { version, states, warnings } = options.dryRun ? await rehearsed() : await ledger.writer.submit(asked);
+        console.log(
+          `${options.dryRun ? 'Zou worden' : 'Vastgelegd als'} versie ${version}; staat in: ${states.join(', ')}`,
+        );
+        for (const warning of warnings) console.log(reasonLines(warning, language).join('\n'));
+
+        async function rehearsed() {
+          const decision = await ledger.writer.rehearse(asked);
+          if (decision.outcome === 'refused') throw new EventRefused(decision);
+          return { version: decision.next.version, states: decision.next.states, warnings: decision.warnings };
+        }
+      }),
+    );
+}
+
+/** Data given as JSON or as `@file`. @throws UsageFault */
+export function readData(given: string): Record<string, unknown> {
+  const text = given.startsWith('@') ? readFileSync(given.slice(1), 'utf8') : given;
+  const value = parse(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw new UsageFault(
+      '--data moet een JSON-object zijn, zoals {"orgaan": "college"}.',
+      '--data must be a JSON object, such as {"orgaan": "college"}.',
+    );
+  }
+  return value as Record<string, unknown>;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new UsageFault(`--data is geen geldige JSON: ${reason}`, `--data is not valid JSON: ${reason}`);
+  }
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text))
+    throw new UsageFault(
+      `--expected-version ${text}: geef een heel getal.`,
+      `--expected-version ${text}: give a whole number.`,
+    );
+  return Number(text);
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { findBsn } from '@samenwerkt/engine';
+import { readContracts, type CellProblem, type ContractRow } from '@samenwerkt/intake';
+import { type Command } from 'commander';
+import { UsageFault } from '../output/failure.js';
+import { at, type Language, type Workplace } from '../workplace.js';
+
+interface Options {
+  dryRun?: boolean;
+  encoding: string;
+  decimals: string;
+}
+
+/** `samenwerkt import`: contracts from a procurement export; all of them or none. */
+export function importContracts(program: Command): void {
+  program
+    .command('import <bestand>')
+    .description('importeer contracten uit een CSV-bestand; alles of niets')
+    .option('--dry-run', 'laat zien wat er zou komen, leg niets vast')
+    .option('--encoding <codering>', 'utf-8 of windows-1252', 'utf-8')
+    .option('--decimals <teken>', 'point (1440000.00) of comma (1.440.000,00)', 'point')
+    .action((file: string, options: Options, command: Command) =>
+      at(command, (workplace) => run(workplace, file, options), true),
+    );
+}
+
+async function run({ ledger, organisation, language }: Workplace, file: string, options: Options): Promise<void> {
+  const { contracts, problems } = readContracts(read(file), {
+    findBsn,
+    encoding: oneOf('--encoding', options.encoding, ['utf-8', 'windows-1252'] as const),
+    decimals: oneOf('--decimals', options.decimals, ['point', 'comma'] as const),
+  });
+  const known = new Set(
+    ledger.contracts.existing(
+      organisation,
+      contracts.map(({ facts }) => facts.kenmerk),
+    ),
+  );
+  const faults = [
+    ...problems.map((problem) => faultLine(file, problem, language)),
+    ...contracts.filter(({ facts }) => known.has(facts.kenmerk)).map((row) => knownLine(file, row, language)),
+  ];
+  if (faults.length > 0) {
+    for (const fault of faults) console.error(fault);
+    throw new UsageFault(
+      `${faults.length} fout(en); er is niets geïmporteerd.`,
+      `${faults.length} fault(s); nothing was imported.`,
+    );
+  }
+  if (options.dryRun) {
+    for (const { line, leverancier, facts } of contracts) {
+      console.log(
+        `regel ${line}: ${facts.kenmerk}  ${facts.titel} · ${leverancier}  € ${facts.waarde}  ${facts.start ?? '?'} t/m ${facts.einde ?? '?'}`,
+      );
+    }
+    return console.log(`${contracts.length} contracten zouden worden geïmporteerd; er is niets vastgelegd.`);
+  }
+  await ledger.contracts.add(
+    organisation,
+    contracts.map(({ facts, leverancier }) => ({ facts, supplier: leverancier })),
+  );
+  console.log(`${contracts.length} contracten geïmporteerd.`);
+}
+
+function read(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const reason = (error as Error).message;
+    throw new UsageFault(`${file} is niet te lezen: ${reason}`, `${file} cannot be read: ${reason}`);
+  }
+}
+
+function oneOf<T extends string>(option: string, given: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === given);
+  if (found === undefined)
+    throw new UsageFault(
+      `${option} ${given}: kies ${choices.join(' of ')}.`,
+      `${option} ${given}: choose ${choices.join(' or ')}.`,
+    );
+  return found;
+}
+
+function faultLine(file: string, problem: CellProblem, language: Language): string {
+  const place = problem.header === '' ? '' : ` (${problem.header})`;
+  return `${file}:${problem.line}:${problem.column}${place} ${problem[language]}`;
+}
+
+function knownLine(file: string, { line, facts }: ContractRow, language: Language): string {
+  const said = {
+    nl: `contract ${facts.kenmerk} is er al; haal de regel weg.`,
+    en: `contract ${facts.kenmerk} exists already; remove the row.`,
+  };
+  return `${file}:${line}:1 (kenmerk) ${said[language]}`;
+}

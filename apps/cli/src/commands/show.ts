@@ -1,0 +1,54 @@
+import { lifecycleOf, type Partnership } from '@samenwerkt/engine';
+import { type Command } from 'commander';
+import { shown } from '../output/reasons.js';
+import { UsageFault } from '../output/failure.js';
+import { at, type Language } from '../workplace.js';
+
+/** `samenwerkt show`: one partnership, now or on a day in the past. */
+export function show(program: Command): void {
+  program
+    .command('show <partnerschap>')
+    .description('een partnerschap zoals het staat, of stond')
+    .option('--at <datum>', 'zoals het was aan het eind van die dag, bijvoorbeeld 2026-03-31')
+    .option('--json', 'alles, als JSON')
+    .action((reference: string, options: { at?: string; json?: boolean }, command: Command) =>
+      at(command, async ({ ledger, organisation, language }) => {
+        const id = await ledger.partnerships.idOf(organisation, reference);
+        const partnership =
+          options.at === undefined
+            ? (await ledger.partnerships.get(organisation, id)).partnership
+            : await ledger.histories.asOf(organisation, id, options.at);
+        if (!partnership)
+          throw new UsageFault(
+            `Op ${options.at} bestond ${reference} nog niet.`,
+            `On ${options.at} ${reference} did not exist yet.`,
+          );
+        console.log(options.json ? JSON.stringify(partnership, null, 2) : lines(partnership, language).join('\n'));
+      }),
+    );
+}
+
+function lines(partnership: Partnership, language: Language): string[] {
+  const { contract, states, opdrachtnemer, coordinator, backup, pack, version, dossier } = partnership;
+  const catalogue = lifecycleOf(partnership.lifecycle).states;
+  const where = states.map(
+    (state) =>
+      `  ${catalogue.get(state)?.step ?? ''}  ${catalogue.get(state)?.title[language] ?? state}  (${state}, sinds ${partnership.since[state]?.slice(0, 10)})`,
+  );
+  const recorded = Object.entries(dossier).flatMap(([key, fields]) => [
+    `  ${key}`,
+    ...Object.entries(fields).map(([field, value]) => `    ${field}: ${shown(value, '-')}`),
+  ]);
+  return [
+    `${contract.titel}  (${contract.kenmerk})`,
+    `id ${partnership.id}, versie ${version}, regelpakket ${pack.name} ${pack.version}`,
+    `opdrachtnemer ${opdrachtnemer ?? '-'}, coördinator ${coordinator ?? '-'}, back-up ${backup ?? '-'}`,
+    `waarde € ${contract.waarde}, ${contract.start ?? '?'} t/m ${contract.einde ?? '?'}`,
+    '',
+    'Staat in:',
+    ...where,
+    '',
+    'Vastgelegd:',
+    ...recorded,
+  ];
+}

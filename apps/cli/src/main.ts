@@ -1,0 +1,25 @@
+import { Command } from 'commander';
+import { demo } from './commands/demo.js';
+import { fire } from './commands/fire.js';
+import { history } from './commands/history.js';
+import { importContracts } from './commands/import.js';
+import { list } from './commands/list.js';
+import { rebuild } from './commands/rebuild.js';
+import { show } from './commands/show.js';
+import { verify } from './commands/verify.js';
+import { why } from './commands/why.js';
+import { report } from './output/failure.js';
+
+const program = new Command('samenwerkt')
+  .description('Partnerschappen met social return, van principebesluit tot monitoring')
+  .option('--data-dir <map>', 'map met de administratie', process.env.DATA_DIR ?? './data')
+  .option('--lang <taal>', 'taal van de uitvoer: nl of en', 'nl')
+  .showHelpAfterError('(gebruik --help voor uitleg)')
+  .addHelpText('after', '\nEen partnerschap noem je bij zijn id of bij het kenmerk van zijn contract.');
+
+for (const add of [list, show, why, fire, history, importContracts, verify, rebuild, demo]) add(program);
+
+program.parseAsync().catch((error: unknown) => {
+  report(error, program.opts<{ lang: string }>().lang === 'en' ? 'en' : 'nl');
+  process.exitCode = 1;
+});

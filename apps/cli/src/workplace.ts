@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ROLES, type Actor, type Role } from '@samenwerkt/engine';
+import { loadPackFolder } from '@samenwerkt/intake';
+import { LOCAL_ACTOR, LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
+import { type Command } from 'commander';
+import { UsageFault } from './output/failure.js';
+
+export type Language = 'nl' | 'en';
+
+/** Root of the program's own files: rule packs and demo data. */
+export const PROGRAM = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** What every command works with. */
+export interface Workplace {
+  readonly ledger: Ledger;
+  readonly organisation: string;
+  readonly language: Language;
+}
+
+/** Opens the administration, does the work, and closes it whatever happens. */
+export async function at(command: Command, work: (workplace: Workplace) => Promise<void>, make = false): Promise<void> {
+  const { dataDir, lang } = command.optsWithGlobals<{ dataDir: string; lang: string }>();
+  if (lang !== 'nl' && lang !== 'en')
+    throw new UsageFault(`--lang ${lang}: kies nl of en.`, `--lang ${lang}: choose nl or en.`);
+  const file = join(resolve(dataDir), 'samenwerkt.sqlite');
+  if (!make && !existsSync(file)) {
+    throw new UsageFault(
+      `Er is geen administratie in ${resolve(dataDir)}. Start die met npm start, importeer contracten, of noem de map met --data-dir.`,
+      `There is no administration in ${resolve(dataDir)}. Start it with npm start, import contracts, or name the folder with --data-dir.`,
+    );
+  }
+  const ledger = await openLedger({ file });
+  try {
+    await prepare(ledger);
+    await work({ ledger, organisation: LOCAL_ORGANISATION.id, language: lang });
+  } finally {
+    await ledger.close();
+  }
+}
+
+/** Makes sure the organisation and the packs that come with the program are there. */
+export async function prepare(ledger: Ledger): Promise<void> {
+  await ledger.ensureOrganisation(LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name);
+  for (const note of loadPackFolder(ledger, LOCAL_ORGANISATION.id, join(PROGRAM, 'rule-packs'))) console.error(note);
+}
+
+/** The actor for `--as coordinator,inkoopexpert`; every role when it is left out. */
+export function actorFor(roles: string | undefined): Actor {
+  const asked = roles?.split(',').map((role) => role.trim());
+  const unknown = asked?.find((role) => !(ROLES as readonly string[]).includes(role));
+  if (unknown !== undefined) {
+    throw new UsageFault(
+      `Rol "${unknown}" bestaat niet. Kies uit: ${ROLES.join(', ')}.`,
+      `Role "${unknown}" does not exist. Choose from: ${ROLES.join(', ')}.`,
+    );
+  }
+  return { id: LOCAL_ACTOR, roles: (asked as Role[] | undefined) ?? ROLES };
+}
