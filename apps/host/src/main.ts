@@ -35,7 +35,7 @@ function welcome({ dataDir }: Config, url: string): string {
     `  partnerschappen   ${url}/${BASE_PATH}/partnerships`,
     `  API-beschrijving  ${url}/${BASE_PATH}/openapi.json`,
     `  gegevens in       ${dataDir}`,
-    '  op de opdrachtregel: npx --no samenwerkt --help',
+    '  op de opdrachtregel: npx samenwerkt --help',
     '',
   ].join('\n');
 }

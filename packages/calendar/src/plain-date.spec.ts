@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { DateInvalid } from './errors.js';
-import { plainDate } from './plain-date.js';
+import { isPlainDate, plainDate } from './plain-date.js';
 
 describe('a date', () => {
   it('is read from yyyy-mm-dd', () => {
@@ -29,4 +30,29 @@ describe('a date', () => {
     );
     expect(refused.text.en).toContain('write a date as yyyy-mm-dd');
   });
+});
+
+describe('a text', () => {
+  const twoDigits = (max: number) => fc.integer({ min: 0, max }).map((n) => String(n).padStart(2, '0'));
+  const year = fc.integer({ min: 0, max: 9999 }).map((n) => String(n).padStart(4, '0'));
+
+  it('is a date exactly when it can be read as one', () => {
+    fc.assert(
+      fc.property(year, twoDigits(14), twoDigits(33), (y, m, d) => {
+        const text = `${y}-${m}-${d}`;
+        expect(isPlainDate(text)).toBe(readable(text));
+      }),
+      { numRuns: 5000, examples: [['2024', '02', '29'], ['1900', '02', '29'], ['2000', '02', '29'], ['2026', '00', '10']] },
+    );
+    for (const text of ['', '2026-1-1', '20260101', '2026-01-01T00:00', ' 2026-01-01']) expect(isPlainDate(text)).toBe(false);
+  });
+
+  function readable(text: string): boolean {
+    try {
+      plainDate(text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
 });

@@ -1,4 +1,4 @@
-import { plainDate } from '@samenwerkt/calendar';
+import { isPlainDate } from '@samenwerkt/calendar';
 import { type JsonSchema, type Text } from '@samenwerkt/lifecycle';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import { findBsn } from './bsn.js';
@@ -8,19 +8,11 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-
 const AMOUNT = /^(?:0|[1-9]\d{0,12})(?:\.\d{1,2})?$/;
 const PERCENTAGE = /^(?:100(?:\.0{1,4})?|\d{1,2}(?:\.\d{1,4})?)$/;
 
-function isDate(text: string): boolean {
-  try {
-    return plainDate(text).year >= 1900;
-  } catch {
-    return false;
-  }
-}
-
 const ajv = new Ajv2020({
   allErrors: true,
   strictSchema: false,
   formats: {
-    date: isDate,
+    date: (text: string) => isPlainDate(text) && text >= '1900',
     euro: (text: string) => AMOUNT.test(text),
     uren: (text: string) => AMOUNT.test(text),
     procent: (text: string) => PERCENTAGE.test(text),

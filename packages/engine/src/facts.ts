@@ -1,6 +1,6 @@
 import { monthsBetween } from '@samenwerkt/calendar';
 import { type FactValues } from '@samenwerkt/rule-pack';
-import { type Dossier, type Partnership, type Reading } from './model.js';
+import { type ContractFacts, type Dossier, type Partnership, type Reading } from './model.js';
 
 /**
  * What rules may read about a partnership on a local date. The dossier is the one *after* the event under judgement;
@@ -8,13 +8,22 @@ import { type Dossier, type Partnership, type Reading } from './model.js';
  */
 export function factsOf(partnership: Partnership, dossier: Dossier, localDate: string): FactValues {
   const { contract, opdrachtnemer, coordinator, backup, lifecycle } = partnership;
-  const { start, einde } = contract;
-  const looptijdMaanden = start !== undefined && einde !== undefined ? monthsBetween(start, einde) : undefined;
   return {
     vandaag: localDate,
-    contract: { ...contract, looptijdMaanden },
+    contract: withDuration(contract),
     partnerschap: { opdrachtnemer, coordinator, backup, lifecycle: lifecycle.id },
     dossier,
+  };
+}
+
+/** The contract with its duration in whole months, worked out only when a rule asks for it. */
+function withDuration(contract: ContractFacts): FactValues {
+  return {
+    ...contract,
+    get looptijdMaanden() {
+      const { start, einde } = contract;
+      return start === undefined || einde === undefined ? undefined : monthsBetween(start, einde);
+    },
   };
 }
 

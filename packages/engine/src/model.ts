@@ -165,7 +165,8 @@ export interface Acceptance {
   readonly event: RecordedEvent;
   readonly next: Partnership;
   readonly warnings: readonly Reason[];
-  readonly timers: { readonly set: readonly Timer[]; readonly cancel: readonly Timer[] };
+  /** What to set and what to cancel; `open` is all that is open afterwards. */
+  readonly timers: { readonly set: readonly Timer[]; readonly cancel: readonly Timer[]; readonly open: readonly Timer[] };
   readonly outbox: readonly OutboxMessage[];
 }
 

@@ -13,7 +13,7 @@ import {
 } from './model.js';
 import { type Policy } from './policy.js';
 import { ENGINE_SEMANTICS } from './semantics.js';
-import { plannedTimers } from './timers.js';
+import { plannedTimers, timerChanges } from './timers.js';
 
 /** What it takes to start a partnership. */
 export interface StartCommand {
@@ -63,7 +63,7 @@ export function start(command: StartCommand, policy: Policy, actor: Actor, now: 
     event,
     next,
     warnings: [],
-    timers: { set: plannedTimers(next, policy), cancel: [] },
+    timers: timerChanges([], plannedTimers(next, policy)),
     outbox: [],
   };
 }

@@ -1,6 +1,6 @@
 import { addMonths, lastDayOf, plainDate, today, yearlyStatementDue } from '@samenwerkt/calendar';
 import { latest } from './dossier.js';
-import { type Partnership, type Timer } from './model.js';
+import { type Acceptance, type Partnership, type Timer } from './model.js';
 import { type Policy } from './policy.js';
 
 /** Leaf states in which conversations, reports and statements recur, in both lifecycles. */
@@ -23,11 +23,15 @@ export function plannedTimers(partnership: Partnership, policy: Policy): Timer[]
 }
 
 /** What to set and what to cancel to go from one state of affairs to the next. */
-export function timerChanges(before: readonly Timer[], after: readonly Timer[]): { set: Timer[]; cancel: Timer[] } {
+export function timerChanges(before: readonly Timer[], after: readonly Timer[]): Acceptance['timers'] {
   const key = ({ kind, occurrence, dueOn }: Timer) => `${kind} ${occurrence} ${dueOn}`;
   const had = new Set(before.map(key));
   const has = new Set(after.map(key));
-  return { set: after.filter((timer) => !had.has(key(timer))), cancel: before.filter((timer) => !has.has(key(timer))) };
+  return {
+    set: after.filter((timer) => !had.has(key(timer))),
+    cancel: before.filter((timer) => !has.has(key(timer))),
+    open: after,
+  };
 }
 
 function months(policy: Policy, parameter: string, date: string): number | undefined {

@@ -54,7 +54,7 @@ describe('a parameter on a date', () => {
     const outcomes = ['2017-01-01', '2019-01-01', '2020-01-01'].map(
       (date) => ended.rules[0]?.evaluate(facts, date).outcome,
     );
-    expect(outcomes).toEqual(['notFulfilled', 'fulfilled', 'unknown']);
+    expect(outcomes).toEqual(['notFulfilled', 'fulfilled', 'notApplicable']);
   });
 
   it('stays right over more dates than are remembered', () => {
@@ -62,7 +62,11 @@ describe('a parameter on a date', () => {
     fc.assert(
       fc.property(isoDate, (date) => {
         const expected =
-          date < '2015-01-01' || date >= '2020-01-01' ? 'unknown' : date < '2018-07-01' ? 'notFulfilled' : 'fulfilled';
+          date < '2015-01-01' || date >= '2020-01-01'
+            ? 'notApplicable'
+            : date < '2018-07-01'
+              ? 'notFulfilled'
+              : 'fulfilled';
         expect(ended.rules[0]?.evaluate(facts, date).outcome).toBe(expected);
       }),
       { numRuns: 2000 },

@@ -77,11 +77,11 @@ describe('a verdict', () => {
       outcome: 'unknown',
       missing: ['contract.waarde'],
     });
+  });
+
+  it('is not applicable as long as its norm is not in force', () => {
     const early = ruleWith('contract.waarde >= parameter.drempel');
-    expect(early.rule.evaluate(early.pack.facts({}), '2014-12-31')).toEqual({
-      outcome: 'unknown',
-      missing: ['contract.waarde', 'parameter.drempel'],
-    });
+    expect(early.rule.evaluate(early.pack.facts({}), '2014-12-31')).toEqual({ outcome: 'notApplicable', missing: [] });
   });
 
   it('does not need what the answer does not depend on', () => {
@@ -204,7 +204,7 @@ describe('a condition is refused at load', () => {
       '6:5 loop-wrong Schrijf all(x, …) met een eigen naam voor x.',
     ],
     ['dossier.keuze.gekozen[0] == "x"', "6:5 not-in-rules '[]' kan niet in een regel."],
-    ['(contract).waarde > euro("1")', '6:6 not-in-rules een punt achter een berekening kan niet in een regel.'],
+    ['(contract).waarde > euro("1")', '6:6 not-in-rules Een punt achter een berekening kan niet in een regel.'],
     ['contract.soort.length == 3', '6:5 name-unknown contract.soort.length bestaat niet.'],
     ['contract.waarde.constructor == "x"', '6:5 name-unknown contract.waarde.constructor bestaat niet.'],
     ['cel.bind(x, 1, x == 1)', '6:5 function-unknown bind(…) bestaat niet in regels.'],

@@ -109,13 +109,14 @@ function rulesIn(trees: ReadonlyMap<string, Tree>, setting: Setting, report: Rep
     return (rules ?? []).flatMap((rule, i) => {
       const there = places.get(rule.id);
       const { place } = under(tree, i, 'id');
-      if (there !== undefined)
+      if (there !== undefined) {
         report(
           place,
           'rule-id-double',
           `Regel ${rule.id} staat al in ${there}; geef een ander kenmerk.`,
           `Rule ${rule.id} is already in ${there}; give it another id.`,
         );
+      }
       places.set(rule.id, `${place.file}:${place.line}`);
       return compileRule(rule, under(tree, i), setting, report) ?? [];
     });

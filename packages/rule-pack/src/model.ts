@@ -131,7 +131,10 @@ export interface Manifest {
   readonly lifecycles: readonly string[];
 }
 
-/** What a rule says about the facts. */
+/**
+ * What a rule says about the facts. A rule whose parameter has no value on the date of judgement, though it has on
+ * others, is not applicable: its norm was not in force.
+ */
 export interface Verdict {
   readonly outcome: 'fulfilled' | 'notFulfilled' | 'notApplicable' | 'unknown';
   /**

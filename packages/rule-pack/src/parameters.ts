@@ -66,20 +66,12 @@ function checkOrder(tree: Tree, values: readonly DatedValue[], complain: Report)
     const before = values[i - 1]?.from;
     if (before === undefined || before < from) return;
     const { place } = under(tree, 'values', i, 'from');
-    if (before === from)
-      complain(
-        place,
-        'from-double',
-        `De datum ${from} komt twee keer voor; houd er één over.`,
-        `The date ${from} is there twice; keep one of them.`,
-      );
-    else
-      complain(
-        place,
-        'from-order',
-        `De datum ${from} staat na ${before}; zet de waarden op volgorde van datum.`,
-        `The date ${from} comes after ${before}; put the values in order of date.`,
-      );
+    if (before === from) {
+      const nl = `De datum ${from} komt twee keer voor; houd er één over.`;
+      return complain(place, 'from-double', nl, `The date ${from} is there twice; keep one of them.`);
+    }
+    const nl = `De datum ${from} staat na ${before}; zet de waarden op volgorde van datum.`;
+    complain(place, 'from-order', nl, `The date ${from} comes after ${before}; put the values in order of date.`);
   });
 }
 

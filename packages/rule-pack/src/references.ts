@@ -1,4 +1,5 @@
 import { type ASTNode } from '@marcbachmann/cel-js';
+import { type Text } from './model.js';
 import { nearest } from './nearest.js';
 import { type Names } from './names.js';
 import { isDate } from './shape.js';
@@ -62,6 +63,8 @@ const constants = {
   },
 } as const;
 
+const afterCalculation: Text = { nl: 'Een punt achter een berekening', en: 'A dot after a calculation' };
+
 /**
  * Goes through an expression: which facts, parameters and constants it names, and whether it keeps to the part of CEL
  * that rules may use. Floating point, regular expressions, maps and loops within loops are left out: the first is
@@ -87,7 +90,7 @@ function visit(node: ASTNode, walk: Walk, bound: string | undefined): void {
       return method(node, node.args, walk, bound);
     default:
       if (operators.has(node.op)) return operands(node, walk, bound);
-      return notPart(node, `'${node.op}'`, walk);
+      return notPart(node, { nl: `'${node.op}'`, en: `'${node.op}'` }, walk);
   }
 }
 
@@ -115,7 +118,7 @@ function literal(node: ASTNode, walk: Walk): void {
 
 function path(node: ASTNode, walk: Walk, bound: string | undefined): void {
   const name = nameOf(node);
-  if (name === undefined || !plain(node, walk)) return notPart(node, 'een punt achter een berekening', walk);
+  if (name === undefined || !plain(node, walk)) return notPart(node, afterCalculation, walk);
   if (name === bound) return;
   const meaning = walk.names.meaningOf(name);
   if (meaning === undefined) return unknownName(node, name, walk);
@@ -182,7 +185,8 @@ function method(
   visit(receiver, walk, bound);
   if (!overList.has(name)) return args.forEach((arg) => visit(arg, walk, bound));
   const [variable, predicate] = args;
-  if (bound !== undefined) return notPart(node, `${name}(…) binnen een ander`, walk);
+  if (bound !== undefined)
+    return notPart(node, { nl: `${name}(…) binnen een ander`, en: `${name}(…) within another` }, walk);
   if (
     variable?.op !== 'id' ||
     !predicate ||
@@ -203,13 +207,8 @@ function find({ start, end }: ASTNode, { found, certain }: Walk, what: Reference
   found.push({ start, end, certain, what });
 }
 
-function notPart(node: ASTNode, what: string, { complain }: Walk): void {
-  complain(
-    node.start,
-    'not-in-rules',
-    `${what} kan niet in een regel.`,
-    `${what} is not part of the language of rules.`,
-  );
+function notPart(node: ASTNode, { nl, en }: Text, { complain }: Walk): void {
+  complain(node.start, 'not-in-rules', `${nl} kan niet in een regel.`, `${en} is not possible in a rule.`);
 }
 
 function unknownName(node: ASTNode, name: string, { names, complain }: Walk): void {

@@ -39,8 +39,10 @@ function compiled(
   rule: Rule,
   condition: Expression,
   applies: Expression | undefined,
-  { viewOn }: Setting,
+  { viewOn, parameters: known }: Setting,
 ): CompiledRule {
+  const unsettled = (missing: readonly string[]): Verdict =>
+    missing.some((name) => isOutOfForce(name, known)) ? notApplicable : { outcome: 'unknown', missing };
   return {
     rule,
     readsFacts: [...new Set([...(applies?.facts ?? []), ...condition.facts])],
@@ -49,12 +51,20 @@ function compiled(
       const parameters = viewOn(isoDate);
       const concerned = applies ? applies.run(facts, parameters) : true;
       if (concerned === false) return notApplicable;
-      if (concerned !== true) return { outcome: 'unknown', missing: concerned };
+      if (concerned !== true) return unsettled(concerned);
       const holds = condition.run(facts, parameters);
-      if (typeof holds !== 'boolean') return { outcome: 'unknown', missing: holds };
+      if (typeof holds !== 'boolean') return unsettled(holds);
       return holds ? fulfilled : notFulfilled;
     },
   };
+}
+
+/**
+ * Whether what is missing is a parameter that has values, but none on this date: the norm did not hold yet, or no longer,
+ * so its rule says nothing. A parameter without any value is another matter: the organisation must still fill it in.
+ */
+function isOutOfForce(missing: string, parameters: ReadonlyMap<string, Parameter>): boolean {
+  return missing.startsWith('parameter.') && parameters.get(missing.slice('parameter.'.length))?.known === true;
 }
 
 const none: readonly string[] = Object.freeze([]);

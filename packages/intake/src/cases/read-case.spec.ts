@@ -80,6 +80,7 @@ describe('a case from practice', () => {
     ['an event before the one before', '2024-01-03', '2024-01-02', 19, 'op volgorde'],
     ['no events', 'states: [beeindigd]', 'states: []', 24, 'ten minste één'],
     ['a second document', 'titel: Proef', '---\na: 1\n---\ntitel: Proef', 4, '---'],
+    ['a directive', 'titel: Proef', '%YAML 1.1\n---\ntitel: Proef', 1, '%YAML'],
     ['broken YAML', 'pack: basis', 'pack: "basis', 4, 'YAML'],
   ])('is refused with %s, naming the line', (_, from, to, line, said) => {
     const found = refusal(from, to);

@@ -8,7 +8,7 @@ export type CaseNode =
   | { readonly kind: 'list'; readonly line: number; readonly items: readonly CaseNode[] }
   | { readonly kind: 'map'; readonly line: number; readonly entries: readonly CaseEntry[] };
 
-export interface CaseEntry {
+interface CaseEntry {
   readonly key: string;
   readonly line: number;
   readonly node: CaseNode;
@@ -50,6 +50,7 @@ const tooDeep = {
   nl: 'Het bestand is te diep genest; maak het platter.',
   en: 'The file is nested too deep; make it flatter.',
 };
+const directive = { nl: 'Haal de regel %YAML weg: dit is YAML 1.2.', en: 'Remove the line %YAML: this is YAML 1.2.' };
 const emptyFile = { nl: 'Het bestand is leeg.', en: 'The file is empty.' };
 const oneDocument = {
   nl: 'Eén bestand is één praktijkgeval: haal --- weg.',
@@ -58,7 +59,7 @@ const oneDocument = {
 const tooLarge: CaseProblem = { line: 1, nl: 'Het bestand is groter dan 1 MB.', en: 'The file is larger than 1 MB.' };
 
 function forbidden(document: Document.Parsed, lineOf: (node: Node) => number): CaseProblem[] {
-  const problems: CaseProblem[] = [];
+  const problems: CaseProblem[] = document.directives.yaml.explicit ? [{ line: 1, ...directive }] : [];
   visit(document, {
     Node(_, node) {
       if (!isAlias(node) && node.anchor === undefined && node.tag === undefined) return;

@@ -4,7 +4,7 @@ import { problem, wholeFile, type CellProblem } from './cell-problem.js';
 export type Encoding = 'utf-8' | 'windows-1252';
 
 /** The file as text, or why it cannot be. */
-export type Decoded = { readonly text: string } | { readonly problem: CellProblem };
+type Decoded = { readonly text: string } | { readonly problem: CellProblem };
 
 /**
  * The letters of Windows-1252 at 0x80-0x9F, where it differs from Latin-1. Written out because some versions of Node

@@ -50,6 +50,10 @@ export const problemTexts = {
     nl: 'De regel heeft {found} cellen, de kopregel {expected}. Laat lege cellen staan; een regeleinde binnen een cel hoort tussen aanhalingstekens.',
     en: 'The row has {found} cells, the header {expected}. Keep empty cells; a line break within a cell belongs between quotation marks.',
   },
+  'too-many-cells': {
+    nl: 'De regel heeft meer dan {limit} cellen. Dit lijkt geen contractenlijst; exporteer alleen de genoemde kolommen.',
+    en: 'The row has more than {limit} cells. This does not look like a list of contracts; export the named columns only.',
+  },
   'column-missing': {
     nl: "De kolom '{name}' ontbreekt. Voeg hem toe; ook herkend: {aliases}.",
     en: "The column '{name}' is missing. Add it; also recognised: {aliases}.",

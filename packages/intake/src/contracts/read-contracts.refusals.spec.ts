@@ -111,6 +111,12 @@ describe('a row is refused', () => {
     ]);
   });
 
+  it('when it has cells by the million, without taking all memory', () => {
+    expect(problemsOf(`${head}\n${good}\n${','.repeat(10_000_000)}`)).toMatchObject([
+      { code: 'too-many-cells', line: 3 },
+    ]);
+  });
+
   it('when its reference occurred before, naming both lines', () => {
     const [found] = problemsOf(`${head}\n${good}\n\n${good.replace('SM-1', 'sm-1')}`);
     expect(found).toMatchObject({ code: 'kenmerk-duplicate', line: 4, column: 1 });

@@ -6,7 +6,7 @@ import { type Header, type PlacedColumn } from './header.js';
 import { type TableRow } from './table.js';
 
 /** How the cells of an export are read. */
-export interface RowReading {
+interface RowReading {
   readonly decimals: Decimals;
   readonly separator: string;
   readonly asOf: string | undefined;
@@ -14,7 +14,7 @@ export interface RowReading {
 }
 
 /** The contract of a row; undefined when anything in it is wrong. */
-export interface RowRead {
+interface RowRead {
   readonly contract: ContractRow | undefined;
   readonly problems: readonly CellProblem[];
 }

@@ -12,17 +12,21 @@ export interface TableRow {
   readonly cellLines: readonly number[];
 }
 
-export interface Table {
+interface Table {
   readonly separator: string;
   readonly rows: readonly TableRow[];
 }
 
 /** A table, or the one problem that keeps the file from being one. */
-export type TableRead = { readonly table: Table } | { readonly problem: CellProblem };
+type TableRead = { readonly table: Table } | { readonly problem: CellProblem };
 
 const separators = [',', ';', '\t'];
 const lineBreak = /\r\n|\r|\n/;
 const lineBreaks = /\r\n|\r|\n/g;
+
+/** Well above any honest row; rows of millions of empty cells would take all memory. */
+const mostCells = 60;
+const longestHeader = 10_000;
 
 /** Well above any honest row; a quotation mark left open would otherwise swallow the rest of the file. */
 const largestRow = 200_000;
@@ -33,6 +37,11 @@ const largestRow = 200_000;
  */
 export function readTable(text: string, limit: number): TableRead {
   const separator = separatorOf(text);
+  const wide = tooWideAt(text, separator);
+  if (wide !== undefined) {
+    const place = { line: wide, column: mostCells + 1, header: '', value: '' };
+    return { problem: problem('too-many-cells', place, { limit: mostCells }) };
+  }
   try {
     return { table: { separator, rows: located(parsed(text, separator, limit)) } };
   } catch (error) {
@@ -50,6 +59,27 @@ function parsed(text: string, separator: string, limit: number): string[][] {
     to: limit,
   });
 }
+
+/**
+ * The line of the first row with more cells than `mostCells`, found without making the cells. Quotation marks are taken
+ * as they come: up to the first misplaced one that is exact, and the parser reads no further than that.
+ */
+function tooWideAt(text: string, separator: string): number | undefined {
+  const mark = separator.charCodeAt(0);
+  let [line, cells, quoted] = [1, 1, false];
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === quotationMark) quoted = !quoted;
+    else if (code === lineFeed || (code === carriageReturn && text.charCodeAt(index + 1) !== lineFeed)) {
+      line += 1;
+      if (!quoted) cells = 1;
+    } else if (code === mark && !quoted) cells += 1;
+    if (cells > mostCells) return line;
+  }
+  return undefined;
+}
+
+const [quotationMark, lineFeed, carriageReturn] = ['"', '\n', '\r'].map((letter) => letter.charCodeAt(0));
 
 /** Counts physical lines itself: each row takes one line, and one more for every line break inside its cells. */
 function located(records: readonly string[][]): TableRow[] {
@@ -71,7 +101,8 @@ function located(records: readonly string[][]): TableRow[] {
 
 /** The separator that makes most known columns of the header row; among equals the one that occurs most. */
 function separatorOf(text: string): string {
-  const header = text.split(lineBreak, 50).find((line) => line.trim() !== '') ?? '';
+  const top = text.slice(0, longestHeader);
+  const header = top.split(lineBreak).find((line) => line.trim() !== '') ?? '';
   const scored = separators.map((separator) => {
     const cells = header.split(separator).map((cell) => cell.replaceAll('"', ''));
     return { separator, known: cells.filter((cell) => columnCalled(cell)).length, cells: cells.length };
@@ -82,9 +113,9 @@ function separatorOf(text: string): string {
 
 function quoteProblem(error: CsvError, text: string, separator: string): CellProblem {
   const before = Number(error['records'] ?? 0);
-  const last = before > 0 ? parsed(text, separator, before) : [];
-  const breaks = last.flat().reduce((sum, cell) => sum + (cell.match(lineBreaks)?.length ?? 0), 0);
-  const place = { line: last.length + breaks + 1, column: Number(error['index'] ?? 0) + 1, header: '', value: '' };
+  const sound = before > 0 ? parsed(text, separator, before) : [];
+  const breaks = sound.flat().reduce((sum, cell) => sum + (cell.match(lineBreaks)?.length ?? 0), 0);
+  const place = { line: sound.length + breaks + 1, column: Number(error['index'] ?? 0) + 1, header: '', value: '' };
   const loose = error.code === 'INVALID_OPENING_QUOTE' || error.code === 'CSV_INVALID_CLOSING_QUOTE';
   return problem(loose ? 'quotes-misplaced' : 'quotes-unbalanced', place);
 }

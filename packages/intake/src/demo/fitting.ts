@@ -18,7 +18,7 @@ const reports = [
 ];
 
 /** The contract an event belongs to, and the day it happens on. */
-export interface Moment {
+interface Moment {
   readonly row: ContractRow;
   /** ISO date. */
   readonly on: string;

@@ -9,7 +9,7 @@ import { plans2020 } from './plans-2020.js';
 type Data = Readonly<Record<string, unknown>>;
 
 /** Valid data of an event; `sampleData` of the engine. */
-export type Sample = (lifecycleId: string, eventId: string) => Data;
+type Sample = (lifecycleId: string, eventId: string) => Data;
 
 export interface DemoEvent {
   /** Instant in UTC, whole seconds. */

@@ -2,7 +2,7 @@ import { type ContractRow } from '../contracts/contract-row.js';
 import { columns, type ColumnName } from '../contracts/columns.js';
 
 /** How a procurement system might write its export. */
-export interface Writing {
+interface Writing {
   readonly separator: ',' | ';' | '\t';
   readonly decimals: 'point' | 'comma';
   readonly encoding: 'utf-8' | 'windows-1252';
@@ -38,6 +38,6 @@ function quoted(value: string, separator: string): string {
 /** The letters beyond Latin-1 that Dutch texts use. */
 const letters: Readonly<Record<string, number>> = { '€': 0x80, '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96 };
 
-export function windows1252(text: string): Uint8Array {
+function windows1252(text: string): Uint8Array {
   return Uint8Array.from(Array.from(text, (letter) => letters[letter] ?? letter.charCodeAt(0)));
 }

@@ -38,13 +38,13 @@ const STATEMENTS = [
      coordinator TEXT,
      next_due_on TEXT,
      version INTEGER NOT NULL,
-     snapshot TEXT NOT NULL,
      snapshot_hash TEXT NOT NULL,
      head_hash TEXT NOT NULL,
      quarantined_at TEXT,
      quarantine_reason TEXT,
      created_at TEXT NOT NULL,
-     updated_at TEXT NOT NULL
+     updated_at TEXT NOT NULL,
+     snapshot TEXT NOT NULL -- last: everything before it can be read without it
    )`,
   `CREATE INDEX partnership_page ON partnership (organisation_id, id)`,
   `CREATE INDEX partnership_phase ON partnership (organisation_id, phase, id)`,

@@ -1,7 +1,6 @@
 import {
   decide,
   lifecycleOf,
-  plannedTimers,
   start,
   type Acceptance,
   type Decision,
@@ -26,6 +25,7 @@ import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
 import { type Course, type Receipt, type StartPartnership, type TransitionCommand } from './commands.js';
 import { GroupCommit } from './group-commit.js';
+import { KnownSnapshots } from './known-snapshots.js';
 import { searchColumns, sameColumns } from './search-columns.js';
 import { prepare, type Statements, type StoredPartnership } from './statements.js';
 
@@ -42,6 +42,7 @@ interface Loaded {
 export class PartnershipWriter {
   private readonly statements: Statements;
   private readonly commits: GroupCommit;
+  private readonly known = new KnownSnapshots();
 
   constructor(
     database: Database,
@@ -140,6 +141,17 @@ export class PartnershipWriter {
     return this.record(decision, loaded);
   }
 
+  /** The partnership of a row: as it was last seen here when the row still says the same, otherwise read and checked. */
+  private trusted(id: string, stored: StoredPartnership): Partnership {
+    const lastEventHash = this.statements.headHash.get(id, stored.version)?.hash;
+    const known = lastEventHash === stored.headHash ? this.known.find(id, stored.snapshotHash) : undefined;
+    if (known) return known;
+    const snapshot = this.statements.snapshot.get(id)?.snapshot ?? '';
+    const partnership = readSnapshot(id, { ...stored, snapshot }, lastEventHash);
+    this.known.keep(stored.snapshotHash, partnership);
+    return partnership;
+  }
+
   private decided({ event, data, actor, at }: TransitionCommand, { stored, partnership, policy }: Loaded): Decision {
     return decide(partnership, policy, { event, data }, actor, notBefore(stored.updatedAt, at ?? this.clock()));
   }
@@ -159,13 +171,13 @@ export class PartnershipWriter {
     if (stored.quarantinedAt !== null) throw new PartnershipQuarantined(id, stored.quarantineReason ?? '');
     if (expectedVersion !== undefined && expectedVersion !== stored.version)
       throw new VersionConflict(expectedVersion, stored.version);
-    const partnership = readSnapshot(id, stored, this.statements.headHash.get(id, stored.version)?.hash);
+    const partnership = this.trusted(id, stored);
     return { stored, partnership, policy: this.shelf.policy(organisation, partnership.pack) };
   }
 
   private record(
     { event, next, timers, outbox, warnings }: Acceptance,
-    { stored, partnership: before, policy }: Loaded,
+    { stored, partnership: before }: Loaded,
   ): Receipt {
     const { statements } = this;
     const { id, organisation: organisationId } = next;
@@ -173,16 +185,12 @@ export class PartnershipWriter {
     const hash = eventHash(stored.headHash, row);
     const snapshot = JSON.stringify(next);
     statements.addEvent.run({ ...row, hash });
-    statements.moveOn.run({
-      id,
-      version: next.version,
-      snapshot,
-      snapshotHash: sha256(snapshot),
-      headHash: hash,
-      updatedAt: event.at,
-    });
-    const columns = searchColumns(next, lifecycleOf(next.lifecycle), plannedTimers(next, policy));
-    if (!sameColumns(columns, stored)) statements.reindex.run({ id, ...columns });
+    const snapshotHash = sha256(snapshot);
+    const moved = { id, version: next.version, snapshot, snapshotHash, headHash: hash, updatedAt: event.at };
+    const columns = searchColumns(next, lifecycleOf(next.lifecycle), timers.open);
+    if (sameColumns(columns, stored)) statements.moveOn.run(moved);
+    else statements.moveOnAndReindex.run({ ...moved, ...columns });
+    this.known.keep(snapshotHash, next);
     if (next.opdrachtnemer !== undefined && next.opdrachtnemer !== before.opdrachtnemer)
       this.linkSupplier(next, event.at);
     for (const { kind, occurrence } of timers.cancel) statements.closeTimer.run(event.sequence, id, kind, occurrence);

@@ -2,11 +2,10 @@ import { type Database, type Statement } from 'better-sqlite3';
 import { type HistoryEntity } from '../entities/history.js';
 import { type PartnershipEntity } from '../entities/partnership.js';
 
-/** What the writer reads of a partnership. */
+/** What the writer reads of a partnership; the snapshot itself only when it is not known already. */
 export type StoredPartnership = Pick<
   PartnershipEntity,
   | 'version'
-  | 'snapshot'
   | 'snapshotHash'
   | 'headHash'
   | 'quarantinedAt'
@@ -18,18 +17,21 @@ export type StoredPartnership = Pick<
   | 'updatedAt'
 >;
 
+type Moved = Pick<PartnershipEntity, 'id' | 'version' | 'snapshot' | 'snapshotHash' | 'headHash' | 'updatedAt'>;
+
 /** The SQL of the hot path, prepared once per connection. */
 export interface Statements {
   readonly partnership: Statement<[id: string, organisation: string], StoredPartnership>;
+  readonly snapshot: Statement<[id: string], { snapshot: string }>;
   readonly headHash: Statement<[partnership: string, sequence: number], { hash: string }>;
   readonly addPartnership: Statement<[Omit<PartnershipEntity, 'quarantinedAt' | 'quarantineReason'>]>;
   readonly addEvent: Statement<[HistoryEntity]>;
   /** Only what changes with every event. */
-  readonly moveOn: Statement<
-    [Pick<PartnershipEntity, 'id' | 'version' | 'snapshot' | 'snapshotHash' | 'headHash' | 'updatedAt'>]
+  readonly moveOn: Statement<[Moved]>;
+  /** The same, with the columns that lists search by: for events that change one of those. */
+  readonly moveOnAndReindex: Statement<
+    [Moved & Pick<PartnershipEntity, 'phase' | 'states' | 'coordinator' | 'nextDueOn'>]
   >;
-  /** The columns that lists search by; written only when one of them changes. */
-  readonly reindex: Statement<[Pick<PartnershipEntity, 'id' | 'phase' | 'states' | 'coordinator' | 'nextDueOn'>]>;
   readonly quarantine: Statement<[at: string, reason: string, id: string]>;
   readonly knowSupplier: Statement<[id: string, organisation: string, name: string, at: string]>;
   readonly linkSupplier: Statement<[organisation: string, name: string, partnership: string]>;
@@ -49,13 +51,17 @@ export interface Statements {
   readonly forgetAnswers: Statement<[before: string]>;
 }
 
+const MOVED = `version = @version, snapshot = @snapshot, snapshot_hash = @snapshotHash, head_hash = @headHash,
+         updated_at = @updatedAt`;
+
 export function prepare(database: Database): Statements {
   return {
     partnership: database.prepare(
-      `SELECT version, snapshot, snapshot_hash AS snapshotHash, head_hash AS headHash, quarantined_at AS quarantinedAt,
+      `SELECT version, snapshot_hash AS snapshotHash, head_hash AS headHash, quarantined_at AS quarantinedAt,
               quarantine_reason AS quarantineReason, phase, states, coordinator, next_due_on AS nextDueOn, updated_at AS updatedAt
        FROM partnership WHERE id = ? AND organisation_id = ?`,
     ),
+    snapshot: database.prepare('SELECT snapshot FROM partnership WHERE id = ?'),
     headHash: database.prepare('SELECT hash FROM history WHERE partnership_id = ? AND sequence = ?'),
     addPartnership: database.prepare(
       `INSERT INTO partnership (id, organisation_id, contract_id, supplier_id, title, phase, states, lifecycle_id, pack_name,
@@ -69,12 +75,10 @@ export function prepare(database: Database): Statements {
        VALUES (@partnershipId, @sequence, @organisationId, @event, @data, @actorId, @actorRoles, @at, @packName,
          @packVersion, @packDigest, @lifecycleId, @lifecycleVersion, @lifecycleHash, @semantics, @hash)`,
     ),
-    moveOn: database.prepare(
-      `UPDATE partnership SET version = @version, snapshot = @snapshot, snapshot_hash = @snapshotHash, head_hash = @headHash,
-         updated_at = @updatedAt WHERE id = @id AND version = @version - 1`,
-    ),
-    reindex: database.prepare(
-      `UPDATE partnership SET phase = @phase, states = @states, coordinator = @coordinator, next_due_on = @nextDueOn WHERE id = @id`,
+    moveOn: database.prepare(`UPDATE partnership SET ${MOVED} WHERE id = @id AND version = @version - 1`),
+    moveOnAndReindex: database.prepare(
+      `UPDATE partnership SET ${MOVED}, phase = @phase, states = @states, coordinator = @coordinator, next_due_on = @nextDueOn
+       WHERE id = @id AND version = @version - 1`,
     ),
     quarantine: database.prepare('UPDATE partnership SET quarantined_at = ?, quarantine_reason = ? WHERE id = ?'),
     knowSupplier: database.prepare(

@@ -1,0 +1,51 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A host as its users run it: a process of its own, on a free port, with a folder of its own. */
+export interface RunningHost {
+  readonly url: string;
+  readonly api: string;
+  readonly dataDir: string;
+  readonly process: ChildProcess;
+  /** Everything it printed so far. */
+  output(): string;
+}
+
+/** A fresh folder for data; removed with `dispose`. */
+export function temporaryFolder(): { folder: string; dispose(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'samenwerkt-test-'));
+  return { folder, dispose: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Starts the host and waits until it says where it serves. @throws when it ends before that, with what it printed */
+export function startHost(dataDir: string, environment: Record<string, string> = {}): Promise<RunningHost> {
+  const child = spawn(process.execPath, [join(ROOT, 'apps/host/dist/main.js')], {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', SEED: 'none', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let printed = '';
+  return new Promise((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      printed += chunk.toString();
+      const url = /draait op (http:\/\/\S+)/.exec(printed)?.[1];
+      if (url !== undefined) resolve({ url, api: `${url}/api/v1`, dataDir, process: child, output: () => printed });
+    };
+    child.stdout.on('data', listen);
+    child.stderr.on('data', listen);
+    child.once('exit', (code, signal) => reject(new Error(`host ended with ${code ?? signal}:\n${printed}`)));
+  });
+}
+
+/** Ends the host with a signal and waits for it. */
+export function stopHost({ process: child }: RunningHost, signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => {
+    child.once('exit', (code) => resolve(code));
+    child.kill(signal);
+  });
+}
