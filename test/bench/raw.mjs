@@ -11,7 +11,9 @@ export function rawCommits(folder, seconds) {
   const database = new Database(file);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
-  database.exec('CREATE TABLE p (id INTEGER PRIMARY KEY, version INTEGER, snapshot TEXT); CREATE TABLE h (id INTEGER PRIMARY KEY, p INTEGER, data TEXT)');
+  database.exec(
+    'CREATE TABLE p (id INTEGER PRIMARY KEY, version INTEGER, snapshot TEXT); CREATE TABLE h (id INTEGER PRIMARY KEY, p INTEGER, data TEXT)',
+  );
   const snapshot = 'x'.repeat(2500);
   const data = 'y'.repeat(400);
   const seed = database.prepare('INSERT INTO p VALUES (?, 1, ?)');

@@ -20,7 +20,13 @@ export async function get(host: RunningHost, path: string, headers: Headers_ = {
 
 export async function post(host: RunningHost, path: string, body: unknown, headers: Headers_ = {}): Promise<Answer> {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  return read(await fetch(`${host.api}${path}`, { method: 'POST', body: text, headers: { 'content-type': 'application/json', ...headers } }));
+  return read(
+    await fetch(`${host.api}${path}`, {
+      method: 'POST',
+      body: text,
+      headers: { 'content-type': 'application/json', ...headers },
+    }),
+  );
 }
 
 async function read(response: Response): Promise<Answer> {
@@ -43,14 +49,32 @@ export const CONTRACT = {
 };
 
 /** A partnership on a contract of its own; gives its id. */
-export async function startPartnership(host: RunningHost, options: { pack?: string; lifecycle?: string; kenmerk?: string; facts?: object } = {}): Promise<string> {
-  const { pack = 'utrecht-bouwblokken', lifecycle = 'stappenplan-2020', kenmerk = `C-${Math.random()}`, facts } = options;
-  const contract = await post(host, '/contracts', { facts: { ...CONTRACT, ...facts, kenmerk }, supplier: 'Helder Facilitair B.V.' });
+export async function startPartnership(
+  host: RunningHost,
+  options: { pack?: string; lifecycle?: string; kenmerk?: string; facts?: object } = {},
+): Promise<string> {
+  const {
+    pack = 'utrecht-bouwblokken',
+    lifecycle = 'stappenplan-2020',
+    kenmerk = `C-${Math.random()}`,
+    facts,
+  } = options;
+  const contract = await post(host, '/contracts', {
+    facts: { ...CONTRACT, ...facts, kenmerk },
+    supplier: 'Helder Facilitair B.V.',
+  });
   const started = await post(host, '/partnerships', { contract: contract.body.id, pack, lifecycle });
   if (started.status !== 201) throw new Error(JSON.stringify(started.body));
   return String(started.body.partnership);
 }
 
-export function fire(host: RunningHost, id: string, event: string, data: object = {}, more: object = {}, headers: Headers_ = {}): Promise<Answer> {
+export function fire(
+  host: RunningHost,
+  id: string,
+  event: string,
+  data: object = {},
+  more: object = {},
+  headers: Headers_ = {},
+): Promise<Answer> {
   return post(host, `/partnerships/${id}/transitions`, { event, data, ...more }, headers);
 }

@@ -19,6 +19,9 @@ const program = new Command('samenwerkt')
 
 for (const add of [list, show, why, fire, history, importContracts, verify, rebuild, demo]) add(program);
 
+// A reader that stops early, such as head, is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 program.parseAsync().catch((error: unknown) => {
   report(error, program.opts<{ lang: string }>().lang === 'en' ? 'en' : 'nl');
   process.exitCode = 1;

@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lifecycleOf, type Partnership } from '@samenwerkt/engine';
-import { readCases, type PracticeCase } from '@samenwerkt/intake';
-import { EventRefused, LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
+import { lifecycleOf, type Decision, type Partnership } from '@samenwerkt/engine';
+import { moment, readCases, type PracticeCase } from '@samenwerkt/intake';
+import { LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
 import { type Command } from 'commander';
 import { reasonLines } from '../output/reasons.js';
 import { UsageFault } from '../output/failure.js';
@@ -51,15 +51,22 @@ async function play(ledger: Ledger, story: PracticeCase, language: Language): Pr
   console.log(`${titel}\n${contract.titel} · ${leverancier}, € ${contract.waarde}\n(${bron.titel}, ${bron.pagina})\n`);
   const [first] = gebeurtenissen;
   const actor = { id: first?.door.id ?? 'demo', roles: first?.door.rollen ?? [] };
-  const { partnership } = await ledger.writer.start({ organisation, actor, lifecycle, pack, contract, at: first?.op });
-  for (const { op, door, event, gegevens } of gebeurtenissen) {
-    const command = { organisation, partnership, actor: { id: door.id, roles: door.rollen }, event, at: op };
-    await refused(ledger, { ...command, data: {} }, language);
-    await ledger.writer.submit({ ...command, data: gegevens });
+  const { partnership } = await ledger.writer.start({
+    organisation,
+    actor,
+    lifecycle,
+    pack,
+    contract,
+    at: first && moment(first.op),
+  });
+  for (const { op, door, event, gegevens, eerstGeweigerd } of gebeurtenissen) {
+    const command = { organisation, partnership, actor: { id: door.id, roles: door.rollen }, event, at: moment(op) };
+    if (eerstGeweigerd) tell(await ledger.writer.rehearse({ ...command, data: eerstGeweigerd.gegevens }), op, language);
+    const { warnings } = await ledger.writer.submit({ ...command, data: gegevens });
     const { partnership: now } = await ledger.partnerships.get(organisation, partnership);
-    console.log(
-      `${op.slice(0, 10)}  ${lifecycleOf(now.lifecycle).events.get(event)?.title[language] ?? event}  → ${standing(now, language)}`,
-    );
+    const title = lifecycleOf(now.lifecycle).events.get(event)?.title[language] ?? event;
+    console.log(`${op.slice(0, 10)}  ${title}  → ${standing(now, language)}`);
+    for (const warning of warnings) console.log(reasonLines(warning, language).join('\n'));
   }
   const { intact, events, head } = await ledger.caretaker.verify(organisation, partnership);
   console.log(
@@ -67,20 +74,11 @@ async function play(ledger: Ledger, story: PracticeCase, language: Language): Pr
   );
 }
 
-/** First tries without any data, and shows what the engine says to that. */
-async function refused(
-  ledger: Ledger,
-  command: Parameters<Ledger['writer']['submit']>[0],
-  language: Language,
-): Promise<void> {
-  const decision = await ledger.writer.rehearse(command).catch((error: unknown) => {
-    if (error instanceof EventRefused) return error.refusal;
-    throw error;
-  });
-  if (decision.outcome === 'accepted' || decision.reasons.length === 0) return;
-  console.log(`            ${decision.message[language]}`);
-  for (const reason of decision.reasons.slice(0, 3)) console.log(reasonLines(reason, language).slice(0, 1).join('\n'));
-  if (decision.reasons.length > 3) console.log(`    … (${decision.reasons.length - 3})`);
+/** What was tried first, and every reason why the policy refused it. */
+function tell(decision: Decision, op: string, language: Language): void {
+  if (decision.outcome === 'accepted') return;
+  console.log(`${op.slice(0, 10)}  ${decision.message[language]}`);
+  for (const reason of decision.reasons) console.log(reasonLines(reason, language).join('\n'));
 }
 
 function standing({ states, lifecycle }: Partnership, language: Language): string {

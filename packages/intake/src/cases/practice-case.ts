@@ -32,6 +32,11 @@ export interface CaseEvent {
   /** Event id of the lifecycle. */
   readonly event: string;
   readonly gegevens: Readonly<Record<string, unknown>>;
+  /** What was tried first, and with the ids of which rules the policy refused it. */
+  readonly eerstGeweigerd?: {
+    readonly gegevens: Readonly<Record<string, unknown>>;
+    readonly redenen: readonly string[];
+  };
   /** Which of this the source says, and which is assumed. */
   readonly toelichting?: string;
 }

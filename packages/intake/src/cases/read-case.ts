@@ -40,7 +40,10 @@ const event: Shape = {
     event: { kind: 'text', pattern: /^[a-z][A-Za-z0-9]*$/, example: 'principebesluitNemen' },
     gegevens: { kind: 'data' },
   },
-  optional: { toelichting: text },
+  optional: {
+    toelichting: text,
+    eerstGeweigerd: { kind: 'map', required: { gegevens: { kind: 'data' }, redenen: texts } },
+  },
 };
 
 const practiceCase: Shape = {

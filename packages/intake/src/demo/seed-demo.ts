@@ -30,11 +30,18 @@ interface Story extends NewContract {
  * so that a start that was broken off is simply done again.
  * @throws DemoFaulty, TakeOverFailed
  */
-export async function seedDemo(ledger: Ledger, organisation: string, folder: string): Promise<{ partnerships: number }> {
+export async function seedDemo(
+  ledger: Ledger,
+  organisation: string,
+  folder: string,
+): Promise<{ partnerships: number }> {
   const stories = [...storiesOfContracts(folder), ...readCases(folder).map(storyOfCase)];
   const references = stories.map(({ facts }) => facts.kenmerk);
   const known = await ledger.contracts.byReference(organisation, references);
-  await ledger.contracts.add(organisation, stories.filter(({ facts }) => !known.has(facts.kenmerk)));
+  await ledger.contracts.add(
+    organisation,
+    stories.filter(({ facts }) => !known.has(facts.kenmerk)),
+  );
   const contracts = await ledger.contracts.byReference(organisation, references);
   const courses = stories.map((story) => course(organisation, story, contracts.get(story.facts.kenmerk)));
   const { length: partnerships } = await ledger.writer.takeOver(courses);
@@ -62,7 +69,11 @@ function storyOfCase({ contract, leverancier, lifecycle, pack, gebeurtenissen }:
   return { facts: contract, supplier: leverancier, lifecycle, pack, events: gebeurtenissen };
 }
 
-function course(organisation: string, { lifecycle, pack, events, facts }: Story, contract: Contract | undefined): Course {
+function course(
+  organisation: string,
+  { lifecycle, pack, events, facts }: Story,
+  contract: Contract | undefined,
+): Course {
   const commands = events.map(({ op, door, event, gegevens }) => ({
     organisation,
     actor: { id: door.id, roles: door.rollen },
@@ -75,7 +86,7 @@ function course(organisation: string, { lifecycle, pack, events, facts }: Story,
   return { start: { organisation, actor, at, lifecycle, pack, contract: facts, ...ids }, events: commands };
 }
 
-/** Moments of the ledger carry milliseconds. */
-function moment(op: string): string {
+/** The instant of a case or walk as the ledger writes it, with milliseconds. */
+export function moment(op: string): string {
   return op.replace(/(:\d{2})Z$/, '$1.000Z');
 }

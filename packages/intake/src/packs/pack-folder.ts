@@ -25,9 +25,14 @@ function shelve(ledger: Ledger, organisation: string, folder: string, name: stri
     const shelved = ledger.shelf.add(organisation, readPackFolder(folder));
     if (shelved.outcome !== 'differs') return [];
     const { version } = shelved.ref;
-    return [`Regelpakket ${name} ${version} is gewijzigd zonder nieuwe versie; de eerder vastgelegde ${version} blijft gelden. Verhoog de versie in ${name}/pack.yaml.`];
+    return [
+      `Regelpakket ${name} ${version} is gewijzigd zonder nieuwe versie; de eerder vastgelegde ${version} blijft gelden. Verhoog de versie in ${name}/pack.yaml.`,
+    ];
   } catch (error) {
     if (!(error instanceof PackInvalid)) throw error;
-    return [`Regelpakket ${name} is niet geladen:`, ...error.problems.map(({ file, line, nl }) => `  ${name}/${file}:${line} ${nl}`)];
+    return [
+      `Regelpakket ${name} is niet geladen:`,
+      ...error.problems.map(({ file, line, nl }) => `  ${name}/${file}:${line} ${nl}`),
+    ];
   }
 }

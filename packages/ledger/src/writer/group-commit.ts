@@ -24,7 +24,7 @@ export class GroupCommit {
   private waiting: Job[] = [];
   private scheduled = false;
   private closed = false;
-  private drained: (() => void) | undefined;
+  private readonly whenDrained: (() => void)[] = [];
 
   constructor(private readonly database: Database) {}
 
@@ -41,7 +41,7 @@ export class GroupCommit {
   close(): Promise<void> {
     this.closed = true;
     if (this.waiting.length === 0) return Promise.resolve();
-    return new Promise((resolve) => (this.drained = resolve));
+    return new Promise((resolve) => this.whenDrained.push(resolve));
   }
 
   private schedule(): void {
@@ -58,7 +58,7 @@ export class GroupCommit {
       if ('error' in outcome) outcome.job.reject(outcome.error);
       else outcome.job.resolve(outcome.value);
     }
-    if (this.waiting.length === 0) this.drained?.();
+    if (this.waiting.length === 0) for (const tell of this.whenDrained.splice(0)) tell();
   }
 
   private commit(batch: readonly Job[]): Outcome[] {
@@ -66,7 +66,7 @@ export class GroupCommit {
     try {
       return this.transaction(() => batch.map((job) => attempt(job, spoiled)));
     } catch (error) {
-      if (batch.length > 1) return batch.flatMap((job) => this.commit([job]));
+      if (batch.length > 1 && !isBusy(error)) return batch.flatMap((job) => this.commit([job]));
       return batch.map((job) => ({ job, error: error === spoiled ? spoiled.cause : error }));
     }
   }
@@ -78,6 +78,12 @@ export class GroupCommit {
 
 /** Thrown through the transaction so that it rolls back; carries what went wrong. */
 class Spoiled extends Error {}
+
+/** Another program held the database for all the time that was waited: waiting again for each job would block for minutes. */
+function isBusy(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && code.startsWith('SQLITE_BUSY');
+}
 
 /** Refusals are thrown before the first write; after any other error something may have been half written. */
 function isRefusal(error: unknown): boolean {

@@ -15,7 +15,10 @@ export type StoredPartnership = Pick<
   | 'coordinator'
   | 'nextDueOn'
   | 'updatedAt'
->;
+> & {
+  /** Hash of the last event of its history; read in the same statement, so that another process cannot come between. */
+  readonly lastEventHash: string | null;
+};
 
 type Moved = Pick<PartnershipEntity, 'id' | 'version' | 'snapshot' | 'snapshotHash' | 'headHash' | 'updatedAt'>;
 
@@ -23,7 +26,6 @@ type Moved = Pick<PartnershipEntity, 'id' | 'version' | 'snapshot' | 'snapshotHa
 export interface Statements {
   readonly partnership: Statement<[id: string, organisation: string], StoredPartnership>;
   readonly snapshot: Statement<[id: string], { snapshot: string }>;
-  readonly headHash: Statement<[partnership: string, sequence: number], { hash: string }>;
   readonly addPartnership: Statement<[Omit<PartnershipEntity, 'quarantinedAt' | 'quarantineReason'>]>;
   readonly addEvent: Statement<[HistoryEntity]>;
   /** Only what changes with every event. */
@@ -58,11 +60,11 @@ export function prepare(database: Database): Statements {
   return {
     partnership: database.prepare(
       `SELECT version, snapshot_hash AS snapshotHash, head_hash AS headHash, quarantined_at AS quarantinedAt,
-              quarantine_reason AS quarantineReason, phase, states, coordinator, next_due_on AS nextDueOn, updated_at AS updatedAt
+              quarantine_reason AS quarantineReason, phase, states, coordinator, next_due_on AS nextDueOn, updated_at AS updatedAt,
+              (SELECT hash FROM history WHERE partnership_id = partnership.id ORDER BY sequence DESC LIMIT 1) AS lastEventHash
        FROM partnership WHERE id = ? AND organisation_id = ?`,
     ),
     snapshot: database.prepare('SELECT snapshot FROM partnership WHERE id = ?'),
-    headHash: database.prepare('SELECT hash FROM history WHERE partnership_id = ? AND sequence = ?'),
     addPartnership: database.prepare(
       `INSERT INTO partnership (id, organisation_id, contract_id, supplier_id, title, phase, states, lifecycle_id, pack_name,
          pack_version, coordinator, next_due_on, version, snapshot, snapshot_hash, head_hash, created_at, updated_at)
