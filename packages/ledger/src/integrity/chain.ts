@@ -1,4 +1,4 @@
-import { SEAL_EVENT, type RecordedEvent } from '@samenwerkt/engine';
+import { HistoryUnplayable, SEAL_EVENT, type RecordedEvent } from '@samenwerkt/engine';
 import { sha256 } from '../hashing.js';
 import { type HistoryEntity } from '../entities/history.js';
 
@@ -53,15 +53,26 @@ export interface ChainReport {
   readonly breaks: readonly Break[];
 }
 
-/** Walks a whole history, in order, and reports every break. */
-export function verifyChain(rows: readonly HistoryEntity[]): ChainReport {
+/** Most missing events that are named one by one for one gap: a damaged sequence number must not fill the memory. */
+const MOST_MISSING = 100;
+
+/** Where a history ends according to its partnership. */
+interface End {
+  readonly version: number;
+  readonly headHash: string;
+}
+
+/**
+ * Walks a whole history, in order, and reports every break.
+ * @param end with it, events that are missing after the last one are found too
+ */
+export function verifyChain(rows: readonly HistoryEntity[], end?: End): ChainReport {
   const seals = acknowledgements(rows);
   const breaks: Break[] = [];
   let previous = GENESIS;
   let expected = 1;
   for (const row of rows) {
-    for (; expected < row.sequence; expected++)
-      breaks.push({ sequence: expected, kind: 'missing', acknowledged: false });
+    breaks.push(...missing(expected, row.sequence));
     const computed = eventHash(previous, row);
     if (computed !== row.hash) {
       const acknowledged = seals.has(`${row.sequence} ${row.hash} ${computed}`);
@@ -70,7 +81,13 @@ export function verifyChain(rows: readonly HistoryEntity[]): ChainReport {
     previous = row.hash;
     expected = row.sequence + 1;
   }
+  if (end && end.headHash !== previous) breaks.push(...missing(expected, end.version + 1));
   return { intact: breaks.every(({ acknowledged }) => acknowledged), events: rows.length, head: previous, breaks };
+}
+
+function missing(from: number, to: number): Break[] {
+  const length = Math.max(0, Math.min(to - from, MOST_MISSING));
+  return Array.from({ length }, (_, i) => ({ sequence: from + i, kind: 'missing', acknowledged: false }));
 }
 
 /** Breaks that are on record, as `sequence stored computed`. */
@@ -88,12 +105,12 @@ function sealedBreaks(data: string): readonly Pick<Break, 'sequence' | 'stored' 
   }
 }
 
-/** The event as the engine knows it. */
+/** The event as the engine knows it. @throws HistoryUnplayable when its data cannot be read */
 export function toRecordedEvent(row: HistoryEntity): RecordedEvent {
   return {
     sequence: row.sequence,
     event: row.event,
-    data: JSON.parse(row.data) as RecordedEvent['data'],
+    data: dataOf(row),
     actor: {
       id: row.actorId,
       roles: (row.actorRoles === '' ? [] : row.actorRoles.split(' ')) as RecordedEvent['actor']['roles'],
@@ -103,6 +120,17 @@ export function toRecordedEvent(row: HistoryEntity): RecordedEvent {
     lifecycle: { id: row.lifecycleId, version: row.lifecycleVersion, hash: row.lifecycleHash },
     semantics: row.semantics,
   };
+}
+
+function dataOf({ sequence, data }: HistoryEntity): RecordedEvent['data'] {
+  try {
+    return JSON.parse(data) as RecordedEvent['data'];
+  } catch {
+    throw new HistoryUnplayable(sequence, {
+      nl: 'de gegevens van de gebeurtenis zijn onleesbaar',
+      en: 'the data of the event cannot be read',
+    });
+  }
 }
 
 /** The event as a row, without its hash. */

@@ -1,4 +1,4 @@
-import { type Partnership } from '@samenwerkt/engine';
+import { lifecycleOf, LifecycleMismatch, type Partnership } from '@samenwerkt/engine';
 import { LedgerError } from '../errors.js';
 import { sha256 } from '../hashing.js';
 
@@ -25,9 +25,10 @@ interface Stored {
 /**
  * The partnership of a stored snapshot.
  * @param lastEventHash hash of the last event of its history
- * @throws DamageFound when the snapshot is not the one written, or its history ends elsewhere
+ * @throws DamageFound when the snapshot is not the one written, its history ends elsewhere, or it runs on a lifecycle that
+ * this program does not have
  */
-export function readSnapshot(id: string, stored: Stored, lastEventHash: string | undefined): Partnership {
+export function readSnapshot(id: string, stored: Stored, lastEventHash: string | null): Partnership {
   if (sha256(stored.snapshot) !== stored.snapshotHash)
     throw new DamageFound(id, 'momentopname klopt niet met haar controlegetal');
   if (lastEventHash !== stored.headHash)
@@ -35,5 +36,16 @@ export function readSnapshot(id: string, stored: Stored, lastEventHash: string |
   const partnership = JSON.parse(stored.snapshot) as Partnership;
   if (partnership.id !== id || partnership.version !== stored.version)
     throw new DamageFound(id, 'momentopname hoort bij een ander partnerschap of een andere versie');
+  mustKnowLifecycle(partnership);
   return partnership;
+}
+
+function mustKnowLifecycle({ id, lifecycle }: Partnership): void {
+  try {
+    lifecycleOf(lifecycle);
+  } catch (error) {
+    if (!(error instanceof LifecycleMismatch)) throw error;
+    const short = lifecycle.hash.slice(0, 12);
+    throw new DamageFound(id, `levensloop ${lifecycle.id} met kenmerk ${short} is niet die van dit programma`);
+  }
 }

@@ -2,6 +2,7 @@ import {
   decide,
   lifecycleOf,
   start,
+  START_EVENT,
   type Acceptance,
   type Decision,
   type Partnership,
@@ -45,7 +46,7 @@ export class PartnershipWriter {
   private readonly known = new KnownSnapshots();
 
   constructor(
-    database: Database,
+    private readonly database: Database,
     private readonly shelf: PackShelf,
     private readonly clock: Clock,
   ) {
@@ -65,7 +66,7 @@ export class PartnershipWriter {
 
   /**
    * Starts a partnership. Settles after the commit.
-   * @throws IdempotencyConflict, PackUnavailable, PackNotForLifecycle
+   * @throws IdempotencyConflict, NotFound, PackUnavailable, PackNotForLifecycle
    */
   start(command: StartPartnership): Promise<Receipt> {
     return this.commits.run(() => this.answered(command, 'start', () => this.begin(command)));
@@ -81,7 +82,8 @@ export class PartnershipWriter {
 
   /** What would come of a command; nothing is recorded. @throws NotFound, VersionConflict, PartnershipQuarantined */
   rehearse(command: TransitionCommand): Promise<Decision> {
-    return this.watched(async () => this.decided(command, this.load(command)));
+    const look = this.database.transaction(() => this.load(command));
+    return this.watched(async () => this.decided(command, look.deferred()));
   }
 
   /** Sets a damaged partnership apart: nothing more happens to it until it is rebuilt. */
@@ -118,20 +120,22 @@ export class PartnershipWriter {
     if (known && known.requestHash !== requestHash) throw new IdempotencyConflict(key);
     if (known) return JSON.parse(known.answer) as Receipt;
     const receipt = act();
-    this.statements.addAnswer.run(organisation, key, requestHash, JSON.stringify(receipt), receipt.at);
+    this.statements.addAnswer.run(organisation, key, requestHash, JSON.stringify(receipt), this.clock());
     return receipt;
   }
 
   private play({ start: first, events }: Course): Receipt {
-    let receipt = this.begin(first);
-    for (const command of events) {
-      try {
+    let event = START_EVENT;
+    try {
+      let receipt = this.begin(first);
+      for (const command of events) {
+        event = command.event;
         receipt = this.fire({ ...command, partnership: receipt.partnership });
-      } catch (error) {
-        throw new TakeOverFailed(first.contract.kenmerk, command.event, error);
       }
+      return receipt;
+    } catch (error) {
+      throw new TakeOverFailed(first.contract.kenmerk, event, error);
     }
-    return receipt;
   }
 
   private fire(command: TransitionCommand): Receipt {
@@ -143,17 +147,17 @@ export class PartnershipWriter {
 
   /** The partnership of a row: as it was last seen here when the row still says the same, otherwise read and checked. */
   private trusted(id: string, stored: StoredPartnership): Partnership {
-    const lastEventHash = this.statements.headHash.get(id, stored.version)?.hash;
-    const known = lastEventHash === stored.headHash ? this.known.find(id, stored.snapshotHash) : undefined;
-    if (known) return known;
+    const known = stored.lastEventHash === stored.headHash ? this.known.find(id, stored.snapshotHash) : undefined;
+    if (known?.version === stored.version) return known;
     const snapshot = this.statements.snapshot.get(id)?.snapshot ?? '';
-    const partnership = readSnapshot(id, { ...stored, snapshot }, lastEventHash);
+    const partnership = readSnapshot(id, { ...stored, snapshot }, stored.lastEventHash);
     this.known.keep(stored.snapshotHash, partnership);
     return partnership;
   }
 
   private decided({ event, data, actor, at }: TransitionCommand, { stored, partnership, policy }: Loaded): Decision {
-    return decide(partnership, policy, { event, data }, actor, notBefore(stored.updatedAt, at ?? this.clock()));
+    const command = { event, data: asRecorded(data) };
+    return decide(partnership, policy, command, actor, notBefore(stored.updatedAt, at ?? this.clock()));
   }
 
   /** Turns damage that comes to light into a quarantine. */
@@ -224,6 +228,15 @@ export class PartnershipWriter {
     this.statements.linkSupplier.run(organisation, opdrachtnemer ?? '', id);
   }
 
+  /** A contract or supplier of another organisation does not exist here. */
+  private mustOwn(organisation: string, contract: string | undefined, supplier: string | undefined): void {
+    const { hasContract, hasSupplier } = this.statements;
+    if (contract !== undefined && !hasContract.get(contract, organisation))
+      throw new NotFound({ nl: 'contract', en: 'contract' }, contract);
+    if (supplier !== undefined && !hasSupplier.get(supplier, organisation))
+      throw new NotFound({ nl: 'leverancier', en: 'supplier' }, supplier);
+  }
+
   private begin({
     organisation,
     lifecycle,
@@ -234,6 +247,7 @@ export class PartnershipWriter {
     actor,
     at,
   }: StartPartnership): Receipt {
+    this.mustOwn(organisation, contractId, supplierId);
     const policy = this.shelf.current(organisation, pack);
     const { event, next } = start({ id: uuid(), organisation, lifecycle, contract }, policy, actor, at ?? this.clock());
     const row = toRow(organisation, next.id, event);
@@ -268,6 +282,14 @@ export class PartnershipWriter {
       warnings: [],
     };
   }
+}
+
+/**
+ * The data as the history will hold it. Fields that are undefined would be in the snapshot but not in the history, and
+ * what the caller changes afterwards must not change a partnership that is kept in memory.
+ */
+function asRecorded(data: TransitionCommand['data']): TransitionCommand['data'] {
+  return JSON.parse(JSON.stringify(data)) as TransitionCommand['data'];
 }
 
 /** A history never runs backwards, not even when somebody sets the clock back. */

@@ -26,6 +26,8 @@ type Moved = Pick<PartnershipEntity, 'id' | 'version' | 'snapshot' | 'snapshotHa
 export interface Statements {
   readonly partnership: Statement<[id: string, organisation: string], StoredPartnership>;
   readonly snapshot: Statement<[id: string], { snapshot: string }>;
+  readonly hasContract: Statement<[id: string, organisation: string]>;
+  readonly hasSupplier: Statement<[id: string, organisation: string]>;
   readonly addPartnership: Statement<[Omit<PartnershipEntity, 'quarantinedAt' | 'quarantineReason'>]>;
   readonly addEvent: Statement<[HistoryEntity]>;
   /** Only what changes with every event. */
@@ -65,6 +67,8 @@ export function prepare(database: Database): Statements {
        FROM partnership WHERE id = ? AND organisation_id = ?`,
     ),
     snapshot: database.prepare('SELECT snapshot FROM partnership WHERE id = ?'),
+    hasContract: database.prepare('SELECT 1 FROM contract WHERE id = ? AND organisation_id = ?'),
+    hasSupplier: database.prepare('SELECT 1 FROM supplier WHERE id = ? AND organisation_id = ?'),
     addPartnership: database.prepare(
       `INSERT INTO partnership (id, organisation_id, contract_id, supplier_id, title, phase, states, lifecycle_id, pack_name,
          pack_version, coordinator, next_due_on, version, snapshot, snapshot_hash, head_hash, created_at, updated_at)
