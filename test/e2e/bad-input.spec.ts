@@ -44,14 +44,24 @@ describe('bad input changes nothing and is told what is wrong:', () => {
   it('missing data, each field by name and page', async () => {
     const answer = await unharmed(() => fire(host, id, 'principebesluitNemen', { orgaan: 'College' }));
     expect(answer.status).toBe(422);
-    const ids = (answer.body.reasons as unknown as { id: string; source: { page: string } }[]).map((reason) => `${reason.id} ${reason.source.page}`);
-    expect(ids).toEqual(expect.arrayContaining(['dossier.principebesluit.datum p. 9', 'dossier.principebesluit.reden p. 9']));
+    const ids = (answer.body.reasons as unknown as { id: string; source: { page: string } }[]).map(
+      (reason) => `${reason.id} ${reason.source.page}`,
+    );
+    expect(ids).toEqual(
+      expect.arrayContaining(['dossier.principebesluit.datum p. 9', 'dossier.principebesluit.reden p. 9']),
+    );
   });
 
   it('wrong data, each field with a pointer', async () => {
-    const answer = await unharmed(() => fire(host, id, 'principebesluitNemen', { ...decision, datum: '2026-02-30', orgaan: 7, onzin: true }));
+    const answer = await unharmed(() =>
+      fire(host, id, 'principebesluitNemen', { ...decision, datum: '2026-02-30', orgaan: 7, onzin: true }),
+    );
     expect([answer.status, answer.body.type]).toEqual([422, 'urn:samenwerkt:problem:data-invalid']);
-    expect((answer.body.errors as unknown as { path: string }[]).map(({ path }) => path).sort()).toEqual(['/datum', '/onzin', '/orgaan']);
+    expect((answer.body.errors as unknown as { path: string }[]).map(({ path }) => path).sort()).toEqual([
+      '/datum',
+      '/onzin',
+      '/orgaan',
+    ]);
   });
 
   it('a wrong version', async () => {
@@ -60,7 +70,9 @@ describe('bad input changes nothing and is told what is wrong:', () => {
   });
 
   it('an unknown partnership', async () => {
-    const answer = await unharmed(() => fire(host, '01900000-0000-7000-8000-00000000ffff', 'principebesluitNemen', decision));
+    const answer = await unharmed(() =>
+      fire(host, '01900000-0000-7000-8000-00000000ffff', 'principebesluitNemen', decision),
+    );
     expect([answer.status, answer.body.type]).toEqual([404, 'urn:samenwerkt:problem:not-found']);
   });
 
@@ -69,15 +81,22 @@ describe('bad input changes nothing and is told what is wrong:', () => {
     expect([answer.status, answer.body.type]).toEqual([400, 'urn:samenwerkt:problem:request-invalid']);
   });
 
-  it.each(['123456782', '123.456.782', '1234 56 782', '123-456-782'])('a BSN-like number in a text field: %s', async (number) => {
-    const answer = await unharmed(() => fire(host, id, 'principebesluitNemen', { ...decision, reden: `Voor kandidaat ${number} zoeken wij werk` }));
-    expect(answer.status).toBe(422);
-    expect(answer.body.errors).toEqual([expect.objectContaining({ path: '/reden', code: 'bsn' })]);
-    expect(JSON.stringify(answer.body)).not.toContain(number);
-  });
+  it.each(['123456782', '123.456.782', '1234 56 782', '123-456-782'])(
+    'a BSN-like number in a text field: %s',
+    async (number) => {
+      const answer = await unharmed(() =>
+        fire(host, id, 'principebesluitNemen', { ...decision, reden: `Voor kandidaat ${number} zoeken wij werk` }),
+      );
+      expect(answer.status).toBe(422);
+      expect(answer.body.errors).toEqual([expect.objectContaining({ path: '/reden', code: 'bsn' })]);
+      expect(JSON.stringify(answer.body)).not.toContain(number);
+    },
+  );
 
   it('a body of 10 MB', async () => {
-    const answer = await unharmed(() => fire(host, id, 'principebesluitNemen', { ...decision, reden: 'x'.repeat(10 * 1024 * 1024) }));
+    const answer = await unharmed(() =>
+      fire(host, id, 'principebesluitNemen', { ...decision, reden: 'x'.repeat(10 * 1024 * 1024) }),
+    );
     expect(answer.status).toBe(413);
   });
 
@@ -102,14 +121,19 @@ describe('bad input changes nothing and is told what is wrong:', () => {
   });
 
   it('another kind of content', async () => {
-    const answer = await unharmed(() => post(host, `/partnerships/${id}/transitions`, '<event/>', { 'content-type': 'application/xml' }));
+    const answer = await unharmed(() =>
+      post(host, `/partnerships/${id}/transitions`, '<event/>', { 'content-type': 'application/xml' }),
+    );
     expect(answer.status).toBe(415);
   });
 
-  it.each(['limit=0', 'limit=1000', 'limit=veel', 'cursor=x', 'supplier=x', 'overdue=misschien', 'onbekend=1'])('a list with ?%s', async (query) => {
-    const answer = await unharmed(() => get(host, `/partnerships?${query}`));
-    expect([answer.status, answer.body.type]).toEqual([400, 'urn:samenwerkt:problem:request-invalid']);
-  });
+  it.each(['limit=0', 'limit=1000', 'limit=veel', 'cursor=x', 'supplier=x', 'overdue=misschien', 'onbekend=1'])(
+    'a list with ?%s',
+    async (query) => {
+      const answer = await unharmed(() => get(host, `/partnerships?${query}`));
+      expect([answer.status, answer.body.type]).toEqual([400, 'urn:samenwerkt:problem:request-invalid']);
+    },
+  );
 
   it.each(['2026-02-30', '31-03-2026', 'gisteren'])('a day that is none: %s', async (day) => {
     const answer = await unharmed(() => get(host, `/partnerships/${id}?at=${day}`));
@@ -117,7 +141,9 @@ describe('bad input changes nothing and is told what is wrong:', () => {
   });
 
   it('a role that does not exist', async () => {
-    const answer = await unharmed(() => fire(host, id, 'opschorten', { reden: 'x' }, {}, { 'samenwerkt-roles': 'koning' }));
+    const answer = await unharmed(() =>
+      fire(host, id, 'opschorten', { reden: 'x' }, {}, { 'samenwerkt-roles': 'koning' }),
+    );
     expect([answer.status, answer.body.type]).toEqual([400, 'urn:samenwerkt:problem:role-unknown']);
   });
 
@@ -133,7 +159,9 @@ describe('bad input changes nothing and is told what is wrong:', () => {
     ['a BSN-like number', { titel: 'Contract 123456782' }, '/titel'],
     ['a field nobody knows', { kleur: 'rood' }, '/kleur'],
   ])('a contract with %s', async (_, facts, path) => {
-    const answer = await unharmed(() => post(host, '/contracts', { facts: { ...CONTRACT, kenmerk: 'FOUT-1', ...facts } }));
+    const answer = await unharmed(() =>
+      post(host, '/contracts', { facts: { ...CONTRACT, kenmerk: 'FOUT-1', ...facts } }),
+    );
     expect(answer.status).toBe(422);
     expect(answer.body.errors).toEqual([expect.objectContaining({ path })]);
   });
@@ -148,7 +176,9 @@ describe('bad input changes nothing and is told what is wrong:', () => {
     const contract = (await post(host, '/contracts', { facts: { ...CONTRACT, kenmerk: 'ZONDER-PAKKET' } })).body.id;
     const answer = await unharmed(() => post(host, '/partnerships', { contract, pack: 'rotterdam' }));
     expect(answer.status).toBe(404);
-    const unknown = await unharmed(() => post(host, '/partnerships', { contract, pack: 'basis', lifecycle: 'stappenplan-1999' }));
+    const unknown = await unharmed(() =>
+      post(host, '/partnerships', { contract, pack: 'basis', lifecycle: 'stappenplan-1999' }),
+    );
     expect(unknown.status).toBe(400);
   });
 
@@ -160,7 +190,11 @@ describe('bad input changes nothing and is told what is wrong:', () => {
   it('a request that names another host than this machine', async () => {
     const { request } = await import('node:http');
     const status = await new Promise((resolve, reject) => {
-      request(`${host.api}/partnerships`, { headers: { host: 'kwaad.example' } }, (response) => resolve(response.resume().statusCode)).on('error', reject).end();
+      request(`${host.api}/partnerships`, { headers: { host: 'kwaad.example' } }, (response) =>
+        resolve(response.resume().statusCode),
+      )
+        .on('error', reject)
+        .end();
     });
     expect(status).toBe(421);
   });

@@ -48,8 +48,18 @@ describe('a partnership over HTTP', () => {
   it('shows what can happen now, what is blocked, and every reason with rule, value, parameter and source', async () => {
     const id = await startPartnership(host);
     const { body } = await get(host, `/partnerships/${id}/options`);
-    const events = (body.items as unknown as { event: string; status: string; schema: { required: string[] } }[]).map(({ event }) => event);
-    expect(events).toEqual(expect.arrayContaining(['principebesluitNemen', 'principebesluitAfwijzen', 'opschorten', 'beeindigen', 'dossierAanvullen']));
+    const events = (body.items as unknown as { event: string; status: string; schema: { required: string[] } }[]).map(
+      ({ event }) => event,
+    );
+    expect(events).toEqual(
+      expect.arrayContaining([
+        'principebesluitNemen',
+        'principebesluitAfwijzen',
+        'opschorten',
+        'beeindigen',
+        'dossierAanvullen',
+      ]),
+    );
     expect(events).not.toContain('gunnen');
   });
 
@@ -65,7 +75,14 @@ describe('a partnership over HTTP', () => {
           id: 'UT-02',
           pack: { name: 'utrecht-bouwblokken', version: expect.any(String) },
           now: { path: 'contract.waarde', value: '1440000.00' },
-          parameters: [expect.objectContaining({ name: 'drempelContractwaarde', value: '100000.00', validFrom: '2015-01-01', source: expect.objectContaining({ document: '004_26ecc6ef433a6d54.txt' }) })],
+          parameters: [
+            expect.objectContaining({
+              name: 'drempelContractwaarde',
+              value: '100000.00',
+              validFrom: '2015-01-01',
+              source: expect.objectContaining({ document: '004_26ecc6ef433a6d54.txt' }),
+            }),
+          ],
         }),
       ]),
     );
@@ -82,7 +99,10 @@ describe('a partnership over HTTP', () => {
 
   it('rehearses with dryRun and records nothing', async () => {
     const id = await startPartnership(host);
-    const answer = await post(host, `/partnerships/${id}/transitions?dryRun=true`, { event: 'principebesluitNemen', data: sample('principebesluitNemen') });
+    const answer = await post(host, `/partnerships/${id}/transitions?dryRun=true`, {
+      event: 'principebesluitNemen',
+      data: sample('principebesluitNemen'),
+    });
     expect(answer.body).toMatchObject({ dryRun: true, version: 2, states: ['werkgroep'] });
     expect((await get(host, `/partnerships/${id}`)).body.version).toBe(1);
   });
@@ -115,12 +135,22 @@ describe('a partnership over HTTP', () => {
     const before = await get(host, `/partnerships/${id}?at=2001-01-01`);
     expect(before.status).toBe(404);
     const history = await get(host, `/partnerships/${id}/history`);
-    expect((history.body.items as unknown as { event: string }[]).map(({ event }) => event)).toEqual(['partnerschapStarten', 'principebesluitNemen']);
+    expect((history.body.items as unknown as { event: string }[]).map(({ event }) => event)).toEqual([
+      'partnerschapStarten',
+      'principebesluitNemen',
+    ]);
   });
 
   it('lets only the roles of the event act', async () => {
     const id = await startPartnership(host);
-    const answer = await fire(host, id, 'principebesluitNemen', sample('principebesluitNemen'), {}, { 'samenwerkt-roles': 'opdrachtnemer' });
+    const answer = await fire(
+      host,
+      id,
+      'principebesluitNemen',
+      sample('principebesluitNemen'),
+      {},
+      { 'samenwerkt-roles': 'opdrachtnemer' },
+    );
     expect(answer.status).toBe(422);
     expect(answer.body.reasons).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'role' })]));
   });
@@ -141,7 +171,15 @@ describe('a partnership over HTTP', () => {
 
   async function broughtTo(event: string): Promise<string> {
     const id = await startPartnership(host);
-    const road = ['principebesluitNemen', 'werkgroepInstellen', 'doelstellingenVaststellen', 'actieplanVaststellen', 'routeKiezen', 'inventarisatieAfronden', 'inkoopstrategieKiezen'];
+    const road = [
+      'principebesluitNemen',
+      'werkgroepInstellen',
+      'doelstellingenVaststellen',
+      'actieplanVaststellen',
+      'routeKiezen',
+      'inventarisatieAfronden',
+      'inkoopstrategieKiezen',
+    ];
     for (const step of road.slice(0, road.indexOf(event) < 0 ? undefined : road.indexOf(event))) {
       const route = step === 'routeKiezen' ? { route: 'aanbesteding' } : {};
       await fire(host, id, step, { ...sample(step), ...route });

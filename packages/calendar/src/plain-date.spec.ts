@@ -42,9 +42,18 @@ describe('a text', () => {
         const text = `${y}-${m}-${d}`;
         expect(isPlainDate(text)).toBe(readable(text));
       }),
-      { numRuns: 5000, examples: [['2024', '02', '29'], ['1900', '02', '29'], ['2000', '02', '29'], ['2026', '00', '10']] },
+      {
+        numRuns: 5000,
+        examples: [
+          ['2024', '02', '29'],
+          ['1900', '02', '29'],
+          ['2000', '02', '29'],
+          ['2026', '00', '10'],
+        ],
+      },
     );
-    for (const text of ['', '2026-1-1', '20260101', '2026-01-01T00:00', ' 2026-01-01']) expect(isPlainDate(text)).toBe(false);
+    for (const text of ['', '2026-1-1', '20260101', '2026-01-01T00:00', ' 2026-01-01'])
+      expect(isPlainDate(text)).toBe(false);
   });
 
   function readable(text: string): boolean {

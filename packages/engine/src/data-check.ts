@@ -126,7 +126,12 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
 function problem(error: ErrorObject): DataProblem {
   const params = error.params as Record<string, unknown>;
   const field = params.missingProperty ?? params.additionalProperty;
-  const path = field === undefined ? error.instancePath : `${error.instancePath}/${String(field)}`;
+  const path = field === undefined ? error.instancePath : `${error.instancePath}/${pointerPart(String(field))}`;
   const wording = WORDINGS[error.keyword];
   return fieldProblem(path, error.keyword, wording?.(params) ?? { nl: 'is niet geldig', en: 'is not valid' });
+}
+
+/** A name as it stands in a JSON pointer (RFC 6901). */
+function pointerPart(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

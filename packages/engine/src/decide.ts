@@ -2,7 +2,7 @@ import { today } from '@samenwerkt/calendar';
 import { type EventInfo, type Lifecycle, type Position } from '@samenwerkt/lifecycle';
 import { advance, lifecycleOf, positionOf } from './apply.js';
 import { keep } from './dossier.js';
-import { dataProblems, missingRecords, withConstants } from './event-data.js';
+import { dataProblems, missingRecords, asRecorded } from './event-data.js';
 import { factsOf } from './facts.js';
 import { judge, type Judgement } from './judge.js';
 import {
@@ -53,7 +53,7 @@ export function decide(
   const { event } = command;
   const info = lifecycle.events.get(event);
   if (!info) return unknownEvent(event, lifecycle, partnership);
-  const data = withConstants(info, command.data);
+  const data = asRecorded(info, command.data);
   const position = lifecycle.move(positionOf(partnership), event, data);
   if (!position && !lifecycle.accepts(positionOf(partnership), event)) return notPossible(info, lifecycle, partnership);
 

@@ -74,14 +74,32 @@ export function schemaNow(lifecycle: Lifecycle, partnership: Partnership, event:
   return { ...schema, required: required.filter((name) => schema.properties?.[name]?.const === undefined) };
 }
 
-/** The data with what the event's own name already says: fields that can only be one thing. */
-export function withConstants({ fields }: EventInfo, data: Data): Data {
+/**
+ * The data as it is recorded: without fields that are undefined, which the stored history would not hold either, and
+ * with what the event's own name already says, the fields that can only be one thing.
+ */
+export function asRecorded({ fields }: EventInfo, data: Data): Data {
+  const given = withoutUndefined(data);
   const constants = Object.entries(fields).filter(
-    ([name, { schema }]) => schema.const !== undefined && data[name] === undefined,
+    ([name, { schema }]) => schema.const !== undefined && given[name] === undefined,
   );
   return constants.length === 0
-    ? data
-    : { ...data, ...Object.fromEntries(constants.map(([name, { schema }]) => [name, schema.const])) };
+    ? given
+    : { ...given, ...Object.fromEntries(constants.map(([name, { schema }]) => [name, schema.const])) };
+}
+
+/** Fields stand at most two deep: those of the event, and those of the records that it adds to. */
+function withoutUndefined(data: Data, depth = 2): Data {
+  const entries = Object.entries(data);
+  const kept = entries
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, depth > 1 && isRecord(value) ? withoutUndefined(value, depth - 1) : value] as const);
+  const same = kept.length === entries.length && kept.every(([name, value]) => value === data[name]);
+  return same ? data : Object.fromEntries(kept);
+}
+
+function isRecord(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isEmpty(value: unknown): boolean {

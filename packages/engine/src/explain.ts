@@ -1,7 +1,7 @@
 import { lifecycleOf, positionOf } from './apply.js';
 import { decide, judgements } from './decide.js';
 import { keep } from './dossier.js';
-import { withConstants } from './event-data.js';
+import { asRecorded } from './event-data.js';
 import { type Actor, type Command, type Decision, type Partnership, type Reason } from './model.js';
 import { type Policy } from './policy.js';
 
@@ -27,7 +27,7 @@ export function explain(
   const decision = decide(partnership, policy, command, actor, now);
   const info = lifecycle.events.get(command.event);
   if (!info || (decision.outcome === 'refused' && decision.cause !== 'notAllowed')) return { decision, judged: [] };
-  const data = withConstants(info, command.data);
+  const data = asRecorded(info, command.data);
   const position = lifecycle.move(positionOf(partnership), info.id, data);
   const dossier = keep(partnership.dossier, info, data);
   const judged = judgements({ partnership, policy, lifecycle, info, data, position, dossier, now });

@@ -2,7 +2,7 @@ import { type EventInfo, type JsonSchema } from '@samenwerkt/lifecycle';
 import { lifecycleOf, positionOf } from './apply.js';
 import { judgements, stands, type Step } from './decide.js';
 import { keep, keptAt } from './dossier.js';
-import { missingRecords, schemaNow, withConstants } from './event-data.js';
+import { missingRecords, schemaNow, asRecorded } from './event-data.js';
 import { type Actor, type Option, type Partnership } from './model.js';
 import { type Policy } from './policy.js';
 import { possible } from './refusals.js';
@@ -19,7 +19,7 @@ export function options(partnership: Partnership, policy: Policy, actor: Actor, 
   return infos
     .filter((info) => info !== undefined)
     .map((info) => {
-      const data = withConstants(info, {});
+      const data = asRecorded(info, {});
       const position = lifecycle.move(positionOf(partnership), info.id, data);
       const dossier = keep(partnership.dossier, info, data);
       return option({ partnership, policy, lifecycle, info, data, position, dossier, now }, actor);

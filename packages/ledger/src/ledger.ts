@@ -5,7 +5,6 @@ import { type Database } from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { systemClock, type Clock } from './clock.js';
 import { ENTITIES } from './entities/index.js';
-import { OrganisationEntity } from './entities/organisation.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
 import { Initial1763800000000 } from './migrations/1763800000000-initial.js';
@@ -59,11 +58,10 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
     clock,
     partnerships: new Partnerships(dataSource, writer),
     contracts: new Contracts(dataSource, database, writer, clock),
-    caretaker: new Caretaker(dataSource, database, histories, writer, shelf, clock),
+    caretaker: new Caretaker(dataSource, database, writer, shelf, clock),
     ensureOrganisation: async (id, name) => {
-      const known = await dataSource.getRepository(OrganisationEntity).existsBy({ id });
-      if (!known)
-        await writer.run(() => database.prepare('INSERT INTO organisation VALUES (?, ?, ?)').run(id, name, clock()));
+      const insert = database.prepare('INSERT INTO organisation VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING');
+      await writer.run(() => insert.run(id, name, clock()));
     },
     isAlive: () => database.open && database.prepare('SELECT 1').get() !== undefined,
     close: async () => {

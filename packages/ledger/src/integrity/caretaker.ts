@@ -1,7 +1,9 @@
 import {
   ENGINE_SEMANTICS,
+  EngineError,
   lifecycleOf,
   plannedTimers,
+  PositionUnreadable,
   replay,
   SEAL_EVENT,
   type Actor,
@@ -10,7 +12,7 @@ import {
 } from '@samenwerkt/engine';
 import { type Database } from 'better-sqlite3';
 import { type DataSource } from 'typeorm';
-import { type Clock } from '../clock.js';
+import { notBefore, type Clock } from '../clock.js';
 import { type HistoryEntity } from '../entities/history.js';
 import { PartnershipEntity } from '../entities/partnership.js';
 import { ChainBroken, NotFound } from '../errors.js';
@@ -19,7 +21,7 @@ import { type PackShelf } from '../packs/pack-shelf.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
 import { searchColumns } from '../writer/search-columns.js';
 import { type Break, type ChainReport, eventHash, toRecordedEvent, toRow, verifyChain } from './chain.js';
-import { type Histories } from './history.js';
+import { recordsOf, type OnFile } from './records.js';
 
 /** What came of verifying one partnership. */
 export interface Verification extends ChainReport {
@@ -45,51 +47,71 @@ export interface AcceptBreak {
   readonly reason: string;
 }
 
+/** A partnership to write anew. */
+interface Anew {
+  readonly partnership: Partnership;
+  /** Hash of the last event, the seal not counted. */
+  readonly head: string;
+  readonly seal: RecordedEvent | undefined;
+  /** Moment of the last event. */
+  readonly at: string;
+}
+
 /** Verifies histories, sets damaged partnerships apart, and rebuilds them from their history. */
 export class Caretaker {
+  private readonly onFile: (organisation: string, id: string) => OnFile;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly database: Database,
-    private readonly histories: Histories,
     private readonly writer: PartnershipWriter,
     private readonly shelf: PackShelf,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.onFile = recordsOf(database);
+  }
 
   /** Walks the chain and replays the history; a partnership that fails is set apart. @throws NotFound */
   async verify(organisation: string, id: string): Promise<Verification> {
-    const rows = await this.histories.all(organisation, id);
-    const row = await this.row(organisation, id);
-    const report = verifyChain(rows);
+    const { row, rows } = this.onFile(organisation, id);
+    const report = verifyChain(rows, row);
     const replayed = attemptReplay(rows);
     const snapshotMatches =
-      typeof replayed !== 'string' && JSON.stringify(replayed) === row.snapshot && row.headHash === report.head;
+      typeof replayed !== 'string' &&
+      JSON.stringify(replayed) === row.snapshot &&
+      sha256(row.snapshot) === row.snapshotHash &&
+      replayed?.version === row.version &&
+      row.headHash === report.head;
     const fault = faultOf(report, replayed, snapshotMatches);
     if (fault !== undefined && row.quarantinedAt === null) await this.writer.setApart(id, fault);
     return { partnership: id, ...report, snapshotMatches, ...(fault === undefined ? {} : { fault }) };
   }
 
   /**
-   * Writes the snapshot anew from the history and lifts the quarantine.
-   * @throws ChainBroken when the chain does not hold and no break is accepted; HistoryUnplayable when it cannot be replayed
+   * Writes the snapshot anew from the history and lifts the quarantine. Reading and writing are one transaction, so that
+   * no event that is recorded meanwhile is written over.
+   * @throws ChainBroken when an event is missing, or when the chain does not hold and no break is accepted; HistoryUnplayable when it
+   * cannot be replayed
    */
-  async rebuild(organisation: string, id: string, accept?: AcceptBreak): Promise<Rebuilt> {
-    const rows = await this.histories.all(organisation, id);
-    const report = verifyChain(rows);
-    const open = report.breaks.filter(({ acknowledged }) => !acknowledged);
-    if (open.some(({ kind }) => kind === 'missing') || (open.length > 0 && !accept)) {
-      throw new ChainBroken(
-        id,
-        open.map(({ sequence }) => sequence),
-      );
-    }
-    const recorded = rows.map(toRecordedEvent);
-    const last = recorded.at(-1);
-    if (!last) throw new NotFound({ nl: 'geschiedenis van', en: 'history of' }, id);
-    const seal = open.length > 0 && accept ? this.seal(last, open, accept) : undefined;
-    const partnership = replay(seal ? [...recorded, seal] : recorded) as Partnership;
-    await this.writer.run(() => this.replace(organisation, partnership, report.head, seal));
-    return { partnership: id, version: partnership.version, states: partnership.states, acknowledged: open };
+  rebuild(organisation: string, id: string, accept?: AcceptBreak): Promise<Rebuilt> {
+    return this.writer.run(() => {
+      const { row, rows } = this.onFile(organisation, id);
+      const report = verifyChain(rows, row);
+      const open = report.breaks.filter(({ acknowledged }) => !acknowledged);
+      if (open.some(({ kind }) => kind === 'missing') || (open.length > 0 && !accept)) {
+        throw new ChainBroken(
+          id,
+          open.map(({ sequence }) => sequence),
+        );
+      }
+      const recorded = rows.map(toRecordedEvent);
+      const last = recorded.at(-1);
+      if (!last) throw new NotFound({ nl: 'geschiedenis van', en: 'history of' }, id);
+      const seal = open.length > 0 && accept ? this.seal(last, open, accept) : undefined;
+      const partnership = replay(seal ? [...recorded, seal] : recorded) as Partnership;
+      this.replace(organisation, { partnership, head: report.head, seal, at: (seal ?? last).at });
+      return { partnership: id, version: partnership.version, states: partnership.states, acknowledged: open };
+    });
   }
 
   /** Ids of all partnerships that are set apart, with the reason. */
@@ -107,12 +129,6 @@ export class Caretaker {
     }));
   }
 
-  private async row(organisationId: string, id: string): Promise<PartnershipEntity> {
-    const row = await this.dataSource.getRepository(PartnershipEntity).findOneBy({ id, organisationId });
-    if (!row) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, id);
-    return row;
-  }
-
   private seal(last: RecordedEvent, breaks: readonly Break[], { actor, reason }: AcceptBreak): RecordedEvent {
     const breuken = breaks.map(({ sequence, stored, computed }) => ({ sequence, stored, computed }));
     return {
@@ -121,12 +137,12 @@ export class Caretaker {
       event: SEAL_EVENT,
       data: { reden: reason, breuken },
       actor,
-      at: this.clock(),
+      at: notBefore(last.at, this.clock()),
       semantics: ENGINE_SEMANTICS,
     };
   }
 
-  private replace(organisation: string, partnership: Partnership, head: string, seal: RecordedEvent | undefined): void {
+  private replace(organisation: string, { partnership, head, seal, at }: Anew): void {
     const snapshot = JSON.stringify(partnership);
     const policy = this.shelf.policy(organisation, partnership.pack);
     const columns = searchColumns(partnership, lifecycleOf(partnership.lifecycle), plannedTimers(partnership, policy));
@@ -136,7 +152,7 @@ export class Caretaker {
     this.database
       .prepare(
         `UPDATE partnership SET version = @version, snapshot = @snapshot, snapshot_hash = @snapshotHash, head_hash = @headHash, phase = @phase,
-           states = @states, coordinator = @coordinator, next_due_on = @nextDueOn, quarantined_at = NULL, quarantine_reason = NULL WHERE id = @id`,
+           states = @states, coordinator = @coordinator, next_due_on = @nextDueOn, updated_at = @at, quarantined_at = NULL, quarantine_reason = NULL WHERE id = @id`,
       )
       .run({
         id: partnership.id,
@@ -144,6 +160,7 @@ export class Caretaker {
         snapshot,
         snapshotHash: sha256(snapshot),
         headHash,
+        at,
         ...columns,
       });
   }
@@ -154,7 +171,7 @@ function attemptReplay(rows: readonly HistoryEntity[]): Partnership | undefined 
   try {
     return replay(rows.map(toRecordedEvent));
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return error instanceof EngineError || error instanceof PositionUnreadable ? error.text.nl : String(error);
   }
 }
 

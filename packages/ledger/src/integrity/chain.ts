@@ -99,7 +99,7 @@ function acknowledgements(rows: readonly HistoryEntity[]): Set<string> {
 function sealedBreaks(data: string): readonly Pick<Break, 'sequence' | 'stored' | 'computed'>[] {
   try {
     const { breuken } = JSON.parse(data) as { breuken?: unknown };
-    return Array.isArray(breuken) ? (breuken as Break[]) : [];
+    return Array.isArray(breuken) ? breuken.filter((one): one is Break => typeof one === 'object' && one !== null) : [];
   } catch {
     return [];
   }

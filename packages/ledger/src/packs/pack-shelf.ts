@@ -23,7 +23,6 @@ export type Shelved =
  */
 export class PackShelf {
   private readonly byDigest = new Map<string, Policy>();
-  private readonly byName = new Map<string, PackRef>();
 
   constructor(
     private readonly database: Database,
@@ -36,6 +35,10 @@ export class PackShelf {
    */
   add(organisation: string, files: Files): Shelved {
     const policy = loadPolicy(files);
+    return this.database.transaction(() => this.put(organisation, files, policy)).immediate();
+  }
+
+  private put(organisation: string, files: Files, policy: Policy): Shelved {
     const { ref } = policy;
     const stored = this.stored(organisation, ref.name, ref.version);
     if (stored && stored.digest !== ref.digest)
@@ -47,7 +50,6 @@ export class PackShelf {
         'INSERT INTO rule_pack (organisation_id, name, version, digest, files, created_at) VALUES (?, ?, ?, ?, ?, ?)',
       )
       .run(organisation, ref.name, ref.version, ref.digest, JSON.stringify(Object.fromEntries(files)), this.clock());
-    this.byName.delete(`${organisation} ${ref.name}`);
     return { outcome: 'added', ref };
   }
 
@@ -62,19 +64,13 @@ export class PackShelf {
     return policy;
   }
 
-  /** The newest version of a pack. @throws NotFound */
+  /** The newest version of a pack, also when another process added it. @throws NotFound */
   current(organisation: string, name: string): Policy {
-    const key = `${organisation} ${name}`;
-    let ref = this.byName.get(key);
-    if (!ref) {
-      ref = this.list(organisation)
-        .map((pack) => pack.ref)
-        .filter((one) => one.name === name)
-        .sort(byVersion)
-        .at(-1);
-      if (!ref) throw new NotFound({ nl: 'regelpakket', en: 'rule pack' }, name);
-      this.byName.set(key, ref);
-    }
+    const refs = this.database
+      .prepare('SELECT name, version, digest FROM rule_pack WHERE organisation_id = ? AND name = ?')
+      .all(organisation, name) as PackRef[];
+    const ref = refs.sort(byVersion).at(-1);
+    if (!ref) throw new NotFound({ nl: 'regelpakket', en: 'rule pack' }, name);
     return this.policy(organisation, ref);
   }
 

@@ -47,17 +47,20 @@ export class Contracts {
   ) {}
 
   /** Adds contracts, all or none. @throws DataInvalid, AlreadyExists */
-  add(organisation: string, contracts: readonly NewContract[]): Promise<Contract[]> {
+  async add(organisation: string, contracts: readonly NewContract[]): Promise<Contract[]> {
     for (const { facts, supplier } of contracts) mustBeRight(facts, supplier);
     return this.writer.run(() => {
-      const taken = contracts.find(({ facts }) => this.known(organisation, facts.kenmerk));
-      if (taken) throw new AlreadyExists(CONTRACT, taken.facts.kenmerk);
+      const seen = new Set<string>();
+      for (const { kenmerk } of contracts.map(({ facts }) => facts)) {
+        if (seen.has(kenmerk) || this.known(organisation, kenmerk)) throw new AlreadyExists(CONTRACT, kenmerk);
+        seen.add(kenmerk);
+      }
       return contracts.map((contract) => this.insert(organisation, contract));
     });
   }
 
   /** Adds a supplier. @throws DataInvalid, AlreadyExists */
-  addSupplier(organisation: string, name: string): Promise<Supplier> {
+  async addSupplier(organisation: string, name: string): Promise<Supplier> {
     const problems = checkData(SUPPLIER_SCHEMA, { name });
     if (problems.length > 0) throw new DataInvalid(problems);
     return this.writer.run(() => {

@@ -91,19 +91,30 @@ export class Partnerships {
 
   /** A partnership as it stands, with its row. @throws NotFound, PartnershipQuarantined when its snapshot cannot be trusted */
   async get(organisationId: string, id: string): Promise<{ partnership: Partnership; row: PartnershipRow }> {
-    const entity = await this.dataSource.getRepository(PartnershipEntity).findOneBy({ id, organisationId });
+    const { entity, lastEventHash } = await this.withHead(organisationId, id);
     if (!entity) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, id);
     if (entity.quarantinedAt !== null) throw new PartnershipQuarantined(id, entity.quarantineReason ?? '');
     const supplier =
       entity.supplierId === null
         ? null
         : await this.dataSource.getRepository(SupplierEntity).findOneBy({ id: entity.supplierId });
-    return { partnership: await this.trusted(entity), row: toPartnershipRow({ ...entity, supplier }) };
+    return { partnership: await this.trusted(entity, lastEventHash), row: toPartnershipRow({ ...entity, supplier }) };
   }
 
-  private async trusted(entity: PartnershipEntity): Promise<Partnership> {
+  /** Row and hash of the last event in one statement, so that another process cannot come between. */
+  private async withHead(organisationId: string, id: string) {
+    const { entities, raw } = await this.dataSource
+      .getRepository(PartnershipEntity)
+      .createQueryBuilder('p')
+      .addSelect('(SELECT hash FROM history WHERE partnership_id = p.id ORDER BY sequence DESC LIMIT 1)', 'last_event_hash')
+      .where('p.id = :id AND p.organisation_id = :organisationId', { id, organisationId })
+      .getRawAndEntities<{ last_event_hash: string | null }>();
+    return { entity: entities[0], lastEventHash: raw[0]?.last_event_hash ?? null };
+  }
+
+  private async trusted(entity: PartnershipEntity, lastEventHash: string | null): Promise<Partnership> {
     try {
-      return readSnapshot(entity.id, entity, entity.headHash);
+      return readSnapshot(entity.id, entity, lastEventHash);
     } catch (error) {
       throw error instanceof DamageFound ? await this.writer.setApart(error.id, error.reason) : error;
     }

@@ -36,7 +36,7 @@ export function beginning(over: Partial<StartPartnership> = {}): StartPartnershi
 
 /** A command with the sample data of its event. */
 export function step(partnership: string, event: string, over: Partial<TransitionCommand> = {}): TransitionCommand {
-  return { organisation: HERE, actor: ACTOR, partnership, event, data: sampleData(LIFECYCLE, event), ...over };
+  return { organisation: HERE, actor: ACTOR, partnership, event, data: over.data ?? sampleData(LIFECYCLE, event), ...over };
 }
 
 /** An event that is possible everywhere and leaves the position as it is. */

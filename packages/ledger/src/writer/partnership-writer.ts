@@ -10,7 +10,7 @@ import {
 } from '@samenwerkt/engine';
 import { type Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
-import { type Clock } from '../clock.js';
+import { notBefore, type Clock } from '../clock.js';
 import { type HistoryEntity } from '../entities/history.js';
 import {
   EventRefused,
@@ -290,9 +290,4 @@ export class PartnershipWriter {
  */
 function asRecorded(data: TransitionCommand['data']): TransitionCommand['data'] {
   return JSON.parse(JSON.stringify(data)) as TransitionCommand['data'];
-}
-
-/** A history never runs backwards, not even when somebody sets the clock back. */
-function notBefore(previous: string, moment: string): string {
-  return moment < previous ? previous : moment;
 }

@@ -1,0 +1,34 @@
+import { type Database } from 'better-sqlite3';
+import { type HistoryEntity } from '../entities/history.js';
+import { type PartnershipEntity } from '../entities/partnership.js';
+import { NotFound } from '../errors.js';
+
+/** What is on file of one partnership: its whole history, and what its row says of it. */
+export interface OnFile {
+  readonly row: Pick<PartnershipEntity, 'version' | 'snapshot' | 'snapshotHash' | 'headHash' | 'quarantinedAt'>;
+  /** Oldest first. */
+  readonly rows: readonly HistoryEntity[];
+}
+
+/**
+ * Reads row and history of a partnership at one and the same moment: whatever another process records meanwhile comes
+ * before or after, never in between.
+ * @returns a function that throws NotFound
+ */
+export function recordsOf(database: Database): (organisation: string, id: string) => OnFile {
+  const partnership = database.prepare<[string, string], OnFile['row']>(
+    `SELECT version, snapshot, snapshot_hash AS snapshotHash, head_hash AS headHash, quarantined_at AS quarantinedAt
+     FROM partnership WHERE id = ? AND organisation_id = ?`,
+  );
+  const history = database.prepare<[string, string], HistoryEntity>(
+    `SELECT partnership_id AS partnershipId, sequence, organisation_id AS organisationId, event, data, actor_id AS actorId,
+            actor_roles AS actorRoles, at, pack_name AS packName, pack_version AS packVersion, pack_digest AS packDigest,
+            lifecycle_id AS lifecycleId, lifecycle_version AS lifecycleVersion, lifecycle_hash AS lifecycleHash, semantics, hash
+     FROM history WHERE partnership_id = ? AND organisation_id = ? ORDER BY sequence`,
+  );
+  return database.transaction((organisation: string, id: string) => {
+    const row = partnership.get(id, organisation);
+    if (!row) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, id);
+    return { row, rows: history.all(id, organisation) };
+  });
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import { sampleData } from '@samenwerkt/engine';
+import { ACTOR, beginning, facts, handOver, LIFECYCLE, step, TO_MONITORING, walked } from '../testing/partnerships.js';
+import { count, ELSEWHERE, HERE, value, withLedger } from '../testing/workbench.js';
+
+const TIMERS = 'SELECT kind, occurrence, due_on, state, set_by, closed_by FROM timer ORDER BY kind, occurrence';
+
+describe('timers', () => {
+  it('are set in the transaction of the event that brings them', () =>
+    withLedger(async ({ ledger, raw }) => {
+      const { partnership } = await walked(ledger, TO_MONITORING.slice(0, -1));
+      expect(count(raw, 'timer')).toBe(0);
+      raw.exec(`CREATE TRIGGER worn BEFORE INSERT ON timer BEGIN SELECT RAISE(ABORT, 'worn out'); END`);
+      const lost = ledger.writer.submit(step(partnership, 'borgingVaststellen'));
+      await expect(lost).rejects.toMatchObject({ message: 'worn out' });
+      expect(count(raw, 'history', `event = 'borgingVaststellen'`)).toBe(0);
+      raw.exec('DROP TRIGGER worn');
+      await ledger.writer.submit(step(partnership, 'borgingVaststellen'));
+      expect(raw.prepare(TIMERS).raw().all()).toEqual([
+        ['gesprek', '2026-3m-1', '2026-03-31', 'open', 8, null],
+        ['jaaropgave', '2026', '2027-02-28', 'open', 8, null],
+      ]);
+      expect(value(raw, 'SELECT next_due_on FROM partnership')).toBe('2026-03-31');
+    }));
+
+  it('are closed by the event that makes them superfluous, which sets the next', () =>
+    withLedger(async ({ ledger, raw }) => {
+      const { partnership } = await walked(ledger, TO_MONITORING);
+      const data = { ...sampleData(LIFECYCLE, 'gesprekVastleggen'), datum: '2026-03-10' };
+      await ledger.writer.submit(step(partnership, 'gesprekVastleggen', { data }));
+      expect(raw.prepare(TIMERS).raw().all()).toEqual([
+        ['gesprek', '2026-3m-1', '2026-03-31', 'closed', 8, 9],
+        ['gesprek', '2026-3m-2', '2026-06-30', 'open', 9, null],
+        ['jaaropgave', '2026', '2027-02-28', 'open', 8, null],
+      ]);
+      expect(value(raw, 'SELECT next_due_on FROM partnership')).toBe('2026-06-30');
+    }));
+
+  it('rest while the partnership is suspended', () =>
+    withLedger(async ({ ledger, raw }) => {
+      const { partnership } = await walked(ledger, TO_MONITORING);
+      await ledger.writer.submit(step(partnership, 'opschorten'));
+      expect(count(raw, 'timer', `state = 'open'`)).toBe(0);
+      expect(value(raw, 'SELECT next_due_on FROM partnership')).toBeNull();
+      await ledger.writer.submit(step(partnership, 'hervatten'));
+      expect(count(raw, 'timer', `state = 'open' AND closed_by IS NULL`)).toBe(2);
+      expect(value(raw, 'SELECT next_due_on FROM partnership')).toBe('2026-03-31');
+    }));
+});
+
+describe('messages', () => {
+  it('wait in the outbox from the commit on, one for each who must be told', () =>
+    withLedger(async ({ ledger, raw, time }) => {
+      const { partnership } = await walked(ledger);
+      await ledger.writer.submit(handOver(partnership));
+      const rows = raw
+        .prepare('SELECT organisation_id, partnership_id, sequence, topic, recipient, created_at, delivered_at FROM outbox')
+        .raw()
+        .all();
+      const { coordinator, backup } = handOver(partnership).data;
+      const told = (recipient: unknown) => [HERE, partnership, 2, 'coordinatorOvergedragen', recipient, time.now, null];
+      expect(rows).toEqual([told(coordinator), told(backup)]);
+    }));
+});
+
+describe('the opdrachtnemer', () => {
+  it('becomes a supplier of the organisation, and the partnership is found by it', () =>
+    withLedger(async ({ ledger, raw }) => {
+      const { partnership } = await walked(ledger, TO_MONITORING.slice(0, 3));
+      const [supplier] = await ledger.contracts.suppliers(HERE, 10);
+      expect(supplier?.name).toBe(sampleData(LIFECYCLE, 'opdrachtnemerKiezen').opdrachtnemer);
+      const found = await ledger.partnerships.page(HERE, { supplier: supplier?.id }, 10);
+      expect(found).toMatchObject([{ id: partnership, supplier }]);
+      expect(count(raw, 'supplier', 'organisation_id = ?', ELSEWHERE)).toBe(0);
+    }));
+
+  it('is the supplier that the organisation knows by that name already, not one of another organisation', () =>
+    withLedger(async ({ ledger, raw }) => {
+      const name = String(sampleData(LIFECYCLE, 'opdrachtnemerKiezen').opdrachtnemer);
+      await ledger.contracts.addSupplier(ELSEWHERE, name);
+      const known = await ledger.contracts.addSupplier(HERE, name);
+      await walked(ledger, TO_MONITORING.slice(0, 3));
+      expect(value(raw, 'SELECT supplier_id FROM partnership')).toBe(known.id);
+      expect(count(raw, 'supplier')).toBe(2);
+    }));
+});
+
+describe('taking over', () => {
+  const moments = ['2023-05-15', '2023-09-12', '2023-11-06'].map((day) => `${day}T09:00:00.000Z`);
+  const course = (kenmerk: string, events = TO_MONITORING.slice(0, 2)) => ({
+    start: beginning({ contract: facts({ kenmerk }), at: moments[0] }),
+    events: events.map((event, i) => ({
+      organisation: HERE,
+      actor: ACTOR,
+      event,
+      data: sampleData(LIFECYCLE, event),
+      at: moments[i + 1],
+    })),
+  });
+
+  it('records every event at its own moment', () =>
+    withLedger(async ({ ledger, raw }) => {
+      const receipts = await ledger.writer.takeOver([course('A'), course('B')]);
+      expect(receipts).toMatchObject([{ version: 3 }, { version: 3 }]);
+      for (const { partnership } of receipts) {
+        const at = raw.prepare('SELECT at FROM history WHERE partnership_id = ? ORDER BY sequence').pluck();
+        expect(at.all(partnership)).toEqual(moments);
+        await expect(ledger.caretaker.verify(HERE, partnership)).resolves.toMatchObject({ snapshotMatches: true });
+      }
+    }));
+
+  it('takes over all or nothing when the engine refuses an event, and says which of which contract', () =>
+    withLedger(async ({ ledger, raw }) => {
+      const [contract] = await ledger.contracts.add(HERE, [{ facts: facts({ kenmerk: 'A' }) }]);
+      const linked = { ...course('A'), start: { ...course('A').start, contractId: contract?.id } };
+      const both = ledger.writer.takeOver([linked, course('B', ['borgingVaststellen'])]);
+      await expect(both).rejects.toMatchObject({
+        code: 'take-over-failed',
+        contract: 'B',
+        event: 'borgingVaststellen',
+        cause: { code: 'event-not-possible' },
+      });
+      for (const table of ['partnership', 'history', 'timer', 'outbox']) expect(count(raw, table)).toBe(0);
+    }));
+
+  it.each([
+    ['a pack that is not there', { pack: 'onbekend' }, 'not-found'],
+    ['a lifecycle the pack is not for', { lifecycle: 'stappenplan-1999' }, 'pack-not-for-lifecycle'],
+  ])('takes over all or nothing when the second cannot even start: %s', (_name, over, code) =>
+    withLedger(async ({ ledger, raw }) => {
+      const second = { ...course('B'), start: { ...course('B').start, ...over } };
+      const both = ledger.writer.takeOver([course('A'), second]);
+      await expect(both).rejects.toMatchObject({ code: 'take-over-failed', contract: 'B', cause: { code } });
+      expect([count(raw, 'partnership'), count(raw, 'history')]).toEqual([0, 0]);
+    }),
+  );
+
+  it('that fails does not cost a command of the same turn its place', () =>
+    withLedger(async ({ ledger, raw }) => {
+      const { partnership } = await walked(ledger);
+      const [failed, fine] = await Promise.allSettled([
+        ledger.writer.takeOver([course('A'), course('B', ['borgingVaststellen'])]),
+        ledger.writer.submit(handOver(partnership)),
+      ]);
+      expect([failed.status, fine.status]).toEqual(['rejected', 'fulfilled']);
+      expect(count(raw, 'partnership')).toBe(1);
+    }));
+});

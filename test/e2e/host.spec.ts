@@ -1,0 +1,97 @@
+import { describe, expect, it } from '@jest/globals';
+import { readCases } from '@samenwerkt/intake';
+import { join } from 'node:path';
+import { get } from '../support/client.js';
+import { ROOT, startHost, stopHost, temporaryFolder } from '../support/host.js';
+
+describe('the host', () => {
+  it('loads the demo into an empty administration: the practice cases stand where the sources say', async () => {
+    const { folder, dispose } = temporaryFolder();
+    const host = await startHost(folder, { SEED: 'demo' });
+    const { body } = await get(host, '/partnerships?limit=100');
+    const items = body.items as unknown as { id: string; title: string; states: string[] }[];
+    expect(items).toHaveLength(44);
+    for (const { contract, verwacht } of readCases(join(ROOT, 'demo'))) {
+      expect(items.find(({ title }) => title === contract.titel)?.states).toEqual(verwacht.states);
+    }
+    await stopHost(host);
+    const again = await startHost(folder, { SEED: 'demo' });
+    expect(((await get(again, '/partnerships?limit=100')).body.items as unknown as object[]).length).toBe(44);
+    await stopHost(again);
+    dispose();
+  });
+
+  it('stays empty with SEED=none, and says that it is alive and ready', async () => {
+    const { folder, dispose } = temporaryFolder();
+    const host = await startHost(folder);
+    expect((await get(host, '/partnerships')).body).toEqual({ items: [], nextCursor: null });
+    for (const probe of ['live', 'ready']) expect((await fetch(`${host.url}/health/${probe}`)).status).toBe(200);
+    await stopHost(host);
+    dispose();
+  });
+
+  it('ends in good order on SIGTERM, also with connections open', async () => {
+    const { folder, dispose } = temporaryFolder();
+    const host = await startHost(folder);
+    await get(host, '/partnerships');
+    expect(await stopHost(host, 'SIGTERM')).toBe(0);
+    dispose();
+  });
+
+  it.each([
+    ['PORT', 'tachtig'],
+    ['SEED', 'alles'],
+    ['HOST', '0.0.0.0'],
+  ])('refuses to start with %s=%s, and says what would do', async (name, value) => {
+    const { folder, dispose } = temporaryFolder();
+    await expect(startHost(folder, { [name]: value })).rejects.toThrow(`${name}=${value}: `);
+    dispose();
+  });
+
+  it('describes its API as OpenAPI 3.1 with every route, and says its version with every answer', async () => {
+    const { folder, dispose } = temporaryFolder();
+    const host = await startHost(folder);
+    const { body, headers } = await get(host, '/openapi.json');
+    expect(body.openapi).toBe('3.1.0');
+    expect(headers.get('api-version')).toMatch(/^1\.\d+\.\d+$/);
+    expect(Object.keys(body.paths ?? {}).sort()).toEqual([
+      '/api/v1/contracts',
+      '/api/v1/contracts/{id}',
+      '/api/v1/partnerships',
+      '/api/v1/partnerships/{id}',
+      '/api/v1/partnerships/{id}/history',
+      '/api/v1/partnerships/{id}/history/verification',
+      '/api/v1/partnerships/{id}/options',
+      '/api/v1/partnerships/{id}/transitions',
+      '/api/v1/rule-packs',
+      '/api/v1/rule-packs/{name}/versions/{version}',
+      '/api/v1/suppliers',
+      '/api/v1/suppliers/{id}',
+    ]);
+    await stopHost(host);
+    dispose();
+  });
+
+  it('shows a pack with every parameter, its dated values and their sources', async () => {
+    const { folder, dispose } = temporaryFolder();
+    const host = await startHost(folder);
+    const { body } = await get(host, '/rule-packs');
+    expect((body.items as unknown as { name: string }[]).map(({ name }) => name).sort()).toEqual([
+      'basis',
+      'utrecht-bouwblokken',
+    ]);
+    const pack = await get(host, '/rule-packs/utrecht-bouwblokken/versions/1.0.0');
+    expect(pack.body.parameters).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          name: 'drempelContractwaarde',
+          unit: 'euro',
+          values: [expect.objectContaining({ value: '100000.00' })],
+        }),
+      ]),
+    );
+    expect((await get(host, '/rule-packs/utrecht-bouwblokken/versions/9.9.9')).status).toBe(404);
+    await stopHost(host);
+    dispose();
+  });
+});
