@@ -70,9 +70,16 @@ export function decide(
 }
 
 /** All judgements on a step: rules of the pack and records it asks, fulfilled or not. */
-export function judgements({ partnership, policy, info, position, dossier, now }: Step): Judgement[] {
-  const left = position && info.completes ? partnership.states.filter((state) => !position.states.includes(state)) : [];
-  return judge(policy, info.id, left, factsOf(partnership, dossier, today(now)));
+export function judgements(step: Step): Judgement[] {
+  const { partnership, policy, info, dossier, now } = step;
+  return judge(policy, info.id, statesLeft(step), factsOf(partnership, dossier, today(now)));
+}
+
+/** States whose result must be there; while the data must still say where it leads, the one whose record is completed. */
+function statesLeft({ partnership: { states }, lifecycle, info, position }: Step): readonly string[] {
+  if (!info.completes) return [];
+  if (position) return states.filter((state) => !position.states.includes(state));
+  return states.filter((state) => lifecycle.states.get(state)?.record?.key === info.keeps.record);
 }
 
 /** Whether a judgement stands in the way: not fulfilled, or impossible to judge. */

@@ -8,7 +8,10 @@ import { type Policy } from './policy.js';
 /** A decision with everything it was based on. */
 export interface Explanation {
   readonly decision: Decision;
-  /** Every rule and record that was looked at: fulfilled, not fulfilled, not applicable or impossible to judge. */
+  /**
+   * Every rule of the pack and every record it asks: fulfilled, not fulfilled, not applicable or impossible to judge.
+   * Roles and the records that the lifecycle asks stand in the decision, when they are lacking.
+   */
   readonly judged: readonly Reason[];
 }
 

@@ -147,7 +147,7 @@ export interface DataProblem {
 /** A moment that must not pass unseen: the date is local (Europe/Amsterdam). */
 export interface Timer {
   readonly kind: 'gesprek' | 'jaaropgave';
-  /** Names the occurrence once and for all: `2026-Q4`, `2025`. */
+  /** Names the occurrence once and for all: `2026-3m-4` for the fourth period of three months, `2025`. */
   readonly occurrence: string;
   /** ISO date by which it must have happened. */
   readonly dueOn: string;
@@ -166,7 +166,11 @@ export interface Acceptance {
   readonly next: Partnership;
   readonly warnings: readonly Reason[];
   /** What to set and what to cancel; `open` is all that is open afterwards. */
-  readonly timers: { readonly set: readonly Timer[]; readonly cancel: readonly Timer[]; readonly open: readonly Timer[] };
+  readonly timers: {
+    readonly set: readonly Timer[];
+    readonly cancel: readonly Timer[];
+    readonly open: readonly Timer[];
+  };
   readonly outbox: readonly OutboxMessage[];
 }
 

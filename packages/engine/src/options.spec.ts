@@ -141,6 +141,14 @@ describe('a blocked option', () => {
     expect(status).toBe('needsData');
   });
 
+  it('is not made so by a rule about what is on record, when the event may bring it anew', () => {
+    const same = sample(inWorkingGroup, 'werkgroepInstellen', { coordinator: 'Jan', backup: 'Jan' });
+    const filled = after(inWorkingGroup, [['dossierAanvullen', { werkgroep: same }]]);
+    const { status, schema, reasons } = option(filled, 'werkgroepInstellen', trial);
+    expect([status, schema.required, ids(reasons)]).toEqual(['needsData', [], ['PR-04']]);
+    expect(tryEvent(filled, 'werkgroepInstellen', { backup: 'Els' }, { policy: trial }).outcome).toBe('accepted');
+  });
+
   it('is made so by a role that no data can give', () => {
     const { status, reasons } = option(first, 'opschorten', permissive, actorWith('hrExpert'));
     expect(status).toBe('blocked');

@@ -137,6 +137,15 @@ describe('a partnership that stands still', () => {
     expect(due(resumed, 'gesprek')).toEqual(['2024-06-30']);
   });
 
+  it('is not asked for the conversations of the quarters in which it stood still', () => {
+    const resumed = after(
+      partnership,
+      [spoken('2024-02-20'), ['opschorten', {}, at('2024-03-01')], ['hervatten', {}, at('2024-12-15')]],
+      quarterly,
+    );
+    expect(due(resumed, 'gesprek')).toEqual(['2024-12-31']);
+  });
+
   it('has none after it was completed or ended', () => {
     for (const event of ['afronden', 'beeindigen']) {
       const changes = changesAfter(partnership, [event]);

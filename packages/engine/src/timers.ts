@@ -44,7 +44,9 @@ function nextConversation({ dossier, contract }: Partnership, policy: Policy, si
   const frequency = months(policy, FREQUENCY, since);
   if (frequency === undefined) return [];
   const held = latest(dossier, 'monitoring', 'gesprekken')?.datum;
-  const from = typeof held === 'string' && held >= since ? addMonths(periodStart(held, frequency), frequency) : since;
+  const next = typeof held === 'string' ? addMonths(periodStart(held, frequency), frequency) : since;
+  // What fell in the time before this state, a suspension for one, is not asked afterwards.
+  const from = next > since ? next : since;
   if (contract.einde !== undefined && from > contract.einde) return [];
   return [{ kind: 'gesprek', ...period(from, frequency) }];
 }
@@ -62,12 +64,17 @@ function period(date: string, frequency: number): { occurrence: string; dueOn: s
   return { occurrence: `${end.year}-${frequency}m-${number}`, dueOn: lastDayOf(end.year, end.month) };
 }
 
-/** The statement of the first calendar year not stated yet, as long as the contract ran in it. */
+/**
+ * The statement of the first calendar year not stated yet, as long as the contract ran in it. The first of all is over
+ * the year of the first placement, so that a suspension or a next step of the lifecycle leaves no year out.
+ */
 function nextStatement({ dossier, contract }: Partnership, policy: Policy, since: string): Timer[] {
   const term = months(policy, STATEMENT_TERM, since);
   if (term === undefined) return [];
   const stated = latest(dossier, 'monitoring', 'jaaropgaven')?.jaar;
-  const year = typeof stated === 'number' ? stated + 1 : plainDate(since).year;
+  const placed = dossier['rolverdeling']?.['eerstePlaatsing'];
+  const begun = typeof placed === 'string' && placed < since ? placed : since;
+  const year = typeof stated === 'number' ? stated + 1 : plainDate(begun).year;
   const last = contract.einde === undefined ? year : plainDate(contract.einde).year;
   return year > last ? [] : [{ kind: 'jaaropgave', occurrence: String(year), dueOn: yearlyStatementDue(year, term) }];
 }

@@ -7,8 +7,8 @@ export interface Experience {
   readonly info: EventInfo;
   /** Where it was accepted first, and how. */
   accepted?: { readonly from: Partnership; readonly data: Command['data']; readonly decision: Acceptance };
-  /** Where it was refused first. */
-  refused?: { readonly from: Partnership; readonly decision: Refusal };
+  /** Where it was found impossible first. */
+  impossible?: { readonly from: Partnership; readonly decision: Refusal };
 }
 
 /** Sample data of an event where a partnership stands, once for every choice that the event itself asks for. */
@@ -47,7 +47,7 @@ function attempt(experience: Experience, from: Partnership): Partnership[] {
       experience.accepted ??= { from, data, decision };
       return [decision.next];
     }
-    experience.refused ??= { from, decision };
+    if (decision.cause === 'eventNotPossible') experience.impossible ??= { from, decision };
     return [];
   });
 }

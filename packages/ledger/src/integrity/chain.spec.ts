@@ -189,10 +189,13 @@ describe('a seal', () => {
     ]);
   });
 
-  it.each(['geen json', '{}', '{"breuken":7}', '{"breuken":[null]}', 'null'])('with data `%s` acknowledges nothing', (data) => {
-    const rows = sealed(damaged, [broken ?? {}]).map((row) => (row.event === SEAL_EVENT ? { ...row, data } : row));
-    expect(verifyChain(rows).intact).toBe(false);
-  });
+  it.each(['geen json', '{}', '{"breuken":7}', '{"breuken":[null]}', 'null'])(
+    'with data `%s` acknowledges nothing',
+    (data) => {
+      const rows = sealed(damaged, [broken ?? {}]).map((row) => (row.event === SEAL_EVENT ? { ...row, data } : row));
+      expect(verifyChain(rows).intact).toBe(false);
+    },
+  );
 
   it('counts only as the event it is: the same data under another event acknowledges nothing', () => {
     const rows = chained([event(6, { data: { reden: 'gezien', breuken: [broken] } })], damaged);
@@ -203,6 +206,8 @@ describe('a seal', () => {
 describe('data that is no longer JSON', () => {
   it('makes the history unplayable at that event', () => {
     const [row] = changed(1, { data: '{"nummer":' });
-    expect(() => row && toRecordedEvent(row)).toThrow(expect.objectContaining({ code: 'history-unplayable', sequence: 1 }));
+    expect(() => row && toRecordedEvent(row)).toThrow(
+      expect.objectContaining({ code: 'history-unplayable', sequence: 1 }),
+    );
   });
 });

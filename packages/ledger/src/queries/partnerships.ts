@@ -106,7 +106,10 @@ export class Partnerships {
     const { entities, raw } = await this.dataSource
       .getRepository(PartnershipEntity)
       .createQueryBuilder('p')
-      .addSelect('(SELECT hash FROM history WHERE partnership_id = p.id ORDER BY sequence DESC LIMIT 1)', 'last_event_hash')
+      .addSelect(
+        '(SELECT hash FROM history WHERE partnership_id = p.id ORDER BY sequence DESC LIMIT 1)',
+        'last_event_hash',
+      )
       .where('p.id = :id AND p.organisation_id = :organisationId', { id, organisationId })
       .getRawAndEntities<{ last_event_hash: string | null }>();
     return { entity: entities[0], lastEventHash: raw[0]?.last_event_hash ?? null };

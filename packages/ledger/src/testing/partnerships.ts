@@ -1,4 +1,4 @@
-import { ROLES, sampleData, type Actor, type ContractFacts } from '@samenwerkt/engine';
+import { plannedTimers, ROLES, sampleData, type Actor, type ContractFacts, type Timer } from '@samenwerkt/engine';
 import { type Ledger } from '../ledger.js';
 import { type Receipt, type StartPartnership, type TransitionCommand } from '../writer/commands.js';
 import { HERE } from './workbench.js';
@@ -36,7 +36,14 @@ export function beginning(over: Partial<StartPartnership> = {}): StartPartnershi
 
 /** A command with the sample data of its event. */
 export function step(partnership: string, event: string, over: Partial<TransitionCommand> = {}): TransitionCommand {
-  return { organisation: HERE, actor: ACTOR, partnership, event, data: over.data ?? sampleData(LIFECYCLE, event), ...over };
+  return {
+    organisation: HERE,
+    actor: ACTOR,
+    partnership,
+    event,
+    data: over.data ?? sampleData(LIFECYCLE, event),
+    ...over,
+  };
 }
 
 /** An event that is possible everywhere and leaves the position as it is. */
@@ -49,4 +56,11 @@ export async function walked(ledger: Ledger, events: readonly string[] = [], ove
   let receipt = await ledger.writer.start(beginning(over));
   for (const event of events) receipt = await ledger.writer.submit(step(receipt.partnership, event));
   return receipt;
+}
+
+/** The timers that the engine plans for a partnership as it stands, earliest first. */
+export async function planned(ledger: Ledger, id: string): Promise<Timer[]> {
+  const { partnership } = await ledger.partnerships.get(HERE, id);
+  const timers = plannedTimers(partnership, ledger.shelf.policy(HERE, partnership.pack));
+  return timers.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }

@@ -71,3 +71,8 @@ export function value(raw: Database, sql: string, ...values: unknown[]): unknown
 export function count(raw: Database, table: string, where = 'TRUE', ...values: unknown[]): unknown {
   return value(raw, `SELECT count(*) FROM ${table} WHERE ${where}`, ...values);
 }
+
+/** The ledger's own connection, for what cannot be seen from another one. */
+export function connectionOf(ledger: Ledger): Database {
+  return Reflect.get(ledger.shelf, 'database') as Database;
+}

@@ -80,7 +80,7 @@ describe('the same key for something else is refused', () => {
       expect(count(raw, 'history')).toBe(3);
     }));
 
-  it('a start after a step, and a start on another contract', () =>
+  it('a start on another contract', () =>
     withLedger(async ({ ledger, raw }) => {
       await ledger.writer.start(beginning({ idempotencyKey }));
       const other = beginning({ idempotencyKey, contract: facts({ kenmerk: 'SCH-2' }) });
