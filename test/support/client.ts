@@ -8,7 +8,7 @@ export interface Answer {
   readonly body: Json;
 }
 
-export interface Json {
+interface Json {
   readonly [key: string]: Json;
 }
 

@@ -15,10 +15,24 @@ async function main(): Promise<void> {
   await ledger.ensureOrganisation(LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name);
   for (const note of loadPackFolder(ledger, LOCAL_ORGANISATION.id, join(REPOSITORY, 'rule-packs'))) console.warn(note);
   if (config.seed) await fillWhenEmpty(ledger);
+  forgetOldAnswers(ledger);
   const app = await createServer(ledger, config.host);
   shutDownOn(['SIGINT', 'SIGTERM'], app, ledger);
   await app.listen(config.port, config.host);
   console.log(welcome(config, await app.getUrl()));
+}
+
+const HOUR = 60 * 60 * 1000;
+/** An answer under an `Idempotency-Key` is kept for a week: longer than any client goes on trying. */
+const KEPT = 7 * 24 * HOUR;
+
+function forgetOldAnswers(ledger: Ledger): void {
+  const forget = () => {
+    const before = new Date(Date.parse(ledger.clock()) - KEPT).toISOString();
+    ledger.writer.forgetAnswers(before).catch((error: unknown) => console.error(error));
+  };
+  forget();
+  setInterval(forget, HOUR).unref();
 }
 
 async function fillWhenEmpty(ledger: Ledger): Promise<void> {

@@ -10,7 +10,7 @@ export const START_EVENT = 'partnerschapStarten';
 export const SEAL_EVENT = 'ketenHersteld';
 
 /** Data of the start event. */
-export interface StartData {
+interface StartData {
   readonly id: string;
   readonly organisation: string;
   readonly contract: ContractFacts;

@@ -30,7 +30,7 @@ export function checkData(schema: JsonSchema, data: unknown): DataProblem[] {
   let validate = compiled.get(schema);
   if (!validate) compiled.set(schema, (validate = ajv.compile(schema)));
   if (!validate(data)) return (validate.errors ?? []).map(problem);
-  return [...bsnProblems(schema, data, '')];
+  return [...textProblems(schema, data, '')];
 }
 
 /** A problem with one field, for checks that JSON Schema does not do. */
@@ -38,18 +38,27 @@ export function fieldProblem(path: string, code: string, message: Text): DataPro
   return { path, code, message };
 }
 
-function* bsnProblems(schema: JsonSchema, value: unknown, path: string): Generator<DataProblem> {
+/** What free text must not be: blank, or holding a number that can be a BSN. Texts with a format are left alone. */
+function* textProblems(schema: JsonSchema, value: unknown, path: string): Generator<DataProblem> {
   if (typeof value === 'string') {
-    const found = schema.format === undefined && schema.enum === undefined ? findBsn(value) : undefined;
-    if (found !== undefined) yield bsnProblem(path);
+    if (schema.format !== undefined || schema.enum !== undefined) return;
+    if (value.trim() === '') yield blankProblem(path);
+    else if (findBsn(value) !== undefined) yield bsnProblem(path);
   } else if (Array.isArray(value) && schema.items) {
-    for (const [index, item] of value.entries()) yield* bsnProblems(schema.items, item, `${path}/${index}`);
+    for (const [index, item] of value.entries()) yield* textProblems(schema.items, item, `${path}/${index}`);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, part] of Object.entries(value)) {
       const partSchema = schema.properties?.[name];
-      if (partSchema) yield* bsnProblems(partSchema, part, `${path}/${name}`);
+      if (partSchema) yield* textProblems(partSchema, part, `${path}/${name}`);
     }
   }
+}
+
+function blankProblem(path: string): DataProblem {
+  return fieldProblem(path, 'blank', {
+    nl: 'Dit veld bevat alleen spaties; vul het in of laat het weg.',
+    en: 'This field holds only spaces; fill it in or leave it out.',
+  });
 }
 
 function bsnProblem(path: string): DataProblem {

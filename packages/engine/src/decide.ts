@@ -2,7 +2,7 @@ import { today } from '@samenwerkt/calendar';
 import { type EventInfo, type Lifecycle, type Position } from '@samenwerkt/lifecycle';
 import { advance, lifecycleOf, positionOf } from './apply.js';
 import { keep } from './dossier.js';
-import { dataProblems, missingRecords, asRecorded } from './event-data.js';
+import { asRecorded, dataProblems, missingRecords } from './event-data.js';
 import { factsOf } from './facts.js';
 import { judge, type Judgement } from './judge.js';
 import {

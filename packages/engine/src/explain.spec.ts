@@ -63,7 +63,7 @@ describe('an explanation', () => {
   it('names the fact that is missing when a rule cannot be judged', () => {
     const reason = judgedAs(withoutWages, 'PR-03');
     expect(reason).toMatchObject({ outcome: 'unknown', missing: ['contract.loonsom'] });
-    expect(reason?.message.nl).toBe('De loonsom is laag. (Niet te beoordelen: contract.loonsom is niet ingevuld.)');
+    expect(reason?.message.nl).toBe('Niet te beoordelen: Genoeg loon. Niet ingevuld is contract.loonsom.');
     expect(reason?.facts).toEqual([{ path: 'contract.loonsom', value: undefined }]);
   });
 

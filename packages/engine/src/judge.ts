@@ -1,4 +1,10 @@
-import { type CompiledRule, type FactValues, type RequiredRecord, type Verdict } from '@samenwerkt/rule-pack';
+import {
+  type CompiledRule,
+  type FactValues,
+  type RequiredRecord,
+  type Rule,
+  type Verdict,
+} from '@samenwerkt/rule-pack';
 import { readFact } from './facts.js';
 import { type ParameterReading, type Reading, type Reason } from './model.js';
 import { type Policy } from './policy.js';
@@ -49,7 +55,7 @@ function ruleReason(policy: Policy, compiled: CompiledRule, verdict: Verdict, fa
     severity: rule.severity,
     outcome: verdict.outcome,
     title: rule.title,
-    message: unknown ? cannotJudge(rule.message, verdict.missing) : rule.message,
+    message: unknown ? cannotJudge(rule, verdict.missing) : rule.message,
     remedy: rule.remedy,
     pack: { name, version },
     expression: rule.condition,
@@ -62,12 +68,12 @@ function ruleReason(policy: Policy, compiled: CompiledRule, verdict: Verdict, fa
   };
 }
 
-function cannotJudge(message: Reason['message'], missing: readonly string[]): Reason['message'] {
+function cannotJudge({ title, message }: Rule, missing: readonly string[]): Reason['message'] {
   if (missing.length === 0) return message;
   const names = missing.join(', ');
   return {
-    nl: `${message.nl} (Niet te beoordelen: ${names} is niet ingevuld.)`,
-    en: `${message.en} (Cannot be judged: ${names} is not filled in.)`,
+    nl: `Niet te beoordelen: ${title.nl}. Niet ingevuld is ${names}.`,
+    en: `Cannot be judged: ${title.en}. Not filled in: ${names}.`,
   };
 }
 

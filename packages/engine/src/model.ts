@@ -174,7 +174,7 @@ export interface Acceptance {
   readonly outbox: readonly OutboxMessage[];
 }
 
-export type RefusalCause = 'unknownEvent' | 'eventNotPossible' | 'dataInvalid' | 'notAllowed';
+type RefusalCause = 'unknownEvent' | 'eventNotPossible' | 'dataInvalid' | 'notAllowed';
 
 export interface Refusal {
   readonly outcome: 'refused';
@@ -201,6 +201,8 @@ export interface Option {
   readonly schema: JsonSchema;
   /** What stands in the way or warns. */
   readonly reasons: readonly (Reason & { readonly canBeGivenWithEvent: boolean })[];
+  /** Ids of the rules that can only be judged once the event's own data is there. */
+  readonly judgedWithData: readonly string[];
   /** Ids of what is fulfilled already. */
   readonly met: readonly string[];
 }

@@ -136,8 +136,9 @@ describe('a blocked option', () => {
   });
 
   it('is not made so by a rule about what comes with the event itself', () => {
-    const { status, reasons } = option(inWorkingGroup, 'werkgroepInstellen', trial);
-    expect(reasons.find(({ id }) => id === 'PR-04')).toMatchObject({ outcome: 'unknown', canBeGivenWithEvent: true });
+    const { status, reasons, judgedWithData } = option(inWorkingGroup, 'werkgroepInstellen', trial);
+    expect(judgedWithData).toEqual(['PR-04']);
+    expect(reasons.map(({ id }) => id)).not.toContain('PR-04');
     expect(status).toBe('needsData');
   });
 

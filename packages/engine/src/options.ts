@@ -2,8 +2,8 @@ import { type EventInfo, type JsonSchema } from '@samenwerkt/lifecycle';
 import { lifecycleOf, positionOf } from './apply.js';
 import { judgements, stands, type Step } from './decide.js';
 import { keep, keptAt } from './dossier.js';
-import { missingRecords, schemaNow, asRecorded } from './event-data.js';
-import { type Actor, type Option, type Partnership } from './model.js';
+import { asRecorded, missingRecords, schemaNow } from './event-data.js';
+import { type Actor, type Option, type Partnership, type Reason } from './model.js';
 import { type Policy } from './policy.js';
 import { possible } from './refusals.js';
 import { roleReasons } from './roles.js';
@@ -31,24 +31,33 @@ function option(step: Step, actor: Actor): Option {
   const schema = schemaNow(lifecycle, partnership, info);
   const judged = judgements(step);
   const comesAlong = suppliedBy(info, schema);
+  const standing = judged.filter(stands).map((one) => one.reason());
+  const awaiting = standing.filter((reason) => awaits(reason, comesAlong));
   const reasons: Option['reasons'] = [
     ...roleReasons(info, actor).map((reason) => ({ ...reason, canBeGivenWithEvent: false })),
     ...missingRecords(lifecycle, partnership, info, dossier).map((reason) => ({
       ...reason,
       canBeGivenWithEvent: true,
     })),
-    ...judged.filter(stands).map((one) => ({ ...one.reason(), canBeGivenWithEvent: one.reads.some(comesAlong) })),
+    ...standing
+      .filter((reason) => !awaiting.includes(reason))
+      .map((reason) => ({ ...reason, canBeGivenWithEvent: reason.facts.some(({ path }) => comesAlong(path)) })),
   ];
-  const met = judged.filter(({ outcome }) => outcome === 'fulfilled').map((one) => one.reason().id);
   return {
     event: info.id,
     title: info.title,
     roles: info.roles,
-    status: status(reasons, schema),
+    status: status(reasons, awaiting, schema),
     schema,
     reasons,
-    met,
+    judgedWithData: awaiting.map(({ id }) => id),
+    met: judged.filter(({ outcome }) => outcome === 'fulfilled').map((one) => one.reason().id),
   };
+}
+
+/** Whether a rule can only be judged when the event's own data is there: nothing stands in the way of asking for it. */
+function awaits({ outcome, missing }: Reason, comesAlong: (path: string) => boolean): boolean {
+  return outcome === 'unknown' && missing.length > 0 && missing.every(comesAlong);
 }
 
 /** Whether a fact that a rule reads is one that this event brings along. */
@@ -57,8 +66,9 @@ function suppliedBy(info: EventInfo, schema: JsonSchema): (path: string) => bool
   return (path) => paths.has(path);
 }
 
-function status(reasons: Option['reasons'], schema: JsonSchema): Option['status'] {
+function status(reasons: Option['reasons'], awaiting: readonly Reason[], schema: JsonSchema): Option['status'] {
   const blocking = reasons.filter(({ severity }) => severity === 'block');
   if (blocking.some(({ canBeGivenWithEvent }) => !canBeGivenWithEvent)) return 'blocked';
-  return blocking.length > 0 || (schema.required ?? []).length > 0 ? 'needsData' : 'allowed';
+  const asks = (schema.required ?? []).length > 0 || awaiting.some(({ severity }) => severity === 'block');
+  return blocking.length > 0 || asks ? 'needsData' : 'allowed';
 }

@@ -25,8 +25,8 @@ describe('the hash of a lifecycle', () => {
   // Recorded partnerships carry these hashes. A change here is a new version of the lifecycle: raise `version` too.
   it('is the one that histories were recorded with', () => {
     expect([...lifecycles.values()].map(({ id, version, hash }) => [id, version, hash])).toEqual([
-      ['stappenplan-2020', '1.0.0', '558893b77b131dca6aa5d63d5fe1b60bb02af072b513c1ca12e5767fc917ccb4'],
-      ['stappenplan-2019', '1.0.0', '5cfda4194cd0b22e6111450006801a88e2d9c80c91ccd6031d2afa50ec6dece7'],
+      ['stappenplan-2020', '1.0.0', '04923408a45b6df496532e9daeffe023f8fa9e9c108a99678684edad7e87c177'],
+      ['stappenplan-2019', '1.0.0', 'bf53d71e46e47556ff76de6685d55985a1684139113215e19c594728fd3422ac'],
     ]);
   });
 
@@ -35,14 +35,32 @@ describe('the hash of a lifecycle', () => {
     expect(definitionHash({ events, states, chart, title, version, id })).toBe(definitionHash(stappenplan2020));
   });
 
-  it('changes with the chart and with the catalogue', () => {
-    const { chart, states } = stappenplan2020;
+  it('changes with the chart, the records and what events do with their data', () => {
+    const { chart, states, events } = stappenplan2020;
     const hashes = [
       stappenplan2020,
       { ...stappenplan2020, chart: { ...chart, on: { opnieuw: {} } } },
       { ...stappenplan2020, states: states.slice(1) },
-      { ...stappenplan2020, version: '1.0.1' },
+      { ...stappenplan2020, events: events.map((event) => ({ ...event, keeps: { record: 'elders' } })) },
+      { ...stappenplan2020, events: events.map((event) => ({ ...event, sets: { opdrachtnemer: 'naam' } })) },
     ].map(definitionHash);
     expect(new Set(hashes).size).toBe(hashes.length);
+  });
+
+  it('stays the same when only words, sources, roles or the version are mended', () => {
+    const { states, events } = stappenplan2020;
+    const text = { nl: 'anders', en: 'other' };
+    const mended = {
+      ...stappenplan2020,
+      version: '1.0.1',
+      states: states.map((state) => ({
+        ...state,
+        title: text,
+        result: text,
+        source: { ...state.source, page: 'p. 1' },
+      })),
+      events: events.map((event) => ({ ...event, title: text, roles: [] })),
+    };
+    expect(definitionHash(mended)).toBe(definitionHash(stappenplan2020));
   });
 });

@@ -175,7 +175,7 @@ export interface Lifecycle {
   readonly id: string;
   readonly version: string;
   readonly title: Text;
-  /** SHA-256 (hex) of the canonical JSON of the definition. */
+  /** SHA-256 (hex) of what decides how a history folds: chart, records, and where events keep and set their data. */
   readonly hash: string;
   readonly states: ReadonlyMap<string, StateInfo>;
   readonly events: ReadonlyMap<string, EventInfo>;

@@ -2,7 +2,7 @@ import { type FactTree, type FactType, type Parameter, type Vocabulary } from '.
 import { nearest } from './nearest.js';
 
 /** What a dotted name in an expression stands for. */
-export type Meaning =
+type Meaning =
   | { readonly kind: 'fact'; readonly type: FactType }
   | { readonly kind: 'group' }
   | { readonly kind: 'parameter'; readonly name: string }

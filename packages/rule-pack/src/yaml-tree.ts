@@ -6,24 +6,24 @@ import { deepest, guard, tooDeep } from './yaml-guard.js';
 /** A YAML file as plain data, each part with its place. */
 export type Tree = MapTree | ListTree | ScalarTree;
 
-export interface MapTree {
+interface MapTree {
   readonly kind: 'map';
   readonly place: Place;
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
-export interface Entry {
+interface Entry {
   readonly key: Place;
   readonly value: Tree;
 }
 
-export interface ListTree {
+interface ListTree {
   readonly kind: 'list';
   readonly place: Place;
   readonly items: readonly Tree[];
 }
 
-export interface ScalarTree {
+interface ScalarTree {
   readonly kind: 'scalar';
   readonly place: Place;
   readonly value: string | number | boolean | null;

@@ -26,7 +26,7 @@ export function acceptJson(fastify: FastifyInstance): void {
 }
 
 /** @throws JsonTooDeep, JsonUnreadable */
-export function parseJson(text: string): unknown {
+function parseJson(text: string): unknown {
   if (depthOf(text) > DEPTH_LIMIT) throw new JsonTooDeep(DEPTH_LIMIT);
   try {
     return text.includes('proto') || text.includes('constructor')

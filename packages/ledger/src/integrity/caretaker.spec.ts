@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { sha256 } from '../hashing.js';
 import { type Ledger } from '../ledger.js';
 import { IN_PLAIN_SIGHT, WITHIN, type Damage } from '../testing/damages.js';
 import { ACTOR, facts, handOver, walked } from '../testing/partnerships.js';
@@ -80,6 +81,27 @@ describe('a sound partnership', () => {
         caretaker.rebuild(HERE, NOBODY),
       ])
         await expect(strange).rejects.toMatchObject({ code: 'not-found' });
+    }));
+});
+
+describe('a partnership recorded under another definition of its lifecycle', () => {
+  it('is refused but not set apart: the program is another one, nothing is damaged', () =>
+    withLedger(async ({ ledger, raw, again }) => {
+      const [id, sound] = await two(ledger);
+      const snapshot = String(value(raw, 'SELECT snapshot FROM partnership WHERE id = ?', id));
+      const other = snapshot.replace(/("lifecycle":\{[^}]*"hash":")[0-9a-f]{64}/, `$1${'0'.repeat(64)}`);
+      expect(other).not.toBe(snapshot);
+      damage(raw, 'UPDATE partnership SET snapshot = ?, snapshot_hash = ? WHERE id = ?', other, sha256(other), id);
+      const fresh = await again();
+      for (const refused of [
+        fresh.writer.submit(handOver(id)),
+        fresh.writer.rehearse(handOver(id)),
+        fresh.partnerships.get(HERE, id),
+      ])
+        await expect(refused).rejects.toMatchObject({ code: 'lifecycle-mismatch' });
+      await expect(fresh.writer.submit(handOver(sound))).resolves.toMatchObject({ version: 4 });
+      await expect(fresh.caretaker.quarantined(HERE)).resolves.toEqual([]);
+      await fresh.close();
     }));
 });
 

@@ -1,6 +1,7 @@
 import {
   ENGINE_SEMANTICS,
   EngineError,
+  LifecycleMismatch,
   lifecycleOf,
   plannedTimers,
   PositionUnreadable,
@@ -71,11 +72,14 @@ export class Caretaker {
     this.onFile = recordsOf(database);
   }
 
-  /** Walks the chain and replays the history; a partnership that fails is set apart. @throws NotFound */
+  /**
+   * Walks the chain and replays the history; a partnership that fails is set apart.
+   * @throws NotFound, LifecycleMismatch
+   */
   async verify(organisation: string, id: string): Promise<Verification> {
     const { row, rows } = this.onFile(organisation, id);
     const report = verifyChain(rows, row);
-    const replayed = attemptReplay(rows);
+    const replayed = report.intact ? attemptReplay(rows) : 'keten verbroken';
     const snapshotMatches =
       typeof replayed !== 'string' &&
       JSON.stringify(replayed) === row.snapshot &&
@@ -145,7 +149,9 @@ export class Caretaker {
   private replace(organisation: string, { partnership, head, seal, at }: Anew): void {
     const snapshot = JSON.stringify(partnership);
     const policy = this.shelf.policy(organisation, partnership.pack);
-    const columns = searchColumns(partnership, lifecycleOf(partnership.lifecycle), plannedTimers(partnership, policy));
+    const timers = plannedTimers(partnership, policy);
+    const columns = searchColumns(partnership, lifecycleOf(partnership.lifecycle), timers);
+    this.writer.resetTimers(partnership, timers);
     const row = seal && toRow(organisation, partnership.id, seal);
     const headHash = row ? eventHash(head, row) : head;
     if (row) this.writer.append({ ...row, hash: headHash });
@@ -171,6 +177,7 @@ function attemptReplay(rows: readonly HistoryEntity[]): Partnership | undefined 
   try {
     return replay(rows.map(toRecordedEvent));
   } catch (error) {
+    if (error instanceof LifecycleMismatch) throw error;
     return error instanceof EngineError || error instanceof PositionUnreadable ? error.text.nl : String(error);
   }
 }

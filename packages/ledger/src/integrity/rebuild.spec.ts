@@ -41,6 +41,20 @@ describe('rebuilding a damaged snapshot', () => {
     }));
 });
 
+describe('rebuilding', () => {
+  it('opens the timers that the history asks for, and no others', () =>
+    withLedger(async ({ ledger, raw }) => {
+      const { partnership } = await walked(ledger, TO_MONITORING);
+      const open = `SELECT kind, occurrence, due_on FROM timer WHERE state = 'open' ORDER BY kind`;
+      const before = raw.prepare(open).all();
+      expect(before).not.toEqual([]);
+      damage(raw, `UPDATE timer SET state = 'closed' WHERE kind = 'jaaropgave'`);
+      damage(raw, `UPDATE timer SET occurrence = 'x', due_on = '2020-01-01' WHERE kind = 'gesprek'`);
+      await ledger.caretaker.rebuild(HERE, partnership);
+      expect(raw.prepare(open).all()).toEqual(before);
+    }));
+});
+
 describe('rebuilding on a broken chain', () => {
   it('is refused without acceptance, and the partnership stays apart', () =>
     withLedger(async ({ ledger, raw }) => {

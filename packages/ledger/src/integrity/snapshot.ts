@@ -1,4 +1,4 @@
-import { lifecycleOf, LifecycleMismatch, type Partnership } from '@samenwerkt/engine';
+import { lifecycleOf, type Partnership } from '@samenwerkt/engine';
 import { LedgerError } from '../errors.js';
 import { sha256 } from '../hashing.js';
 
@@ -25,8 +25,8 @@ interface Stored {
 /**
  * The partnership of a stored snapshot.
  * @param lastEventHash hash of the last event of its history
- * @throws DamageFound when the snapshot is not the one written, its history ends elsewhere, or it runs on a lifecycle that
- * this program does not have
+ * @throws DamageFound when the snapshot is not the one written, or its history ends elsewhere
+ * @throws LifecycleMismatch when this program has another definition of its lifecycle: not damage, so nothing is set apart
  */
 export function readSnapshot(id: string, stored: Stored, lastEventHash: string | null): Partnership {
   if (sha256(stored.snapshot) !== stored.snapshotHash)
@@ -36,16 +36,6 @@ export function readSnapshot(id: string, stored: Stored, lastEventHash: string |
   const partnership = JSON.parse(stored.snapshot) as Partnership;
   if (partnership.id !== id || partnership.version !== stored.version)
     throw new DamageFound(id, 'momentopname hoort bij een ander partnerschap of een andere versie');
-  mustKnowLifecycle(partnership);
+  lifecycleOf(partnership.lifecycle);
   return partnership;
-}
-
-function mustKnowLifecycle({ id, lifecycle }: Partnership): void {
-  try {
-    lifecycleOf(lifecycle);
-  } catch (error) {
-    if (!(error instanceof LifecycleMismatch)) throw error;
-    const short = lifecycle.hash.slice(0, 12);
-    throw new DamageFound(id, `levensloop ${lifecycle.id} met kenmerk ${short} is niet die van dit programma`);
-  }
 }

@@ -128,14 +128,13 @@ export class Partnerships {
    * @throws NotFound, Ambiguous when several run under that contract
    */
   async idOf(organisationId: string, reference: string): Promise<string> {
+    const byId = await this.dataSource.getRepository(PartnershipEntity).existsBy({ id: reference, organisationId });
+    if (byId) return reference;
     const found = await this.dataSource
       .getRepository(PartnershipEntity)
       .createQueryBuilder('p')
-      .leftJoin(ContractEntity, 'c', 'c.id = p.contract_id')
-      .where('p.organisation_id = :organisationId AND (p.id = :reference OR c.kenmerk = :reference)', {
-        organisationId,
-        reference,
-      })
+      .innerJoin(ContractEntity, 'c', 'c.id = p.contract_id')
+      .where('c.organisation_id = :organisationId AND c.kenmerk = :reference', { organisationId, reference })
       .limit(10)
       .getMany();
     if (found.length > 1)

@@ -1,19 +1,11 @@
-import { createHash } from 'node:crypto';
 import { type Database } from 'better-sqlite3';
-import { damage, value } from './workbench.js';
+import { damage } from './workbench.js';
 
 /** What can go wrong with the rows of a partnership, and in what words that is to be said. */
 export interface Damage {
   readonly what: string;
   readonly said: RegExp;
   do(raw: Database, id: string): void;
-}
-
-const SNAPSHOT = 'SELECT snapshot FROM partnership WHERE id = ?';
-
-function setSnapshot(raw: Database, id: string, snapshot: string): void {
-  const hash = createHash('sha256').update(snapshot).digest('hex');
-  damage(raw, 'UPDATE partnership SET snapshot = ?, snapshot_hash = ? WHERE id = ?', snapshot, hash, id);
 }
 
 /** Damage that shows as soon as the partnership is read from its row. */
@@ -48,12 +40,6 @@ export const IN_PLAIN_SIGHT: readonly Damage[] = [
     what: 'all of its history, which is gone',
     said: /geschiedenis eindigt niet|keten verbroken bij gebeurtenis 1, 2, 3/,
     do: (raw, id) => damage(raw, 'DELETE FROM history WHERE partnership_id = ?', id),
-  },
-  {
-    what: 'the lifecycle it runs on, which this program does not have',
-    said: /levensloop|momentopname/,
-    do: (raw, id) =>
-      setSnapshot(raw, id, String(value(raw, SNAPSHOT, id)).replace(/("hash":")[0-9a-f]{64}/, `$1${'0'.repeat(64)}`)),
   },
 ];
 

@@ -157,6 +157,16 @@ describe('the clock', () => {
 });
 
 describe('starting', () => {
+  it('refuses facts of a contract that are not right, each by name', () =>
+    withLedger(async ({ ledger, raw }) => {
+      const contract = { ...facts(), titel: 'Voor 123456782', waarde: '1' };
+      await expect(ledger.writer.start(beginning({ contract }))).rejects.toMatchObject({
+        code: 'data-invalid',
+        problems: [expect.objectContaining({ path: '/titel', code: 'bsn' })],
+      });
+      expect(count(raw, 'history')).toBe(0);
+    }));
+
   it('opens a history of one event under the newest pack', () =>
     withLedger(async ({ ledger, time, raw }) => {
       const receipt = await ledger.writer.start(beginning());

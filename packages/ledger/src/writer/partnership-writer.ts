@@ -1,4 +1,5 @@
 import {
+  contractProblems,
   decide,
   lifecycleOf,
   start,
@@ -7,12 +8,14 @@ import {
   type Decision,
   type Partnership,
   type Policy,
+  type Timer,
 } from '@samenwerkt/engine';
 import { type Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import { notBefore, type Clock } from '../clock.js';
 import { type HistoryEntity } from '../entities/history.js';
 import {
+  DataInvalid,
   EventRefused,
   IdempotencyConflict,
   NotFound,
@@ -100,6 +103,12 @@ export class PartnershipWriter {
   /** Adds an event that is not a command's; only inside `run`. */
   append(row: HistoryEntity): void {
     this.statements.addEvent.run(row);
+  }
+
+  /** Makes these the open timers of a partnership that was rebuilt, and no others; only inside `run`. */
+  resetTimers({ id, organisation, version }: Partnership, timers: readonly Timer[]): void {
+    this.statements.closeTimers.run(version, id);
+    this.setTimers(organisation, id, version, timers);
   }
 
   /** Forgets answers older than an instant, so that the table of keys does not grow for ever. */
@@ -198,8 +207,7 @@ export class PartnershipWriter {
     if (next.opdrachtnemer !== undefined && next.opdrachtnemer !== before.opdrachtnemer)
       this.linkSupplier(next, event.at);
     for (const { kind, occurrence } of timers.cancel) statements.closeTimer.run(event.sequence, id, kind, occurrence);
-    for (const timer of timers.set)
-      statements.setTimer.run({ ...timer, id: uuid(), organisationId, partnershipId: id, setBy: event.sequence });
+    this.setTimers(organisationId, id, event.sequence, timers.set);
     for (const message of outbox) {
       statements.addMessage.run({
         ...message,
@@ -220,6 +228,11 @@ export class PartnershipWriter {
       hash,
       warnings,
     };
+  }
+
+  private setTimers(organisationId: string, partnershipId: string, setBy: number, timers: readonly Timer[]): void {
+    for (const timer of timers)
+      this.statements.setTimer.run({ ...timer, id: uuid(), organisationId, partnershipId, setBy });
   }
 
   /** The opdrachtnemer is one of the organisation's suppliers from now on; lists find the partnership by it. */
@@ -247,6 +260,8 @@ export class PartnershipWriter {
     actor,
     at,
   }: StartPartnership): Receipt {
+    const problems = contractProblems(contract);
+    if (problems.length > 0) throw new DataInvalid(problems);
     this.mustOwn(organisation, contractId, supplierId);
     const policy = this.shelf.current(organisation, pack);
     const { event, next } = start({ id: uuid(), organisation, lifecycle, contract }, policy, actor, at ?? this.clock());

@@ -43,6 +43,7 @@ export interface Statements {
     [Record<'id' | 'organisationId' | 'partnershipId' | 'kind' | 'occurrence' | 'dueOn', string> & { setBy: number }]
   >;
   readonly closeTimer: Statement<[closedBy: number, partnership: string, kind: string, occurrence: string]>;
+  readonly closeTimers: Statement<[closedBy: number, partnership: string]>;
   readonly addMessage: Statement<
     [
       Record<'id' | 'organisationId' | 'partnershipId' | 'topic' | 'recipient' | 'createdAt', string> & {
@@ -101,6 +102,9 @@ export function prepare(database: Database): Statements {
     ),
     closeTimer: database.prepare(
       `UPDATE timer SET state = 'closed', closed_by = ? WHERE partnership_id = ? AND kind = ? AND occurrence = ? AND state = 'open'`,
+    ),
+    closeTimers: database.prepare(
+      `UPDATE timer SET state = 'closed', closed_by = ? WHERE partnership_id = ? AND state = 'open'`,
     ),
     addMessage: database.prepare(
       `INSERT INTO outbox (id, organisation_id, partnership_id, sequence, topic, recipient, created_at)
