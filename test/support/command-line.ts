@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ROOT } from './host.js';
 
 /** What a run of `samenwerkt` gave. */
-export interface Run {
+interface Run {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;

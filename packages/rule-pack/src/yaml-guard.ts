@@ -1,7 +1,7 @@
 import { CST, Lexer } from 'yaml';
 
 /** Something in the text that is refused before the document is built. */
-export interface Refusal {
+interface Refusal {
   readonly offset: number;
   readonly code: string;
   readonly nl: string;

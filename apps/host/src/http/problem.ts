@@ -7,7 +7,7 @@ import { RequestError, type FieldError } from './errors.js';
 import { type Language } from './language.js';
 
 /** An answer of type `application/problem+json` (RFC 9457). */
-export interface Problem {
+interface Problem {
   /** Stable identification of the kind of problem. */
   readonly type: string;
   readonly title: string;

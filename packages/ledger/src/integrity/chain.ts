@@ -3,7 +3,7 @@ import { sha256 } from '../hashing.js';
 import { type HistoryEntity } from '../entities/history.js';
 
 /** What the hash of an event covers, beside the hash before it. */
-export type Sealable = Omit<HistoryEntity, 'hash' | 'organisationId'>;
+type Sealable = Omit<HistoryEntity, 'hash' | 'organisationId'>;
 
 /** Hash before the first event of a history. */
 export const GENESIS = sha256('samenwerkt');
