@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type Command } from 'commander';
 import { EventRefused } from '@samenwerkt/ledger';
 import { UsageFault } from '../output/failure.js';
 import { reasonLines } from '../output/reasons.js';
+import { readTextFile } from '../files.js';
 import { actorFor, at } from '../workplace.js';
 
 interface Options {
@@ -52,7 +52,7 @@ export function fire(program: Command): void {
 
 /** Data given as JSON or as `@file`. @throws UsageFault */
 export function readData(given: string): Record<string, unknown> {
-  const text = given.startsWith('@') ? readFileSync(given.slice(1), 'utf8') : given;
+  const text = given.startsWith('@') ? readTextFile(given.slice(1)) : given;
   const value = parse(text);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new UsageFault(

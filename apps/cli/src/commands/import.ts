@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { findBsn } from '@samenwerkt/engine';
 import { readContracts, type CellProblem, type ContractRow } from '@samenwerkt/intake';
 import { type Command } from 'commander';
+import { readFile } from '../files.js';
 import { UsageFault } from '../output/failure.js';
 import { at, type Language, type Workplace } from '../workplace.js';
 
@@ -25,7 +25,7 @@ export function importContracts(program: Command): void {
 }
 
 async function run({ ledger, organisation, language }: Workplace, file: string, options: Options): Promise<void> {
-  const { contracts, problems } = readContracts(read(file), {
+  const { contracts, problems } = readContracts(readFile(file), {
     findBsn,
     encoding: oneOf('--encoding', options.encoding, ['utf-8', 'windows-1252'] as const),
     decimals: oneOf('--decimals', options.decimals, ['point', 'comma'] as const),
@@ -60,15 +60,6 @@ async function run({ ledger, organisation, language }: Workplace, file: string, 
     contracts.map(({ facts, leverancier }) => ({ facts, supplier: leverancier })),
   );
   console.log(`${contracts.length} contracten geïmporteerd.`);
-}
-
-function read(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new UsageFault(`${file} is niet te lezen: ${reason}`, `${file} cannot be read: ${reason}`);
-  }
 }
 
 function oneOf<T extends string>(option: string, given: string, choices: readonly T[]): T {

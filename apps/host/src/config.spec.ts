@@ -1,0 +1,31 @@
+import { describe, expect, it } from '@jest/globals';
+import { readConfig } from './config.js';
+
+describe('the settings', () => {
+  it('keep to this machine, port 3000 and demo data unless told otherwise', () => {
+    expect(readConfig({})).toMatchObject({ host: '127.0.0.1', port: 3000, seed: true });
+  });
+
+  it('take over what the environment says', () => {
+    expect(readConfig({ DATA_DIR: '/gegevens', HOST: 'localhost', PORT: '0', SEED: 'none' })).toEqual({
+      dataDir: '/gegevens',
+      host: 'localhost',
+      port: 0,
+      seed: false,
+    });
+  });
+
+  it.each([
+    ['PORT', '70000', /0 tot en met 65535/],
+    ['PORT', '', /0 tot en met 65535/],
+    ['PORT', '30.5', /0 tot en met 65535/],
+    ['SEED', 'yes', /demo of none/],
+    ['HOST', '0.0.0.0', /ALLOW_WITHOUT_SIGN_IN=yes/],
+  ])('refuse %s=%s, naming what would do', (name, value, said) => {
+    expect(() => readConfig({ [name]: value })).toThrow(said);
+  });
+
+  it('open another address only when somebody says in so many words that there is no sign-in', () => {
+    expect(readConfig({ HOST: '0.0.0.0', ALLOW_WITHOUT_SIGN_IN: 'yes' }).host).toBe('0.0.0.0');
+  });
+});
