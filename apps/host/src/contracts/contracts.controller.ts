@@ -1,8 +1,9 @@
 import { type Contract, type Ledger } from '@samenwerkt/ledger';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam, NewContractDto } from '../dto/contract.dto.js';
 import { PageQuery, pageOf, type Page } from '../dto/page.query.js';
+import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { InjectLedger } from '../ledger.module.js';
 
@@ -12,12 +13,14 @@ export class ContractsController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @ApiOkResponse({ schema: answer('Contracts') })
   @ApiOperation({ summary: 'Contracten, nieuwste eerst' })
   async list(@Who() who: Identity, @Query() { limit, cursor }: PageQuery): Promise<Page<Contract>> {
     return pageOf(await this.ledger.contracts.page(who.organisation, limit + 1, cursor), limit);
   }
 
   @Post()
+  @ApiCreatedResponse({ schema: answer('Contract') })
   @ApiOperation({ summary: 'Voeg een contract toe' })
   async add(@Who() who: Identity, @Body() contract: NewContractDto): Promise<Contract | undefined> {
     const [added] = await this.ledger.contracts.add(who.organisation, [contract]);
@@ -25,6 +28,7 @@ export class ContractsController {
   }
 
   @Get(':id')
+  @ApiOkResponse({ schema: answer('Contract') })
   @ApiOperation({ summary: 'Een contract' })
   show(@Who() who: Identity, @Param() { id }: IdParam): Promise<Contract> {
     return this.ledger.contracts.get(who.organisation, id);

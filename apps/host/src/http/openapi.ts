@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
+import { SCHEMAS } from './schemas.js';
 
 /** Semantic version of the API; its first number stands in the path. */
 export const API_VERSION = '1.0.0';
@@ -49,6 +50,10 @@ export function serveOpenApi(app: NestFastifyApplication, basePath: string): voi
     .addServer('/')
     .build();
   const document = SwaggerModule.createDocument(app, config);
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...(SCHEMAS as object) },
+  };
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];

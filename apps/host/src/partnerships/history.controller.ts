@@ -1,8 +1,9 @@
 import { type Ledger } from '@samenwerkt/ledger';
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '../dto/contract.dto.js';
 import { HistoryQuery } from '../dto/partnership.dto.js';
+import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { InjectLedger } from '../ledger.module.js';
 import { presentEvent } from './present.js';
@@ -16,6 +17,7 @@ export class HistoryController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @ApiOkResponse({ schema: answer('History') })
   @ApiOperation({ summary: 'Wat er gebeurd is, oudste eerst' })
   async list(@Who() who: Identity, @Param() { id }: IdParam, @Query() { after }: HistoryQuery) {
     const rows = await this.ledger.histories.page(who.organisation, id, after, PAGE + 1);
@@ -24,6 +26,7 @@ export class HistoryController {
   }
 
   @Get('verification')
+  @ApiOkResponse({ schema: answer('Verification') })
   @ApiOperation({
     summary: 'Controleer de keten en de momentopname',
     description: 'Een partnerschap dat niet klopt wordt apart gezet.',

@@ -2,12 +2,13 @@ import { today } from '@samenwerkt/calendar';
 import { options } from '@samenwerkt/engine';
 import { NotFound, type Ledger } from '@samenwerkt/ledger';
 import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '../dto/contract.dto.js';
 import { pageOf } from '../dto/page.query.js';
 import { AtQuery, PartnershipsQuery, StartPartnershipDto } from '../dto/partnership.dto.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
 import { InLanguage, type Language } from '../http/language.js';
+import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { InjectLedger } from '../ledger.module.js';
 import { presentOption, presentPartnership, presentReceipt } from './present.js';
@@ -18,6 +19,7 @@ export class PartnershipsController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @ApiOkResponse({ schema: answer('Partnerships') })
   @ApiOperation({
     summary: 'Zoek partnerschappen',
     description: 'Nieuwste eerst, per bladzijde; alle voorwaarden samen.',
@@ -35,6 +37,7 @@ export class PartnershipsController {
   }
 
   @Post()
+  @ApiCreatedResponse({ schema: answer('Receipt') })
   @ApiOperation({ summary: 'Begin een partnerschap op een contract' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   async start(
@@ -57,6 +60,7 @@ export class PartnershipsController {
   }
 
   @Get(':id')
+  @ApiOkResponse({ schema: answer('Partnership') })
   @ApiOperation({ summary: 'Een partnerschap zoals het staat, of stond (?at=2026-03-31)' })
   async show(
     @Who() who: Identity,
@@ -74,6 +78,7 @@ export class PartnershipsController {
   }
 
   @Get(':id/options')
+  @ApiOkResponse({ schema: answer('Options') })
   @ApiOperation({
     summary: 'Wat kan nu, en waarom niet',
     description: 'Elke gebeurtenis die hier bestaat, met het schema van haar gegevens en alle redenen.',

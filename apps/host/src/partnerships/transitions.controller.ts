@@ -1,10 +1,11 @@
 import { EventRefused, type Ledger } from '@samenwerkt/ledger';
 import { Body, Controller, Headers, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '../dto/contract.dto.js';
 import { DryRunQuery, TransitionDto } from '../dto/partnership.dto.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
 import { InLanguage, type Language } from '../http/language.js';
+import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { InjectLedger } from '../ledger.module.js';
 import { presentReceipt, presentRehearsal } from './present.js';
@@ -16,6 +17,7 @@ export class TransitionsController {
 
   @Post()
   @HttpCode(200)
+  @ApiOkResponse({ schema: { oneOf: [answer('Receipt'), answer('Rehearsal')] } })
   @ApiOperation({
     summary: 'Laat een gebeurtenis plaatsvinden',
     description:

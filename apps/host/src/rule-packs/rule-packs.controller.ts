@@ -1,6 +1,7 @@
 import { type Ledger } from '@samenwerkt/ledger';
 import { Controller, Get, Param } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { InjectLedger } from '../ledger.module.js';
 
@@ -10,12 +11,14 @@ export class RulePacksController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @ApiOkResponse({ schema: answer('RulePacks') })
   @ApiOperation({ summary: 'Regelpakketten en hun versies' })
   list(@Who() who: Identity) {
     return { items: this.ledger.shelf.list(who.organisation).map(({ ref, loadedAt }) => ({ ...ref, loadedAt })) };
   }
 
   @Get(':name/versions/:version')
+  @ApiOkResponse({ schema: answer('RulePack') })
   @ApiOperation({ summary: 'Een versie van een regelpakket: parameters met waarden en bronnen, en regels' })
   show(@Who() who: Identity, @Param('name') name: string, @Param('version') version: string) {
     const { ref, pack } = this.ledger.shelf.version(who.organisation, name, version);

@@ -1,0 +1,200 @@
+import { CONTRACT_SCHEMA, ROLES, lifecycles } from '@samenwerkt/engine';
+
+/** A JSON Schema as it stands in the OpenAPI document. */
+type Schema = Readonly<Record<string, unknown>>;
+
+const text: Schema = { type: 'string' };
+const id: Schema = { type: 'string', format: 'uuid' };
+const instant: Schema = { type: 'string', format: 'date-time' };
+const date: Schema = { type: 'string', format: 'date' };
+const whole: Schema = { type: 'integer', minimum: 0 };
+const flag: Schema = { type: 'boolean' };
+const hash: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+const free: Schema = { type: 'object', additionalProperties: true };
+
+const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
+const list = (items: Schema): Schema => ({ type: 'array', items });
+const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+
+/** An object with exactly these fields; those named in `optional` may be absent. */
+function object(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
+  const required = Object.keys(properties).filter((name) => !optional.includes(name));
+  return { type: 'object', additionalProperties: false, properties, required };
+}
+
+const page = (items: Schema): Schema => object({ items: list(items), nextCursor: orNull(id) });
+
+const source = object({ title: text, document: text, page: text, step: text, address: text }, [
+  'document',
+  'page',
+  'step',
+  'address',
+]);
+const reading = object({ path: text, value: {} }, ['value']);
+const packRef = object({ name: text, version: text, digest: hash });
+const lifecycleRef = object({ id: { type: 'string', enum: [...lifecycles.keys()] }, version: text, hash });
+const bilingual = object({ nl: text, en: text });
+
+const parameterReading = object(
+  { name: text, title: text, unit: text, value: {}, validFrom: date, source, assumption: text },
+  ['assumption'],
+);
+
+const reasonFields = {
+  kind: { type: 'string', enum: ['role', 'record', 'rule'] },
+  id: text,
+  severity: { type: 'string', enum: ['block', 'warn'] },
+  outcome: { type: 'string', enum: ['notFulfilled', 'unknown', 'fulfilled', 'notApplicable'] },
+  title: text,
+  message: text,
+  remedy: text,
+  pack: object({ name: text, version: text }),
+  expression: text,
+  parameters: list(parameterReading),
+  now: reading,
+  needed: reading,
+  facts: list(reading),
+  missing: list(text),
+  source,
+};
+const reasonOptional = ['pack', 'expression', 'now', 'needed'];
+
+const state = object({ id: text, step: text, phase: text, title: text, result: text, source, since: instant }, [
+  'since',
+]);
+
+const partnershipFields = {
+  id,
+  title: text,
+  version: whole,
+  startedAt: instant,
+  done: flag,
+  states: list(state),
+  lifecycle: lifecycleRef,
+  pack: packRef,
+  contract: ref('ContractFacts'),
+  opdrachtnemer: orNull(text),
+  coordinator: orNull(text),
+  backup: orNull(text),
+  dossier: free,
+  supplier: orNull(ref('Supplier')),
+  nextDueOn: orNull(date),
+  at: date,
+};
+
+/** Every answer of the API by name; the end-to-end tests hold real answers against these. */
+export const SCHEMAS: Readonly<Record<string, Schema>> = {
+  ContractFacts: CONTRACT_SCHEMA as unknown as Schema,
+  Supplier: object({ id, name: text }),
+  Suppliers: page(ref('Supplier')),
+  Contract: object({ id, supplierId: orNull(id), facts: ref('ContractFacts'), createdAt: instant }),
+  Contracts: page(ref('Contract')),
+  PartnershipRow: object({
+    id,
+    title: text,
+    supplier: orNull(ref('Supplier')),
+    lifecycle: text,
+    phase: text,
+    states: list(text),
+    pack: object({ name: text, version: text }),
+    coordinator: orNull(text),
+    nextDueOn: orNull(date),
+    version: whole,
+    quarantined: flag,
+    updatedAt: instant,
+  }),
+  Partnerships: page(ref('PartnershipRow')),
+  Partnership: object(partnershipFields, ['supplier', 'nextDueOn', 'at']),
+  Reason: object(reasonFields, reasonOptional),
+  Option: object({
+    event: text,
+    title: text,
+    roles: list({ type: 'string', enum: [...ROLES] }),
+    status: { type: 'string', enum: ['allowed', 'needsData', 'blocked'] },
+    schema: { ...free, description: 'JSON Schema van de gegevens bij de gebeurtenis' },
+    reasons: list(object({ ...reasonFields, canBeGivenWithEvent: flag }, reasonOptional)),
+    judgedWithData: list(text),
+    met: list(text),
+  }),
+  Options: object({ partnership: id, version: whole, items: list(ref('Option')) }),
+  Receipt: object({
+    partnership: id,
+    version: whole,
+    event: text,
+    states: list(text),
+    done: flag,
+    at: instant,
+    hash,
+    warnings: list(ref('Reason')),
+  }),
+  Rehearsal: object({
+    dryRun: { const: true },
+    partnership: id,
+    version: whole,
+    event: text,
+    states: list(text),
+    done: flag,
+    warnings: list(ref('Reason')),
+    timers: object({ set: list(ref('Timer')), cancel: list(ref('Timer')), open: list(ref('Timer')) }),
+  }),
+  Timer: object({ kind: { type: 'string', enum: ['gesprek', 'jaaropgave'] }, occurrence: text, dueOn: date }),
+  HistoryEvent: object({
+    sequence: whole,
+    event: text,
+    data: free,
+    actor: object({ id: text, roles: list(text) }),
+    at: instant,
+    pack: packRef,
+    lifecycle: lifecycleRef,
+    semantics: whole,
+    hash,
+  }),
+  History: object({ items: list(ref('HistoryEvent')), nextAfter: orNull(whole) }),
+  Verification: object(
+    {
+      partnership: id,
+      intact: flag,
+      events: whole,
+      head: hash,
+      breaks: list(
+        object(
+          {
+            sequence: whole,
+            kind: { type: 'string', enum: ['changed', 'missing'] },
+            stored: text,
+            computed: text,
+            acknowledged: flag,
+          },
+          ['stored', 'computed'],
+        ),
+      ),
+      snapshotMatches: flag,
+      fault: text,
+    },
+    ['fault'],
+  ),
+  RulePacks: object({ items: list(object({ name: text, version: text, digest: hash, loadedAt: instant })) }),
+  RulePack: {
+    type: 'object',
+    required: ['name', 'version', 'title', 'description', 'digest', 'parameters', 'rules', 'requiredRecords'],
+    properties: {
+      name: text,
+      version: text,
+      title: bilingual,
+      description: bilingual,
+      digest: hash,
+      parameters: list({
+        type: 'object',
+        required: ['name', 'title', 'unit', 'lastVerifiedOn', 'values', 'known'],
+        properties: { name: text, title: bilingual, unit: text, lastVerifiedOn: date, known: flag, values: list(free) },
+      }),
+      rules: list(free),
+      requiredRecords: list(free),
+    },
+  },
+};
+
+/** For `@ApiOkResponse({ schema: answer('Partnership') })`. */
+export function answer(name: keyof typeof SCHEMAS & string): { $ref: string } {
+  return { $ref: `#/components/schemas/${name}` };
+}
