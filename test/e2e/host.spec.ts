@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readCases } from '@samenwerkt/intake';
 import { join } from 'node:path';
@@ -92,6 +93,29 @@ describe('the host', () => {
     );
     expect((await get(host, '/rule-packs/utrecht-bouwblokken/versions/9.9.9')).status).toBe(404);
     await stopHost(host);
+    dispose();
+  });
+});
+
+describe('a host that cannot start', () => {
+  it('says that its port is taken, and how to choose another', async () => {
+    const { folder, dispose } = temporaryFolder();
+    const first = await startHost(folder);
+    const port = new URL(first.url).port;
+    await expect(startHost(folder, { PORT: port })).rejects.toThrow(`Poort ${port} is al in gebruik`);
+    await stopHost(first);
+    dispose();
+  });
+
+  it('says that its folder cannot be opened, or holds something else', async () => {
+    const { folder, dispose } = temporaryFolder();
+    writeFileSync(join(folder, 'bestand'), 'tekst');
+    await expect(startHost(join(folder, 'bestand'))).rejects.toThrow('is niet te openen');
+    writeFileSync(
+      join(folder, 'samenwerkt.sqlite'),
+      'dit is geen database, maar wel lang genoeg om er een te lijken'.repeat(20),
+    );
+    await expect(startHost(folder)).rejects.toThrow('is beschadigd of van een ander programma');
     dispose();
   });
 });

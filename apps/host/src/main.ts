@@ -2,15 +2,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPackFolder, seedDemo } from '@samenwerkt/intake';
 import { LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
-import { readConfig, SettingInvalid, type Config } from './config.js';
+import { readConfig, type Config } from './config.js';
 import { BASE_PATH, createServer } from './http/server.js';
 import { shutDownOn } from './shutdown.js';
+import { startFailure } from './start-failure.js';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Opens the ledger, fills it when it is empty, serves, and says where to look. */
-async function main(): Promise<void> {
-  const config = readConfig(process.env);
+async function main(config: Config): Promise<void> {
   const ledger = await openLedger({ file: join(config.dataDir, 'samenwerkt.sqlite') });
   await ledger.ensureOrganisation(LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name);
   for (const note of loadPackFolder(ledger, LOCAL_ORGANISATION.id, join(REPOSITORY, 'rule-packs'))) console.warn(note);
@@ -54,7 +54,17 @@ function welcome({ dataDir }: Config, url: string): string {
   ].join('\n');
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof SettingInvalid ? error.message : error);
+function fail(error: unknown, config: Partial<Config>): void {
+  console.error(startFailure(error, config));
   process.exitCode = 1;
-});
+}
+
+try {
+  const config = readConfig(process.env);
+  main(config).catch((error: unknown) => {
+    fail(error, config);
+    process.exit();
+  });
+} catch (error) {
+  fail(error, {});
+}

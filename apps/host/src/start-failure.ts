@@ -1,0 +1,39 @@
+import { SettingInvalid, type Config } from './config.js';
+
+type Wording = (config: Partial<Config>) => string;
+
+const unreachable: Wording = ({ dataDir }) =>
+  `DATA_DIR ${dataDir ?? ''} is niet te openen: controleer of de map bestaat en of u er mag schrijven.\n` +
+  `DATA_DIR ${dataDir ?? ''} cannot be opened: check that the folder exists and that you may write there.`;
+
+const full: Wording = ({ dataDir }) =>
+  `De schijf van ${dataDir ?? ''} is vol; maak ruimte en start opnieuw.\n` +
+  `The disk of ${dataDir ?? ''} is full; make room and start again.`;
+
+const damaged: Wording = ({ dataDir }) =>
+  `De database in ${dataDir ?? ''} is beschadigd of van een ander programma; zet een back-up terug.\n` +
+  `The database in ${dataDir ?? ''} is damaged or another program's; restore a backup.`;
+
+/** What keeps a host from starting on an honest machine, by the code of the error. */
+const WORDINGS: Readonly<Record<string, Wording>> = {
+  EADDRINUSE: ({ port }) =>
+    `Poort ${port} is al in gebruik; kies een andere, bijvoorbeeld PORT=3001.\n` +
+    `Port ${port} is in use already; choose another, for example PORT=3001.`,
+  EACCES: unreachable,
+  ENOTDIR: unreachable,
+  EEXIST: unreachable,
+  EROFS: unreachable,
+  SQLITE_CANTOPEN: unreachable,
+  SQLITE_READONLY: unreachable,
+  SQLITE_NOTADB: damaged,
+  SQLITE_CORRUPT: damaged,
+  ENOSPC: full,
+  SQLITE_FULL: full,
+};
+
+/** In words for whoever starts the program: what is wrong and what to do; the error itself when nobody foresaw it. */
+export function startFailure(error: unknown, config: Partial<Config>): unknown {
+  if (error instanceof SettingInvalid) return error.message;
+  const { code, driverError } = (error ?? {}) as { code?: string; driverError?: { code?: string } };
+  return WORDINGS[driverError?.code ?? code ?? '']?.(config) ?? error;
+}
