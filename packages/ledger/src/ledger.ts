@@ -56,7 +56,7 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
     writer,
     histories,
     clock,
-    partnerships: new Partnerships(dataSource, writer),
+    partnerships: new Partnerships(dataSource, database, writer),
     contracts: new Contracts(dataSource, database, writer, clock),
     caretaker: new Caretaker(dataSource, database, writer, shelf, clock),
     ensureOrganisation: async (id, name) => {

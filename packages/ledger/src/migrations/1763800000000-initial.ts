@@ -48,6 +48,7 @@ const STATEMENTS = [
    )`,
   `CREATE INDEX partnership_page ON partnership (organisation_id, id)`,
   `CREATE INDEX partnership_phase ON partnership (organisation_id, phase, id)`,
+  `CREATE INDEX partnership_states ON partnership (organisation_id, states, id)`,
   `CREATE INDEX partnership_coordinator ON partnership (organisation_id, coordinator, id)`,
   `CREATE INDEX partnership_supplier ON partnership (organisation_id, supplier_id, id)`,
   `CREATE INDEX partnership_pack ON partnership (organisation_id, pack_name, id)`,

@@ -1,4 +1,5 @@
 import { type Partnership } from '@samenwerkt/engine';
+import { type Database } from 'better-sqlite3';
 import { type DataSource, type SelectQueryBuilder } from 'typeorm';
 import { ContractEntity } from '../entities/contract.js';
 import { PartnershipEntity } from '../entities/partnership.js';
@@ -6,6 +7,7 @@ import { SupplierEntity } from '../entities/supplier.js';
 import { Ambiguous, NotFound, PartnershipQuarantined } from '../errors.js';
 import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
+import { standingOf, type Standing } from './standing.js';
 
 /** What a list can be narrowed by; all given conditions hold together. */
 export interface PartnershipFilter {
@@ -41,11 +43,31 @@ export interface PartnershipRow {
 
 type Query = SelectQueryBuilder<PartnershipEntity>;
 
+/** The conditions beside the state. */
+type Rest = Omit<PartnershipFilter, 'state'>;
+
+/** What a line of a list needs; the snapshot stays where it is. */
+const LISTED = [
+  'id',
+  'organisationId',
+  'supplierId',
+  'title',
+  'phase',
+  'states',
+  'lifecycleId',
+  'packName',
+  'packVersion',
+  'coordinator',
+  'nextDueOn',
+  'version',
+  'quarantinedAt',
+  'updatedAt',
+].map((column) => `p.${column}`);
+
 /** How each condition narrows the query. */
 const NARROW: {
-  readonly [K in keyof PartnershipFilter]-?: (query: Query, value: NonNullable<PartnershipFilter[K]>) => unknown;
+  readonly [K in keyof Rest]-?: (query: Query, value: NonNullable<Rest[K]>) => unknown;
 } = {
-  state: (query, state) => query.andWhere(`p.states LIKE :state ESCAPE '\\'`, { state: `%|${literal(state)}|%` }),
   phase: (query, phase) => query.andWhere('p.phase = :phase', { phase }),
   pack: (query, pack) => query.andWhere('p.pack_name = :pack', { pack }),
   coordinator: (query, coordinator) => query.andWhere('p.coordinator = :coordinator', { coordinator }),
@@ -58,10 +80,15 @@ const NARROW: {
 
 /** Reads partnerships for people. */
 export class Partnerships {
+  private readonly standing: Standing;
+
   constructor(
     private readonly dataSource: DataSource,
+    database: Database,
     private readonly writer: PartnershipWriter,
-  ) {}
+  ) {
+    this.standing = standingOf(database);
+  }
 
   /**
    * One page, newest first.
@@ -73,14 +100,23 @@ export class Partnerships {
     limit: number,
     before?: string,
   ): Promise<PartnershipRow[]> {
+    const { state, ...rest } = filter;
+    const conditions = Object.entries(rest).filter(([, value]) => value !== undefined);
     const query = this.dataSource
       .getRepository(PartnershipEntity)
       .createQueryBuilder('p')
+      .select(LISTED)
       .leftJoinAndMapOne('p.supplier', SupplierEntity, 's', 's.id = p.supplier_id')
       .where('p.organisation_id = :organisation', { organisation });
-    for (const [name, value] of Object.entries(filter)) {
-      const narrow = NARROW[name as keyof PartnershipFilter] as (query: Query, value: unknown) => unknown;
-      if (value !== undefined) narrow(query, value);
+    for (const [name, value] of conditions) {
+      const narrow = NARROW[name as keyof Rest] as (query: Query, value: unknown) => unknown;
+      narrow(query, value);
+    }
+    if (state !== undefined) {
+      const combinations = this.standing.combinations(organisation, state);
+      if (conditions.length > 0) query.andWhere('p.states IN (:...combinations)', { combinations });
+      else
+        query.andWhere('p.id IN (:...ids)', { ids: this.standing.newest(organisation, combinations, limit, before) });
     }
     if (before !== undefined) query.andWhere('p.id < :before', { before });
     const rows = (await query.orderBy('p.id', 'DESC').limit(limit).getMany()) as (PartnershipEntity & {
