@@ -22,6 +22,18 @@ export class NotFound extends LedgerError {
   }
 }
 
+/** The partnership is there, but had not begun on the day asked about. */
+export class NotYetBegun extends LedgerError {
+  readonly code = 'not-yet-begun';
+
+  constructor(date: string) {
+    super({
+      nl: `Op ${date} was dit partnerschap nog niet begonnen. Vraag een latere dag.`,
+      en: `On ${date} this partnership had not begun yet. Ask for a later day.`,
+    });
+  }
+}
+
 /** The reference fits more than one. */
 export class Ambiguous extends LedgerError {
   readonly code = 'ambiguous';

@@ -1,7 +1,6 @@
 import { lifecycleOf, type Partnership } from '@samenwerkt/engine';
 import { type Command } from 'commander';
 import { shown } from '../output/reasons.js';
-import { UsageFault } from '../output/failure.js';
 import { at, type Language } from '../workplace.js';
 
 /** `samenwerkt show`: one partnership, now or on a day in the past. */
@@ -18,11 +17,6 @@ export function show(program: Command): void {
           options.at === undefined
             ? (await ledger.partnerships.get(organisation, id)).partnership
             : await ledger.histories.asOf(organisation, id, options.at);
-        if (!partnership)
-          throw new UsageFault(
-            `Op ${options.at} bestond ${reference} nog niet.`,
-            `On ${options.at} ${reference} did not exist yet.`,
-          );
         console.log(options.json ? JSON.stringify(partnership, null, 2) : lines(partnership, language).join('\n'));
       }),
     );

@@ -20,6 +20,8 @@ interface Problem {
 /** HTTP status of each kind of error of ledger and engine. */
 const STATUS: Readonly<Record<string, number>> = {
   'not-found': 404,
+  'not-yet-begun': 404,
+  ambiguous: 409,
   'version-conflict': 409,
   'idempotency-conflict': 409,
   'already-exists': 409,

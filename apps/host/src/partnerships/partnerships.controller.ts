@@ -1,6 +1,6 @@
 import { today } from '@samenwerkt/calendar';
 import { options } from '@samenwerkt/engine';
-import { NotFound, type Ledger } from '@samenwerkt/ledger';
+import { type Ledger } from '@samenwerkt/ledger';
 import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '../dto/contract.dto.js';
@@ -73,7 +73,6 @@ export class PartnershipsController {
       return { ...presentPartnership(partnership, language), supplier: row.supplier, nextDueOn: row.nextDueOn };
     }
     const then = await this.ledger.histories.asOf(who.organisation, id, at);
-    if (!then) throw new NotFound({ nl: `op ${at} nog geen partnerschap`, en: `partnership yet on ${at}` }, id);
     return { at, ...presentPartnership(then, language) };
   }
 

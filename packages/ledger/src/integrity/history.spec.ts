@@ -25,7 +25,9 @@ describe('a partnership as it stood on a day', () => {
     withLedger(async ({ ledger, time }) => {
       time.now = '2026-01-14T23:00:00.000Z';
       const { partnership } = await walked(ledger);
-      await expect(ledger.histories.asOf(HERE, partnership, '2026-01-14')).resolves.toBeUndefined();
+      await expect(ledger.histories.asOf(HERE, partnership, '2026-01-14')).rejects.toMatchObject({
+        code: 'not-yet-begun',
+      });
       await expect(ledger.histories.asOf(HERE, partnership, '2026-01-15')).resolves.toMatchObject({ version: 1 });
     }));
 

@@ -3,7 +3,7 @@ import { replay, type Partnership } from '@samenwerkt/engine';
 import { type DataSource } from 'typeorm';
 import { HistoryEntity } from '../entities/history.js';
 import { PartnershipEntity } from '../entities/partnership.js';
-import { NotFound } from '../errors.js';
+import { NotFound, NotYetBegun } from '../errors.js';
 import { toRecordedEvent } from './chain.js';
 
 /** Reads histories; writing them is the writer's alone. */
@@ -36,13 +36,15 @@ export class Histories {
   }
 
   /**
-   * The partnership as it stood at the end of a local day (Europe/Amsterdam); undefined when it had not begun.
-   * @throws NotFound, HistoryUnplayable
+   * The partnership as it stood at the end of a local day (Europe/Amsterdam).
+   * @throws NotFound, NotYetBegun, HistoryUnplayable
    */
-  async asOf(organisation: string, partnership: string, date: string): Promise<Partnership | undefined> {
+  async asOf(organisation: string, partnership: string, date: string): Promise<Partnership> {
     const until = endOfLocalDay(date);
     const rows = await this.all(organisation, partnership);
-    return replay(rows.filter(({ at }) => at <= until).map(toRecordedEvent));
+    const then = replay(rows.filter(({ at }) => at <= until).map(toRecordedEvent));
+    if (!then) throw new NotYetBegun(date);
+    return then;
   }
 
   private async mustExist(organisationId: string, id: string): Promise<void> {
