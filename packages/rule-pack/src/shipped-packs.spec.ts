@@ -13,13 +13,13 @@ const onEveryDate = (pack: Pack, date: string): Record<string, unknown> =>
   );
 
 describe.each([
-  ['basis', basis],
-  ['utrecht-bouwblokken', utrecht],
-])('the pack %s', (name, pack) => {
+  ['basis', '1.1.0', basis],
+  ['utrecht-bouwblokken', '1.1.0', utrecht],
+])('the pack %s', (name, version, pack) => {
   it('loads under its own name, for both lifecycles', () => {
     expect(pack.manifest).toMatchObject({
       name,
-      version: '1.0.0',
+      version,
       lifecycles: ['stappenplan-2020', 'stappenplan-2019'],
     });
   });
