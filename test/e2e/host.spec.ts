@@ -79,9 +79,11 @@ describe('the host', () => {
     const { body } = await get(host, '/rule-packs');
     expect((body.items as unknown as { name: string }[]).map(({ name }) => name).sort()).toEqual([
       'basis',
+      'haaglanden',
+      'oost-nederland',
       'utrecht-bouwblokken',
     ]);
-    const pack = await get(host, '/rule-packs/utrecht-bouwblokken/versions/1.0.0');
+    const pack = await get(host, '/rule-packs/utrecht-bouwblokken/versions/1.1.0');
     expect(pack.body.parameters).toEqual(
       expect.arrayContaining([
         expect.objectContaining({

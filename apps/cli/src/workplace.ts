@@ -19,11 +19,17 @@ export interface Workplace {
   readonly language: Language;
 }
 
+/** The language asked for. @throws UsageFault when it is neither nl nor en */
+export function languageOf(command: Command): Language {
+  const { lang } = command.optsWithGlobals<{ lang: string }>();
+  if (lang === 'nl' || lang === 'en') return lang;
+  throw new UsageFault(`--lang ${lang}: kies nl of en.`, `--lang ${lang}: choose nl or en.`);
+}
+
 /** Opens the administration, does the work, and closes it whatever happens. */
 export async function at(command: Command, work: (workplace: Workplace) => Promise<void>, make = false): Promise<void> {
-  const { dataDir, lang } = command.optsWithGlobals<{ dataDir: string; lang: string }>();
-  if (lang !== 'nl' && lang !== 'en')
-    throw new UsageFault(`--lang ${lang}: kies nl of en.`, `--lang ${lang}: choose nl or en.`);
+  const language = languageOf(command);
+  const { dataDir } = command.optsWithGlobals<{ dataDir: string }>();
   const file = join(resolve(dataDir), 'samenwerkt.sqlite');
   if (!make && !existsSync(file)) {
     throw new UsageFault(
@@ -34,7 +40,7 @@ export async function at(command: Command, work: (workplace: Workplace) => Promi
   const ledger = await openLedger({ file });
   try {
     await prepare(ledger);
-    await work({ ledger, organisation: LOCAL_ORGANISATION.id, language: lang });
+    await work({ ledger, organisation: LOCAL_ORGANISATION.id, language });
   } finally {
     await ledger.close();
   }

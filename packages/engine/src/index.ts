@@ -40,4 +40,21 @@ export {
   type StateInfo,
   type Text,
 } from '@samenwerkt/lifecycle';
-export { PackInvalid, type Pack, type Parameter, type Rule } from '@samenwerkt/rule-pack';
+export {
+  ContributionInvalid,
+  obligations,
+  PackInvalid,
+  runPackTests,
+  valuate,
+  type Contribution,
+  type Figure,
+  type ObligationFigure,
+  type Outcome,
+  type Pack,
+  type PackTest,
+  type Parameter,
+  type ParameterUse,
+  type Rule,
+  type Step,
+  type TestResult,
+} from '@samenwerkt/rule-pack';

@@ -10,13 +10,16 @@ import {
   type Vocabulary,
 } from './model.js';
 import { namesOf } from './names.js';
+import { obligationsOf } from './obligation/load-obligations.js';
 import { manifestFile, recordFile, ruleFile } from './pack-files.js';
+import { testsIn } from './pack-tests/load-tests.js';
 import { parameterNameOf, readable } from './pack-folder.js';
 import { parameterOf, viewsOf } from './parameters.js';
 import { byPlace, PackInvalid, type Problem, type Report } from './problem.js';
 import { compileRule, type Setting } from './rules.js';
 import { satisfies } from './semver-range.js';
 import { under } from './shape.js';
+import { valuationOf } from './valuation/load-valuation.js';
 import { readTree, type Tree } from './yaml-tree.js';
 
 /** With this many problems the remaining files are left unread: whoever wrote them has enough to do. */
@@ -45,11 +48,19 @@ export function loadPack(files: ReadonlyMap<string, string>, vocabulary: Vocabul
   const setting: Setting = { vocabulary, manifest, parameters, names, viewOn: viewsOf(parameters) };
   const rules = rulesIn(trees, setting, report);
   const requiredRecords = recordsIn(trees, setting, report);
+  const obligationTree = trees.get('obligation.yaml');
+  const obligations = obligationTree ? obligationsOf(obligationTree, setting, report) : [];
+  const valuationTree = trees.get('valuation.yaml');
+  const valuation = valuationTree && valuationOf(valuationTree, setting, named, report);
+  // What has a mistake of its own is not there to ask about; saying so twice would not help.
+  const sound = problems.length === 0;
+  const tests = testsIn(trees, vocabulary.facts, report, sound && { rules, obligations, valuation });
   if (problems.length > 0 || !manifest) throw new PackInvalid(problems.sort(byPlace));
-  return assemble({ manifest, digest: digestOf(texts), parameters, rules, requiredRecords });
+  const parts = { manifest, digest: digestOf(texts), parameters, rules, requiredRecords, obligations, tests };
+  return assemble(valuation ? { ...parts, valuation } : parts);
 }
 
-function assemble(parts: Pick<Pack, 'manifest' | 'digest' | 'parameters' | 'rules' | 'requiredRecords'>): Pack {
+function assemble(parts: Omit<Pack, 'rulesFor' | 'parameterOn' | 'facts'>): Pack {
   const guards = new Map<string, CompiledRule[]>();
   for (const compiled of parts.rules) {
     for (const event of new Set(compiled.rule.events)) guards.set(event, [...(guards.get(event) ?? []), compiled]);

@@ -4,6 +4,9 @@
  */
 
 import { type FactSet, type FactValues } from './facts.js';
+import { type CompiledObligation } from './obligation/model.js';
+import { type PackTest } from './pack-tests/model.js';
+import { type Valuation } from './valuation/model.js';
 
 /** A text in both languages of the product; Dutch comes first everywhere. */
 export interface Text {
@@ -168,6 +171,12 @@ export interface Pack {
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly rules: readonly CompiledRule[];
   readonly requiredRecords: readonly RequiredRecord[];
+  /** What the pack asks of a supplier; empty when it has no `obligation.yaml`. */
+  readonly obligations: readonly CompiledObligation[];
+  /** What contributions are worth; absent without a `valuation.yaml`. */
+  readonly valuation?: Valuation;
+  /** What the pack proves about itself. */
+  readonly tests: readonly PackTest[];
   /** The rules that guard an event, in the order of the files. */
   rulesFor(event: string): readonly CompiledRule[];
   /** The newest value that is not after the date; undefined when there is none, or when it has been ended. */

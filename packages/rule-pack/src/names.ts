@@ -25,7 +25,7 @@ const mostSuggestions = 100;
  * @param broken names of parameters whose file has a mistake
  */
 export function namesOf(
-  vocabulary: Vocabulary,
+  vocabulary: Pick<Vocabulary, 'facts'>,
   parameters: ReadonlyMap<string, Parameter>,
   broken: readonly string[] = [],
 ): Names {

@@ -8,7 +8,8 @@ import {
 } from './model.js';
 import { bilingual, date, list, oneOf, record, text, wrong, type Read } from './shape.js';
 
-const source: Read<Source> = record<Source>(
+/** A source, wherever one is named. */
+export const source: Read<Source> = record<Source>(
   { title: text() },
   { document: text(200), page: text(200), address: text(500) },
 );
@@ -25,6 +26,12 @@ const dotted = {
   nl: 'een naam zoals inspanningswaarde.banenafspraak',
   en: 'a name such as inspanningswaarde.banenafspraak',
 };
+
+/** The name of a parameter of the pack, as other files refer to it. */
+export const parameterName: Read<string> = text(120, dotted);
+
+/** The id of a rule or a test. */
+export const ruleId: Read<string> = text(30, id);
 
 const engine: Read<string> = text(30, {
   pattern: /^\^\d+\.\d+\.\d+$/,
@@ -51,7 +58,7 @@ export const manifestFile: Read<Manifest> = record<Manifest>(
 export const ruleFile: Read<readonly Rule[]> = list(
   record<Rule>(
     {
-      id: text(30, id),
+      id: ruleId,
       title: bilingual,
       events: list(text(60), { least: 1, most: 50 }),
       severity: oneOf('block', 'warn'),
@@ -88,7 +95,7 @@ interface ParameterFile extends Omit<Parameter, 'known'> {
 /** One of `parameters/**`. */
 export const parameterFile: Read<ParameterFile> = record<ParameterFile>(
   {
-    name: text(120, dotted),
+    name: parameterName,
     title: bilingual,
     unit: oneOf('euro', 'procent', 'maanden', 'dagen', 'uren', 'aantal', 'jaNee', 'tekst', 'datum', 'lijst'),
     lastVerifiedOn: date,

@@ -68,6 +68,12 @@ export function oneOf<const T extends string>(...words: readonly T[]): Read<T> {
   };
 }
 
+/** Yes or no. */
+export const yesNo: Read<boolean> = (tree, report) => {
+  const value = tree.kind === 'scalar' ? tree.value : undefined;
+  return typeof value === 'boolean' ? value : wrong(tree, report, 'true of false', 'true or false');
+};
+
 /** An existing date, `yyyy-mm-dd`. */
 export const date: Read<string> = (tree, report) => {
   const value = tree.kind === 'scalar' ? tree.value : undefined;
@@ -116,7 +122,8 @@ function missing(place: Place, key: string, report: Report): void {
   report(place, 'key-missing', `De sleutel '${key}' ontbreekt; voeg hem toe.`, `The key '${key}' is missing; add it.`);
 }
 
-function unknownKey(place: Place, key: string, known: Iterable<string>, report: Report): undefined {
+/** Reports a key that has no place here, with the one that may have been meant. */
+export function unknownKey(place: Place, key: string, known: Iterable<string>, report: Report): undefined {
   const meant = nearest(key, known);
   report(
     place,

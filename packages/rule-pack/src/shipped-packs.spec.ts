@@ -13,13 +13,13 @@ const onEveryDate = (pack: Pack, date: string): Record<string, unknown> =>
   );
 
 describe.each([
-  ['basis', basis],
-  ['utrecht-bouwblokken', utrecht],
-])('the pack %s', (name, pack) => {
+  ['basis', '1.1.0', basis],
+  ['utrecht-bouwblokken', '1.1.0', utrecht],
+])('the pack %s', (name, version, pack) => {
   it('loads under its own name, for both lifecycles', () => {
     expect(pack.manifest).toMatchObject({
       name,
-      version: '1.0.0',
+      version,
       lifecycles: ['stappenplan-2020', 'stappenplan-2019'],
     });
   });
@@ -146,5 +146,62 @@ describe('the building blocks of Utrecht', () => {
       'verrekening.naarRato',
       'verrekening.toeslagen',
     ]);
+  });
+});
+
+describe('the building blocks of Haaglanden', () => {
+  const haaglanden = shippedPack('haaglanden');
+
+  it('begin on 1 July 2023, for 36 hours', () => {
+    expect(onEveryDate(haaglanden, '2023-06-30')).toEqual({});
+    expect(onEveryDate(haaglanden, '2023-07-01')).toEqual({
+      basisurenPerWeek: 36,
+      meetellenVoorStartMaanden: 12,
+      'inspanningswaarde.geenUitkering': '5000.00',
+      'inspanningswaarde.geenStartkwalificatie': '10000.00',
+      'inspanningswaarde.stageMboHbo': '5000.00',
+      'inspanningswaarde.stageVsoPro': '7500.00',
+      'inspanningswaarde.bblTotNiveau2': '25000.00',
+      'inspanningswaarde.bblVanafNiveau3': '15000.00',
+      'inspanningswaarde.ww': '20000.00',
+      'inspanningswaarde.wia': '30000.00',
+      'inspanningswaarde.participatiewet': '40000.00',
+      'inspanningswaarde.banenafspraak': '50000.00',
+      'langsteDuurMaanden.standaard': 12,
+      'langsteDuurMaanden.wia': 24,
+      'langsteDuurMaanden.participatiewet': 24,
+      'langsteDuurMaanden.vsoPro': 24,
+      'langsteDuurMaanden.bblTotNiveau2': 24,
+      'langsteDuurMaanden.bblVanafNiveau3': 36,
+      'toeslag.vijfenvijftigPlus': '10000.00',
+      'toeslag.uitVsoPro': '25000.00',
+      'toeslag.ips': '10000.00',
+    });
+  });
+});
+
+describe('the building blocks of Oost-Nederland', () => {
+  const oost = shippedPack('oost-nederland');
+
+  it('begin with the convenant of October 2019, on a day that is assumed', () => {
+    expect(onEveryDate(oost, '2019-09-30')).toEqual({});
+    expect(onEveryDate(oost, '2019-10-01')).toEqual({
+      'inspanningswaarde.participatiewetTotTweeJaar': '30000.00',
+      'inspanningswaarde.participatiewetVanafTweeJaar': '40000.00',
+      'inspanningswaarde.doelgroepregister': '40000.00',
+      'inspanningswaarde.wia': '40000.00',
+      'inspanningswaarde.wsw': '40000.00',
+      'inspanningswaarde.beschutWerk': '40000.00',
+      'inspanningswaarde.wwTotEenJaar': '10000.00',
+      'inspanningswaarde.wwVanafEenJaar': '15000.00',
+      'inspanningswaarde.nietUitkeringsgerechtigd': '10000.00',
+      'inspanningswaarde.bblNiveau1En2': '20000.00',
+      'maandbedrag.werkervaringsplaats': '750.00',
+      'langsteDuurMaanden.participatiewet': 24,
+      'langsteDuurMaanden.ww': 12,
+      'langsteDuurMaanden.nietUitkeringsgerechtigd': 12,
+    });
+    for (const { values } of oost.parameters.values())
+      for (const { assumption } of values) expect(assumption).toMatch(/aangenomen/);
   });
 });
