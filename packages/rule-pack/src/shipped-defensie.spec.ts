@@ -3,6 +3,7 @@ import { type FactValues } from './facts.js';
 import { type Verdict } from './model.js';
 import { dossier, figuresOn, outcomeOn, toFillIn, warnings } from './testing/outcomes.js';
 import { itGuardsTheContract, itIsSourced } from './testing/process-rules.js';
+import { percentageFile } from './testing/sample-pack.js';
 import { shippedPack } from './testing/shipped-pack.js';
 
 const defensie = shippedPack('defensie');
@@ -70,6 +71,13 @@ describe('the rules of Defensie', () => {
   it('say nothing about a tender of 2019', () => {
     expect(outcomeOn(defensie, '2019-12-31', 'DF-01', applied({ toepassen: false }))).toBe(not);
     expect(outcomeOn(defensie, '2019-12-31', 'DF-02', forms('minimumeis'))).toBe(not);
+  });
+
+  it('weigh the percentage once the organisation has filled in its own', () => {
+    const own = shippedPack('defensie', { 'parameters/percentage.yaml': percentageFile('percentage', '5') });
+    const outcome = (percentage: string) =>
+      outcomeOn(own, today, 'DF-04', dossier('toepassing', { toepassen: true, percentage }));
+    expect([outcome('5'), outcome('4.99')]).toEqual([yes, no]);
   });
 
   itGuardsTheContract(defensie, 'DF', 20);

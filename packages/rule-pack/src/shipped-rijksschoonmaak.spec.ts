@@ -3,6 +3,7 @@ import { type FactValues } from './facts.js';
 import { type Verdict } from './model.js';
 import { dossier, figuresOn, latest, outcomeOn, toFillIn, warnings } from './testing/outcomes.js';
 import { itGuardsTheContract, itIsSourced } from './testing/process-rules.js';
+import { percentageFile } from './testing/sample-pack.js';
 import { shippedPack } from './testing/shipped-pack.js';
 
 const schoonmaak = shippedPack('rijksschoonmaak');
@@ -99,6 +100,15 @@ describe('the rules of Rijksschoonmaak', () => {
   it('say nothing about a tender of before December 2019', () => {
     expect(outcomeOn(schoonmaak, '2019-11-30', 'RS-01', applied())).toBe(not);
     expect(outcomeOn(schoonmaak, '2019-11-30', 'RS-05', forms('minimumeis'))).toBe(not);
+  });
+
+  it('weigh the percentage once the organisation has filled in its own', () => {
+    const own = shippedPack('rijksschoonmaak', {
+      'parameters/minimumPercentage.yaml': percentageFile('minimumPercentage', '5'),
+    });
+    const outcome = (percentage: string) =>
+      outcomeOn(own, today, 'RS-02', dossier('toepassing', { toepassen: true, percentage }));
+    expect([outcome('5'), outcome('4.99')]).toEqual([yes, no]);
   });
 
   itGuardsTheContract(schoonmaak, 'RS', 20);
