@@ -79,8 +79,11 @@ describe('the host', () => {
     const { body } = await get(host, '/rule-packs');
     expect((body.items as unknown as { name: string }[]).map(({ name }) => name).sort()).toEqual([
       'basis',
+      'defensie',
       'haaglanden',
       'oost-nederland',
+      'rijk-maatwerk-voor-mensen',
+      'rijksschoonmaak',
       'utrecht-bouwblokken',
     ]);
     const pack = await get(host, '/rule-packs/utrecht-bouwblokken/versions/1.1.0');

@@ -29,7 +29,7 @@ export const plans2019: readonly Plan[] = [
     steps: [...uptoChoice, 'opdrachtnemerKiezen'],
     states: ['verkennenMogelijkheden'],
   },
-  { kenmerk: 'MWD-2025-004', pack: 'basis', begin: '2026-07-06', steps: uptoPlan, states: ['mogelijkhedenInKaart'] },
+  { kenmerk: 'MWD-2025-004', pack: 'defensie', begin: '2026-07-06', steps: uptoPlan, states: ['mogelijkhedenInKaart'] },
   {
     kenmerk: 'MWD-2025-011',
     pack: 'basis',
@@ -47,7 +47,7 @@ export const plans2019: readonly Plan[] = [
   },
   {
     kenmerk: 'MWD-2022-001',
-    pack: 'basis',
+    pack: 'defensie',
     begin: '2022-05-02',
     steps: [
       ...uptoMonitoring,

@@ -9,6 +9,12 @@ function route(name: 'aanbesteding' | 'bestaandeOvereenkomst' | 'beide'): readon
 
 const strategy: readonly Step[] = ['inventarisatieAfronden', 'inkoopstrategieKiezen'];
 const request: readonly Step[] = [...strategy, 'toepassingBepalen', 'uitvraagPubliceren'];
+/** Under Maatwerk voor Mensen opportunities are explored; there is no percentage. */
+const requestWithoutPercentage: readonly Step[] = [
+  ...strategy,
+  { event: 'toepassingBepalen', gegevens: { percentage: undefined, grondslag: undefined } },
+  'uitvraagPubliceren',
+];
 const partner: readonly Step[] = ['opdrachtnemerKiezen', 'bereidheidVastleggen'];
 const jobs: readonly Step[] = ['banenInKaartBrengen', 'besluitVastleggen', 'eersteBaanRealiseren'];
 
@@ -81,7 +87,7 @@ export const plans2020: readonly Plan[] = [
   },
   {
     kenmerk: 'MWD-2027-001',
-    pack: 'basis',
+    pack: 'rijk-maatwerk-voor-mensen',
     begin: '2026-02-16',
     steps: [
       ...route('beide'),
@@ -89,7 +95,7 @@ export const plans2020: readonly Plan[] = [
         event: 'routeStaken',
         gegevens: { route: 'bestaandeOvereenkomst', reden: 'Het lopende contract eindigt te snel.' },
       },
-      ...request,
+      ...requestWithoutPercentage,
     ],
     states: [`${tender}.gunning`, `${existing}.gestaakt`],
   },
@@ -125,14 +131,14 @@ export const plans2020: readonly Plan[] = [
   },
   {
     kenmerk: 'MWD-2025-002',
-    pack: 'basis',
+    pack: 'rijksschoonmaak',
     begin: '2026-06-15',
     steps: route('bestaandeOvereenkomst'),
     states: [`${tender}.nietGekozen`, `${existing}.keuze`],
   },
   {
     kenmerk: 'MWD-2024-009',
-    pack: 'basis',
+    pack: 'rijk-maatwerk-voor-mensen',
     begin: '2026-04-06',
     steps: [...route('bestaandeOvereenkomst'), ...partner],
     states: ['realisatie.potentieleBanen'],
@@ -256,7 +262,7 @@ export const plans2020: readonly Plan[] = [
   },
   {
     kenmerk: 'MWD-2021-001',
-    pack: 'basis',
+    pack: 'rijksschoonmaak',
     begin: '2021-09-06',
     steps: [
       ...route('bestaandeOvereenkomst'),

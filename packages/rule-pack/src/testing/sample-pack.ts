@@ -90,3 +90,16 @@ export function ruleWith(
   if (!compiled) throw new Error('the pack has no rule');
   return { pack, rule: compiled };
 }
+
+/** The file of a percentage that an organisation filled in. */
+export function percentageFile(name: string, value: string): string {
+  return `name: ${name}
+title: { nl: Percentage, en: Percentage }
+unit: procent
+lastVerifiedOn: 2026-11-22
+values:
+  - from: 2020-01-01
+    value: '${value}'
+    source: { title: Besluit }
+`;
+}

@@ -20,20 +20,34 @@ const contractAndPartnership: FactTree = {
 
 /** The records of both lifecycles as the engine offers them to rules, as far as the shipped packs and the tests read them. */
 const dossier: FactTree = {
-  principebesluit: { orgaan: 'string', datum: 'Datum', uitkomst: 'string', coordinator: 'string', backup: 'string' },
+  principebesluit: {
+    orgaan: 'string',
+    datum: 'Datum',
+    uitkomst: 'string',
+    doelgroep: 'string',
+    coordinator: 'string',
+    backup: 'string',
+  },
   werkgroep: { coordinator: 'string', backup: 'string', inkoop: 'string', overigeLeden: 'list<string>' },
   doelstellingen: { doelen: 'list<string>', doelgroep: 'string', toelichting: 'string' },
   actieplan: {
     doelEnBesluit: 'string',
     potentieleBanen: 'int',
     soorten: 'list<string>',
+    beslissers: 'list<string>',
     leveranciersPerStapelbaan: 'int',
     extraBudget: 'Euro',
     wezenlijkeWijziging: 'bool',
   },
   inventarisatie: { opdracht: 'string', aard: 'string', arbeidscomponent: 'string', marktpotentieel: 'string' },
   inkoopstrategie: { spoor: 'string', instrument: 'string', aandeelDoelgroep: 'Procent', motivering: 'string' },
-  toepassing: { toepassen: 'bool', percentage: 'Procent', grondslag: 'string', motivering: 'string' },
+  toepassing: {
+    toepassen: 'bool',
+    percentage: 'Procent',
+    grondslag: 'string',
+    motivering: 'string',
+    marktconsultatie: 'bool',
+  },
   uitvraag: { vormen: 'list<string>', leidraad: 'bool', alleenBanenafspraak: 'bool', publicatiedatum: 'Datum' },
   gunning: {
     opdrachtnemer: 'string',
@@ -53,6 +67,8 @@ const dossier: FactTree = {
   gesprekken: { eersteGesprek: 'Datum', tweedeGesprek: 'Datum', opdrachtnemer: 'string', uitkomst: 'string' },
   potentieleBanen: { aantal: 'int', soorten: 'list<string>', leveranciersPerStapelbaan: 'int', toelichting: 'string' },
   besluitvorming: { beslissers: 'list<string>', extraBudget: 'Euro', wezenlijkeWijziging: 'bool' },
+  rolverdeling: { taken: 'list<string>', inwerken: 'string', begeleiding: 'string', eerstePlaatsing: 'Datum' },
+  volgendeAanbesteding: { model: 'string', toelichting: 'string' },
   monitoring: {
     gesprekken: { aantal: 'int', laatste: { datum: 'Datum', deelnemers: 'list<string>', verslag: 'string' } },
     rapportages: { aantal: 'int', laatste: { jaar: 'int', kwartaal: 'int', ontvangenOp: 'Datum' } },
@@ -88,6 +104,7 @@ const shared = [
 
 const only2020 = [
   'werkgroepInstellen',
+  'doelstellingenVaststellen',
   'inkoopstrategieKiezen',
   'toepassingBepalen',
   'uitvraagPubliceren',
@@ -96,18 +113,25 @@ const only2020 = [
   'besluitVastleggen',
 ];
 
+const only2019 = ['borgingVaststellen', 'volgendeAanbestedingStarten'];
+
+const states2020 = new Set([
+  'werkgroep',
+  'doelstellingen',
+  'realisatie.potentieleBanen',
+  'realisatie.besluitvorming',
+  'realisatie.rolverdeling',
+  'monitoring',
+]);
+
+const states2019 = new Set(['doelstelling', 'mogelijkhedenInKaart', 'banenRealiseren', 'monitorenEnEvalueren']);
+
 /** What the engine offers to packs, written out so that packs are tested without the engine. */
 export const vocabulary: Vocabulary = {
   engineVersion: '0.1.0',
   facts: { ...contractAndPartnership, dossier },
   lifecycles: new Map([
-    [
-      'stappenplan-2020',
-      { states: new Set(['werkgroep', 'doelstellingen', 'monitoring']), events: new Set([...shared, ...only2020]) },
-    ],
-    [
-      'stappenplan-2019',
-      { states: new Set(['doelstelling', 'monitorenEnEvalueren']), events: new Set([...shared, 'borgingVaststellen']) },
-    ],
+    ['stappenplan-2020', { states: states2020, events: new Set([...shared, ...only2020]) }],
+    ['stappenplan-2019', { states: states2019, events: new Set([...shared, ...only2019]) }],
   ]),
 };
