@@ -8,9 +8,11 @@ import { ENTITIES } from './entities/index.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
 import { Initial1763800000000 } from './migrations/1763800000000-initial.js';
+import { Regressions1763803000000 } from './migrations/1763803000000-regressions.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
+import { Regressions } from './regressions/regressions.js';
 import { PartnershipWriter } from './writer/partnership-writer.js';
 
 export interface LedgerOptions {
@@ -27,6 +29,7 @@ export interface Ledger {
   readonly contracts: Contracts;
   readonly histories: Histories;
   readonly caretaker: Caretaker;
+  readonly regressions: Regressions;
   readonly clock: Clock;
   /** Adds the organisation when it is not known yet. */
   ensureOrganisation(id: string, name: string): Promise<void>;
@@ -43,7 +46,7 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
     type: 'better-sqlite3',
     database: file,
     entities: ENTITIES,
-    migrations: [Initial1763800000000],
+    migrations: [Initial1763800000000, Regressions1763803000000],
     migrationsRun: true,
     prepareDatabase: durable,
   }).initialize();
@@ -51,10 +54,12 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
   const shelf = new PackShelf(database, clock);
   const writer = new PartnershipWriter(database, shelf, clock);
   const histories = new Histories(dataSource);
+  const regressions = new Regressions(dataSource, database, writer, shelf, clock);
   return {
     shelf,
     writer,
     histories,
+    regressions,
     clock,
     partnerships: new Partnerships(dataSource, writer),
     contracts: new Contracts(dataSource, database, writer, clock),
@@ -65,6 +70,7 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
     },
     isAlive: () => database.open && database.prepare('SELECT 1').get() !== undefined,
     close: async () => {
+      await regressions.close();
       await writer.close();
       await dataSource.destroy();
     },
