@@ -86,7 +86,10 @@ export async function regressionLine(histories) {
   try {
     const { rate, events, seconds, memory } = await regressions(folder, histories);
     const tenth = Math.floor(memory.length / 10);
-    const grown = memory.length < 10 ? '' : `; memory ${memory[tenth].toFixed(0)} MB early on, ${memory.at(-1).toFixed(0)} MB at the end`;
+    const grown =
+      memory.length < 10
+        ? ''
+        : `; memory ${memory[tenth].toFixed(0)} MB early on, ${memory.at(-1).toFixed(0)} MB at the end`;
     return `regression of ${histories} histories: ${rate.toFixed(0)} events/s (${events} in ${seconds.toFixed(1)} s)${grown}`;
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { fire } from './commands/fire.js';
 import { history } from './commands/history.js';
 import { importContracts } from './commands/import.js';
 import { list } from './commands/list.js';
+import { packRegress } from './commands/pack-regress.js';
 import { rebuild } from './commands/rebuild.js';
 import { show } from './commands/show.js';
 import { verify } from './commands/verify.js';
@@ -17,7 +18,7 @@ const program = new Command('samenwerkt')
   .showHelpAfterError('(gebruik --help voor uitleg)')
   .addHelpText('after', '\nEen partnerschap noem je bij zijn id of bij het kenmerk van zijn contract.');
 
-for (const add of [list, show, why, fire, history, importContracts, verify, rebuild, demo]) add(program);
+for (const add of [list, show, why, fire, history, importContracts, verify, rebuild, packRegress, demo]) add(program);
 
 // A reader that stops early, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
