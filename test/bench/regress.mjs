@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { loadPolicy, ROLES } from '@samenwerkt/engine';
@@ -19,7 +20,7 @@ const PACKS = fileURLToPath(new URL('../../rule-packs', import.meta.url));
 const PACK = 'utrecht-bouwblokken';
 
 /** Judges that many copies of one history again by a pack with another threshold. */
-export async function regressions(folder, histories) {
+async function regressions(folder, histories) {
   const file = join(folder, 'regress.sqlite');
   const ledger = await openLedger({ file });
   await ledger.ensureOrganisation(ORGANISATION, 'Bench');

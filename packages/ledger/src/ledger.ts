@@ -7,8 +7,7 @@ import { systemClock, type Clock } from './clock.js';
 import { ENTITIES } from './entities/index.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
-import { Initial1763800000000 } from './migrations/1763800000000-initial.js';
-import { Regressions1763803000000 } from './migrations/1763803000000-regressions.js';
+import { MIGRATIONS } from './migrations/index.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
@@ -46,7 +45,7 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
     type: 'better-sqlite3',
     database: file,
     entities: ENTITIES,
-    migrations: [Initial1763800000000, Regressions1763803000000],
+    migrations: MIGRATIONS,
     migrationsRun: true,
     prepareDatabase: durable,
   }).initialize();
@@ -70,8 +69,8 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
     },
     isAlive: () => database.open && database.prepare('SELECT 1').get() !== undefined,
     close: async () => {
-      await regressions.close();
-      await writer.close();
+      // Both at once: from now on no command is taken, also while a regression comes to its end.
+      await Promise.all([writer.close(), regressions.close()]);
       await dataSource.destroy();
     },
   };

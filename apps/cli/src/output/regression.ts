@@ -15,6 +15,9 @@ const WORDS = {
     disappeared: 'waarschuwing vervalt',
     since: 'sinds',
     nothing: 'geen waarde',
+    newRule: 'nieuwe regel',
+    ruleGone: 'regel vervalt',
+    rewritten: 'regel herschreven',
     more: (count: number) => `… en nog ${count}; alleen de eerste worden bewaard.`,
   },
   en: {
@@ -28,6 +31,9 @@ const WORDS = {
     disappeared: 'warning gone',
     since: 'since',
     nothing: 'no value',
+    newRule: 'new rule',
+    ruleGone: 'rule gone',
+    rewritten: 'rule rewritten',
     more: (count: number) => `… and ${count} more; only the first are kept.`,
   },
 } as const;
@@ -91,11 +97,22 @@ function differingLines(differing: Differing, language: Language): string[] {
   ];
 }
 
-function causeLines(mark: string, { id, message, parameters }: Cause, language: Language): string[] {
+function causeLines(mark: string, cause: Cause, language: Language): string[] {
+  const { id, message, parameters, was, now } = cause;
+  const change = ruleChange(cause);
   return [
-    `      ${mark} ${message[language]}  [${id}]`,
-    ...parameters.map((parameter) => `        ${parameterLine(parameter, language)}`),
+    `      ${mark} ${message[language]}  [${id}${change === undefined ? '' : `, ${WORDS[language][change]}`}]`,
+    // The figures of a rule that one of the two packs has not got say nothing about what changed.
+    ...(was === 'absent' || now === 'absent' ? [] : parameters).map(
+      (parameter) => `        ${parameterLine(parameter, language)}`,
+    ),
   ];
+}
+
+function ruleChange({ was, now, rewritten }: Cause): 'newRule' | 'ruleGone' | 'rewritten' | undefined {
+  if (was === 'absent') return 'newRule';
+  if (now === 'absent') return 'ruleGone';
+  return rewritten ? 'rewritten' : undefined;
 }
 
 function parameterLine({ name, was, now, unit }: ParameterChange, language: Language): string {

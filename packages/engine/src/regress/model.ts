@@ -32,7 +32,7 @@ export interface Cause {
 }
 
 /** Which event of a history. */
-export type EventPlace = Pick<RecordedEvent, 'sequence' | 'event' | 'at'>;
+type EventPlace = Pick<RecordedEvent, 'sequence' | 'event' | 'at'>;
 
 /** An event that was accepted and that the candidate would have refused. */
 export interface RefusedEvent extends EventPlace {

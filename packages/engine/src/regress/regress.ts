@@ -7,7 +7,7 @@ import { causesOf, parting, type Compared, type Parting } from './causes.js';
 import { type PinnedPolicy, type Regression } from './model.js';
 
 /** One history being judged again, event by event. */
-export interface Retrial {
+interface Retrial {
   /** @throws HistoryUnplayable, LifecycleMismatch, PackNotForLifecycle when the candidate is for other lifecycles */
   next(event: RecordedEvent): void;
   /** The partnership after the last event; undefined before the first. */

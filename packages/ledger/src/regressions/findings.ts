@@ -1,7 +1,7 @@
 import { type Partnership, type Regression } from '@samenwerkt/engine';
 
 /** Why a partnership could not be judged again. */
-export const LEFT_OUT = ['quarantined', 'unplayable', 'packUnavailable', 'otherLifecycle'] as const;
+const LEFT_OUT = ['quarantined', 'unplayable', 'packUnavailable', 'otherLifecycle'] as const;
 export type LeftOut = (typeof LEFT_OUT)[number];
 
 /** A partnership that would have gone another way, or the same way with other warnings. */

@@ -34,7 +34,7 @@ export interface RegressionReport extends RegressionRow {
 }
 
 /** To judge the partnerships of a pack again by a candidate: a next version of it, or another pack. */
-export interface StartRegression {
+interface StartRegression {
   readonly organisation: string;
   readonly pack: string;
   readonly candidate: Policy;
@@ -62,7 +62,7 @@ export class Regressions {
 
   constructor(
     private readonly dataSource: DataSource,
-    database: Database,
+    private readonly database: Database,
     private readonly writer: PartnershipWriter,
     private readonly shelf: PackShelf,
     private readonly clock: Clock,
@@ -155,17 +155,29 @@ export class Regressions {
     this.running.set(id, { run, over });
   }
 
-  /** Never rejects: whatever goes wrong is put on record, and when even that cannot be done, the row tells nothing more. */
+  /**
+   * Never rejects: whatever goes wrong is put on record, and when even that cannot be done, the row tells nothing more.
+   * The end is written in a transaction of its own, so that it also gets there when the writer takes no more work.
+   */
   private async carryOut(id: string, run: Run): Promise<void> {
     try {
       const state = await run.play();
-      await this.writer.run(() => {
-        this.progress(id, run);
-        this.statements.end.run(state, this.clock(), id);
-      });
+      this.database
+        .transaction(() => {
+          this.progress(id, run);
+          this.statements.end.run(state, this.clock(), id);
+        })
+        .immediate();
     } catch (error) {
-      const failure = error instanceof Error ? error.message : String(error);
-      await this.writer.run(() => this.statements.fail.run(failure, this.clock(), id)).catch(() => undefined);
+      this.fail(id, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private fail(id: string, failure: string): void {
+    try {
+      this.statements.fail.run(failure, this.clock(), id);
+    } catch {
+      // Without a database to write to, the row goes on as running until its process is gone; then it shows as stopped.
     }
   }
 
