@@ -11,13 +11,12 @@ const notFound = expect.objectContaining({ code: 'not-found' });
 /** Partnerships under the strict pack, each taken through its first step, with contracts of these values. */
 async function partnerships(ledger: Ledger, values: readonly string[], organisation = HERE): Promise<string[]> {
   ledger.shelf.add(organisation, strictPack('100000.00'));
-  const ids: string[] = [];
-  for (const waarde of values) {
-    const contract = facts({ kenmerk: `C-${ids.length}`, waarde });
-    const { partnership } = await ledger.writer.start(beginning({ organisation, pack: 'streng', contract }));
-    await ledger.writer.submit(step(partnership, 'principebesluitNemen', { organisation }));
-    ids.push(partnership);
-  }
+  const contracts = values.map((waarde, i) => facts({ kenmerk: `C-${i}`, waarde }));
+  const begun = await Promise.all(
+    contracts.map((contract) => ledger.writer.start(beginning({ organisation, pack: 'streng', contract }))),
+  );
+  const ids = begun.map(({ partnership }) => partnership);
+  await Promise.all(ids.map((id) => ledger.writer.submit(step(id, 'principebesluitNemen', { organisation }))));
   return ids;
 }
 
