@@ -6,6 +6,7 @@ import { importContracts } from './commands/import.js';
 import { list } from './commands/list.js';
 import { packExplain } from './commands/pack-explain.js';
 import { packTest } from './commands/pack-test.js';
+import { packRegress } from './commands/pack-regress.js';
 import { rebuild } from './commands/rebuild.js';
 import { show } from './commands/show.js';
 import { verify } from './commands/verify.js';
@@ -20,7 +21,7 @@ const program = new Command('samenwerkt')
   .addHelpText('after', '\nEen partnerschap noem je bij zijn id of bij het kenmerk van zijn contract.');
 
 for (const add of [list, show, why, fire, history, importContracts, verify, rebuild, demo]) add(program);
-for (const add of [packTest, packExplain]) add(program);
+for (const add of [packTest, packExplain, packRegress]) add(program);
 
 // A reader that stops early, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -8,6 +8,7 @@ import { validation } from './http/validation.js';
 import { IdentityGuard, IdentityProvider } from './identity/identity.js';
 import { LedgerModule } from './ledger.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
+import { RegressionsModule } from './regressions/regressions.module.js';
 import { RulePacksModule } from './rule-packs/rule-packs.module.js';
 
 @Module({})
@@ -15,7 +16,7 @@ export class AppModule {
   static with(ledger: Ledger): DynamicModule {
     return {
       module: AppModule,
-      imports: [LedgerModule.with(ledger), PartnershipsModule, ContractsModule, RulePacksModule],
+      imports: [LedgerModule.with(ledger), PartnershipsModule, ContractsModule, RulePacksModule, RegressionsModule],
       controllers: [HealthController],
       providers: [
         IdentityProvider,

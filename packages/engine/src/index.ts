@@ -24,6 +24,14 @@ export type {
 } from './model.js';
 export { options } from './options.js';
 export { loadPolicy, type Policy } from './policy.js';
+export {
+  type Cause,
+  type ParameterChange,
+  type RefusedEvent,
+  type Regression,
+  type WarnedEvent,
+} from './regress/model.js';
+export { regress, retrial } from './regress/regress.js';
 export { replay } from './replay.js';
 export { ROLES } from './roles.js';
 export { ENGINE_SEMANTICS, ENGINE_VERSION } from './semantics.js';

@@ -11,6 +11,8 @@ import { type Policy } from './policy.js';
 
 /** A rule with its verdict; the wording of the reason is only made when somebody asks. */
 export interface Judgement {
+  /** Rule id, or the fact path of a record. */
+  readonly id: string;
   readonly outcome: Verdict['outcome'];
   readonly severity: 'block' | 'warn';
   readonly reads: readonly string[];
@@ -27,6 +29,7 @@ export function judge(policy: Policy, event: string, left: readonly string[], fa
     const date = referenceDate(compiled, facts);
     const verdict = compiled.evaluate(shared, date);
     return {
+      id: compiled.rule.id,
       outcome: verdict.outcome,
       severity: compiled.rule.severity,
       reads: compiled.readsFacts,
@@ -98,6 +101,7 @@ function recordJudgement(policy: Policy, record: RequiredRecord, facts: FactValu
   const outcome = fulfilled ? 'fulfilled' : 'notFulfilled';
   const { name, version } = policy.ref;
   return {
+    id: record.field,
     outcome,
     severity: 'block',
     reads: [record.field],

@@ -139,6 +139,18 @@ export class PackUnavailable extends LedgerError {
   }
 }
 
+/** A policy regression of the organisation is running; one at a time. */
+export class RegressionRunning extends LedgerError {
+  readonly code = 'regression-running';
+
+  constructor(readonly id: string) {
+    super({
+      nl: `Er loopt al een regressie: ${id}. Wacht tot die klaar is, of stop die eerst.`,
+      en: `A regression is running already: ${id}. Wait until it is done, or stop it first.`,
+    });
+  }
+}
+
 /** The chain of a history is broken; rebuilding would paper over it. */
 export class ChainBroken extends LedgerError {
   readonly code = 'chain-broken';

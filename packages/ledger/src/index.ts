@@ -8,4 +8,6 @@ export { LOCAL_ACTOR, LOCAL_ORGANISATION } from './organisation.js';
 export { type Shelved } from './packs/pack-shelf.js';
 export { type Contract, type NewContract, type Supplier } from './queries/contracts.js';
 export { type PartnershipFilter, type PartnershipRow } from './queries/partnerships.js';
+export { type Differing, type Findings } from './regressions/findings.js';
+export { type RegressionReport, type RegressionRow } from './regressions/regressions.js';
 export { type Course, type Receipt, type StartPartnership, type TransitionCommand } from './writer/commands.js';

@@ -7,10 +7,11 @@ import { systemClock, type Clock } from './clock.js';
 import { ENTITIES } from './entities/index.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
-import { Initial1763800000000 } from './migrations/1763800000000-initial.js';
+import { MIGRATIONS } from './migrations/index.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
+import { Regressions } from './regressions/regressions.js';
 import { PartnershipWriter } from './writer/partnership-writer.js';
 
 export interface LedgerOptions {
@@ -27,6 +28,7 @@ export interface Ledger {
   readonly contracts: Contracts;
   readonly histories: Histories;
   readonly caretaker: Caretaker;
+  readonly regressions: Regressions;
   readonly clock: Clock;
   /** Adds the organisation when it is not known yet. */
   ensureOrganisation(id: string, name: string): Promise<void>;
@@ -43,7 +45,7 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
     type: 'better-sqlite3',
     database: file,
     entities: ENTITIES,
-    migrations: [Initial1763800000000],
+    migrations: MIGRATIONS,
     migrationsRun: true,
     prepareDatabase: durable,
   }).initialize();
@@ -51,10 +53,12 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
   const shelf = new PackShelf(database, clock);
   const writer = new PartnershipWriter(database, shelf, clock);
   const histories = new Histories(dataSource);
+  const regressions = new Regressions(dataSource, database, writer, shelf, clock);
   return {
     shelf,
     writer,
     histories,
+    regressions,
     clock,
     partnerships: new Partnerships(dataSource, database, writer),
     contracts: new Contracts(dataSource, database, writer, clock),
@@ -65,7 +69,8 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
     },
     isAlive: () => database.open && database.prepare('SELECT 1').get() !== undefined,
     close: async () => {
-      await writer.close();
+      // Both at once: from now on no command is taken, also while a regression comes to its end.
+      await Promise.all([writer.close(), regressions.close()]);
       await dataSource.destroy();
     },
   };

@@ -8,6 +8,7 @@ import {
   NotFound,
   PackUnavailable,
   PartnershipQuarantined,
+  RegressionRunning,
   VersionConflict,
 } from '@samenwerkt/ledger';
 import { toProblem } from './problem.js';
@@ -18,6 +19,7 @@ describe('an error, as the world sees it', () => {
     [new VersionConflict(1, 2), 409, 'version-conflict'],
     [new IdempotencyConflict('k'), 409, 'idempotency-conflict'],
     [new AlreadyExists({ nl: 'Contract', en: 'Contract' }, 'C-1'), 409, 'already-exists'],
+    [new RegressionRunning('r'), 409, 'regression-running'],
     [new PartnershipQuarantined('p', 'momentopname'), 423, 'partnership-quarantined'],
     [new LifecycleMismatch('stappenplan-2020', 'a', 'b'), 423, 'lifecycle-mismatch'],
     [new PackUnavailable('basis', '1.0.0'), 503, 'pack-unavailable'],

@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'version-conflict': 409,
   'idempotency-conflict': 409,
   'already-exists': 409,
+  'regression-running': 409,
   'unknown-event': 422,
   'event-not-possible': 422,
   'data-invalid': 422,

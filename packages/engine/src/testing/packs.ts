@@ -17,7 +17,7 @@ lifecycles: [stappenplan-2020, stappenplan-2019]
 type Dated = readonly [from: string, value: string | number];
 
 /** The file of a parameter with these values. */
-function parameter(name: string, unit: string, ...values: readonly Dated[]): string {
+export function parameter(name: string, unit: string, ...values: readonly Dated[]): string {
   const lines = values.map(([from, value]) => {
     const written = typeof value === 'number' ? value : `'${value}'`;
     return `  - from: ${from}\n    value: ${written}\n    source: { title: Nota ${from} }\n`;
@@ -80,7 +80,7 @@ const records = `- state: draagvlak
 
 type Files = Readonly<Record<string, string>>;
 
-function policyOf(files: Files): Policy {
+export function policyOf(files: Files): Policy {
   return loadPolicy(new Map(Object.entries(files)));
 }
 
@@ -88,13 +88,15 @@ function policyOf(files: Files): Policy {
 export const permissive = policyOf({ 'pack.yaml': manifest.replace('name: proef', 'name: vrij') });
 
 /** A small pack of which every figure is known here: the threshold went up in 2025. */
-export const trial = policyOf({
+export const trialFiles: Files = {
   'pack.yaml': manifest,
   'parameters/drempel.yaml': parameter('drempel', 'euro', ['2015-01-01', '100000.00'], ['2025-01-01', '250000.00']),
   'parameters/minimaleLooptijdMaanden.yaml': parameter('minimaleLooptijdMaanden', 'maanden', ['2015-01-01', 6]),
   'rules/regels.yaml': rules,
   'records.yaml': records,
-});
+};
+
+export const trial = policyOf(trialFiles);
 
 /** A pack that only says how often the parties speak, and how soon the yearly statement is due. */
 export function monitoringEvery(conversationMonths: number, statementMonths = 2): Policy {

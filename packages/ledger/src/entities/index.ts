@@ -4,6 +4,7 @@ import { IdempotencyKeyEntity } from './idempotency-key.js';
 import { OrganisationEntity } from './organisation.js';
 import { OutboxEntity } from './outbox.js';
 import { PartnershipEntity } from './partnership.js';
+import { RegressionEntity } from './regression.js';
 import { RulePackEntity } from './rule-pack.js';
 import { SupplierEntity } from './supplier.js';
 import { TimerEntity } from './timer.js';
@@ -18,4 +19,5 @@ export const ENTITIES = [
   OutboxEntity,
   IdempotencyKeyEntity,
   RulePackEntity,
+  RegressionEntity,
 ];

@@ -10,6 +10,11 @@ export interface OnFile {
   readonly rows: readonly HistoryEntity[];
 }
 
+/** Every column of `history`, under the names of its entity. */
+export const HISTORY_COLUMNS = `partnership_id AS partnershipId, sequence, organisation_id AS organisationId, event, data, actor_id AS actorId,
+  actor_roles AS actorRoles, at, pack_name AS packName, pack_version AS packVersion, pack_digest AS packDigest,
+  lifecycle_id AS lifecycleId, lifecycle_version AS lifecycleVersion, lifecycle_hash AS lifecycleHash, semantics, hash`;
+
 /**
  * Reads row and history of a partnership at one and the same moment: whatever another process records meanwhile comes
  * before or after, never in between.
@@ -21,9 +26,7 @@ export function recordsOf(database: Database): (organisation: string, id: string
      FROM partnership WHERE id = ? AND organisation_id = ?`,
   );
   const history = database.prepare<[string, string], HistoryEntity>(
-    `SELECT partnership_id AS partnershipId, sequence, organisation_id AS organisationId, event, data, actor_id AS actorId,
-            actor_roles AS actorRoles, at, pack_name AS packName, pack_version AS packVersion, pack_digest AS packDigest,
-            lifecycle_id AS lifecycleId, lifecycle_version AS lifecycleVersion, lifecycle_hash AS lifecycleHash, semantics, hash
+    `SELECT ${HISTORY_COLUMNS}
      FROM history WHERE partnership_id = ? AND organisation_id = ? ORDER BY sequence`,
   );
   return database.transaction((organisation: string, id: string) => {

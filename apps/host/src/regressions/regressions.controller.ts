@@ -1,0 +1,53 @@
+import { type Ledger } from '@samenwerkt/ledger';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { PageQuery, pageOf } from '../dto/page.query.js';
+import { InLanguage, type Language } from '../http/language.js';
+import { Who, type Identity } from '../identity/identity.js';
+import { InjectLedger } from '../ledger.module.js';
+import { candidateOf } from './candidate.js';
+import { presentReport, presentRow } from './present.js';
+import { NewRegressionDto, RegressionParam } from './regression.dto.js';
+
+@ApiTags('rule-packs')
+@Controller('rule-packs/:name/regressions')
+export class RegressionsController {
+  constructor(@InjectLedger() private readonly ledger: Ledger) {}
+
+  @Post()
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Speel de geschiedenis van alle partnerschappen met dit pakket na onder een kandidaat',
+    description:
+      'Loopt op de achtergrond; volg het met het id. 409 als er al een loopt, 422 met alle fouten als de kandidaat niet deugt. Er wordt niets gewijzigd.',
+  })
+  async start(
+    @Who() { organisation }: Identity,
+    @Param('name') pack: string,
+    @Body() body: NewRegressionDto,
+    @InLanguage() language: Language,
+  ) {
+    const candidate = candidateOf(this.ledger, organisation, pack, body);
+    return presentReport(await this.ledger.regressions.start({ organisation, pack, candidate }), language);
+  }
+
+  @Get()
+  @ApiOperation({ summary: 'Regressies van dit pakket, nieuwste eerst' })
+  async list(@Who() who: Identity, @Param('name') name: string, @Query() { limit, cursor }: PageQuery) {
+    const rows = await this.ledger.regressions.page(who.organisation, name, limit + 1, cursor);
+    return pageOf(rows.map(presentRow), limit);
+  }
+
+  @Get(':id')
+  @ApiOperation({ summary: 'Hoe ver een regressie is, en wat ze vond' })
+  async show(@Who() who: Identity, @Param() { name, id }: RegressionParam, @InLanguage() language: Language) {
+    return presentReport(await this.ledger.regressions.get(who.organisation, name, id), language);
+  }
+
+  @Post(':id/cancellations')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Stop een regressie; wat ze vond blijft bewaard' })
+  async cancel(@Who() who: Identity, @Param() { name, id }: RegressionParam, @InLanguage() language: Language) {
+    return presentReport(await this.ledger.regressions.cancel(who.organisation, name, id), language);
+  }
+}

@@ -1,0 +1,247 @@
+import { type PackRef, type Policy } from '@samenwerkt/engine';
+import { type Database } from 'better-sqlite3';
+import { LessThan, type DataSource } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { type Clock } from '../clock.js';
+import { RegressionEntity } from '../entities/regression.js';
+import { LedgerClosed, NotFound, RegressionRunning } from '../errors.js';
+import { type PackShelf } from '../packs/pack-shelf.js';
+import { type PartnershipWriter } from '../writer/partnership-writer.js';
+import { Tally, type Findings } from './findings.js';
+import { HistoriesByPage, type Scope } from './histories-by-page.js';
+import { Run } from './run.js';
+import { prepare, type RegressionStatements } from './statements.js';
+
+/** A regression as listed. */
+export interface RegressionRow {
+  readonly id: string;
+  /** Name of the pack whose partnerships are judged again. */
+  readonly pack: string;
+  readonly candidate: PackRef;
+  readonly state: RegressionEntity['state'];
+  /** Partnerships in all, partnerships that are through, and events judged. */
+  readonly progress: { readonly partnerships: number; readonly done: number; readonly events: number };
+  readonly startedAt: string;
+  /** Null while it runs, and when its process ended without a word. */
+  readonly finishedAt: string | null;
+  /** What went wrong, in the program's own words; null when nothing did. */
+  readonly failure: string | null;
+}
+
+/** A regression with what it found, also while it runs. */
+export interface RegressionReport extends RegressionRow {
+  readonly findings: Findings;
+}
+
+/** To judge the partnerships of a pack again by a candidate: a next version of it, or another pack. */
+interface StartRegression {
+  readonly organisation: string;
+  readonly pack: string;
+  readonly candidate: Policy;
+}
+
+/** A run in this process, and when it is over. */
+interface Running {
+  readonly run: Run;
+  readonly over: Promise<void>;
+}
+
+const NOTHING_YET = JSON.stringify(new Tally().findings());
+
+/**
+ * Runs policy regressions in the background and keeps what they find. Judging happens outside every transaction; only
+ * progress is written. One at a time for each organisation.
+ */
+export class Regressions {
+  private readonly statements: RegressionStatements;
+  private readonly histories: HistoriesByPage;
+  private readonly running = new Map<string, Running>();
+  /** Ids of what runs in this process, or is about to. */
+  private readonly here = new Set<string>();
+  private closed = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly database: Database,
+    private readonly writer: PartnershipWriter,
+    private readonly shelf: PackShelf,
+    private readonly clock: Clock,
+  ) {
+    this.statements = prepare(database);
+    this.histories = new HistoriesByPage(database);
+  }
+
+  /**
+   * Begins a regression; settles as soon as it is on record. See {@link over} to wait for its end.
+   * @throws NotFound when the organisation has no such pack, RegressionRunning
+   */
+  async start({ organisation, pack, candidate }: StartRegression): Promise<RegressionReport> {
+    this.shelf.current(organisation, pack);
+    const id = uuid();
+    this.here.add(id);
+    try {
+      const scope = await this.writer.run(() => this.record(id, organisation, pack, candidate.ref));
+      if (this.closed) throw new LedgerClosed();
+      this.launch(id, scope, candidate);
+    } catch (error) {
+      this.here.delete(id);
+      throw error;
+    }
+    return this.get(organisation, pack, id);
+  }
+
+  /** @throws NotFound */
+  async get(organisationId: string, packName: string, id: string): Promise<RegressionReport> {
+    const found = await this.repository().findOneBy({ id, organisationId, packName });
+    if (!found) throw new NotFound({ nl: 'regressie', en: 'regression' }, id);
+    return { ...this.toRow(found), findings: JSON.parse(found.findings) as Findings };
+  }
+
+  /** One page without findings, newest first. @param before id of the last one of the page before */
+  async page(organisationId: string, packName: string, limit: number, before?: string): Promise<RegressionRow[]> {
+    const found = await this.repository().find({
+      select: SELECT_ROW,
+      where: { organisationId, packName, ...(before === undefined ? {} : { id: LessThan(before) }) },
+      order: { id: 'DESC' },
+      take: limit,
+    });
+    return found.map((entity) => this.toRow(entity));
+  }
+
+  /** Stops a regression and keeps what it found; one that is over is left as it is. @throws NotFound */
+  async cancel(organisation: string, pack: string, id: string): Promise<RegressionReport> {
+    await this.get(organisation, pack, id);
+    const here = this.running.get(id);
+    here?.run.stop();
+    await here?.over;
+    // In another process, or in one that is gone: that run finds out when it next puts its progress on record.
+    await this.writer.run(() => this.statements.end.run('stopped', this.clock(), id));
+    return this.get(organisation, pack, id);
+  }
+
+  /** Settles when a regression of this process is over, however it ended; at once for any other. */
+  async over(id: string): Promise<void> {
+    await this.running.get(id)?.over;
+  }
+
+  /** Stops what runs here, and puts on record what it found. */
+  async close(): Promise<void> {
+    this.closed = true;
+    for (const { run } of this.running.values()) run.stop();
+    await Promise.all([...this.running.values()].map(({ over }) => over));
+  }
+
+  private record(id: string, organisation: string, pack: string, candidate: PackRef): Scope {
+    const running = this.statements.running.get(organisation);
+    if (running && this.isAlive(running)) throw new RegressionRunning(running.id);
+    const scope = this.histories.scope(organisation, pack);
+    if (running) this.statements.end.run('stopped', this.clock(), running.id);
+    this.statements.add.run({
+      ...{ id, organisation, pack, total: scope.total, runner: process.pid },
+      ...{ name: candidate.name, version: candidate.version, digest: candidate.digest },
+      ...{ startedAt: this.clock(), findings: NOTHING_YET },
+    });
+    return scope;
+  }
+
+  private launch(id: string, scope: Scope, candidate: Policy): void {
+    const { histories } = this;
+    const pinned = once((ref) => this.shelf.policy(scope.organisation, ref));
+    const run = new Run({ scope, candidate, histories, pinned, save: (at) => this.save(id, at) });
+    const over = this.carryOut(id, run).finally(() => {
+      this.running.delete(id);
+      this.here.delete(id);
+    });
+    this.running.set(id, { run, over });
+  }
+
+  /**
+   * Never rejects: whatever goes wrong is put on record, and when even that cannot be done, the row tells nothing more.
+   * The end is written in a transaction of its own, so that it also gets there when the writer takes no more work.
+   */
+  private async carryOut(id: string, run: Run): Promise<void> {
+    try {
+      const state = await run.play();
+      this.database
+        .transaction(() => {
+          this.progress(id, run);
+          this.statements.end.run(state, this.clock(), id);
+        })
+        .immediate();
+    } catch (error) {
+      this.fail(id, error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private fail(id: string, failure: string): void {
+    try {
+      this.statements.fail.run(failure, this.clock(), id);
+    } catch {
+      // Without a database to write to, the row goes on as running until its process is gone; then it shows as stopped.
+    }
+  }
+
+  private save(id: string, run: Run): Promise<boolean> {
+    return this.writer.run(() => this.progress(id, run));
+  }
+
+  private progress(id: string, { done, events, tally }: Run): boolean {
+    return this.statements.progress.run(done, events, JSON.stringify(tally.findings()), id).changes === 1;
+  }
+
+  private isAlive({ id, runner }: Pick<RegressionEntity, 'id' | 'runner'>): boolean {
+    return runner === process.pid ? this.here.has(id) : isProcess(runner);
+  }
+
+  private toRow(entity: RegressionEntity): RegressionRow {
+    const { id, packName, candidateName, candidateVersion, candidateDigest, state, total, done, events } = entity;
+    return {
+      id,
+      pack: packName,
+      candidate: { name: candidateName, version: candidateVersion, digest: candidateDigest },
+      state: state === 'running' && !this.isAlive(entity) ? 'stopped' : state,
+      progress: { partnerships: total, done, events },
+      startedAt: entity.startedAt,
+      finishedAt: entity.finishedAt,
+      failure: entity.failure,
+    };
+  }
+
+  private repository() {
+    return this.dataSource.getRepository(RegressionEntity);
+  }
+}
+
+/** All columns but the findings. */
+const SELECT_ROW = {
+  ...{ id: true, packName: true, candidateName: true, candidateVersion: true, candidateDigest: true, state: true },
+  ...{ runner: true, total: true, done: true, events: true, startedAt: true, finishedAt: true, failure: true },
+} as const;
+
+/** Whether a process of this machine is there. */
+function isProcess(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Finds each pack once, also one that is not there: a hundred thousand histories can be pinned to it. */
+function once(find: (ref: PackRef) => Policy): (ref: PackRef) => Policy {
+  const known = new Map<string, Policy | Error>();
+  return (ref) => {
+    const found = known.get(ref.digest) ?? attempt(() => find(ref));
+    known.set(ref.digest, found);
+    if (found instanceof Error) throw found;
+    return found;
+  };
+}
+
+function attempt(find: () => Policy): Policy | Error {
+  try {
+    return find();
+  } catch (error) {
+    return error as Error;
+  }
+}

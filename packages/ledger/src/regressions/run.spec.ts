@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { facts, handOver, walked } from '../testing/partnerships.js';
+import { connectionOf, HERE, withLedger, type Workbench } from '../testing/workbench.js';
+import { Tally } from './findings.js';
+import { HistoriesByPage } from './histories-by-page.js';
+import { Run } from './run.js';
+
+/** A run over some partnerships of two events each. */
+async function prepared({ ledger }: Workbench, count: number) {
+  for (let i = 0; i < count; i++) {
+    const { partnership } = await walked(ledger, [], { contract: facts({ kenmerk: `C-${i}` }) });
+    await ledger.writer.submit(handOver(partnership));
+  }
+  const histories = new HistoriesByPage(connectionOf(ledger));
+  const policy = ledger.shelf.current(HERE, 'mini');
+  return { histories, scope: histories.scope(HERE, 'mini'), candidate: policy, policy };
+}
+
+describe('a run', () => {
+  it('that is asked to stop ends before the next event, and keeps whole histories only', () =>
+    withLedger(async (bench) => {
+      const { policy, ...work } = await prepared(bench, 6);
+      let judged = 0;
+      const pinned = () => {
+        if (++judged === 3) run.stop();
+        return policy;
+      };
+      const run: Run = new Run({ ...work, pinned, save: async () => true });
+      expect(await run.play()).toBe('stopped');
+      expect([judged, run.done, run.tally.findings().judged]).toEqual([3, 3, 3]);
+    }));
+
+  it('ends when its progress is no longer wanted: somebody else stopped it', () =>
+    withLedger(async (bench) => {
+      const { policy, ...work } = await prepared(bench, 2);
+      const run = new Run({ ...work, pinned: () => policy, save: async () => false }, 0);
+      expect(await run.play()).toBe('stopped');
+    }));
+
+  it('does not judge what begins after it', () =>
+    withLedger(async (bench) => {
+      const { policy, ...work } = await prepared(bench, 2);
+      await walked(bench.ledger);
+      const run = new Run({ ...work, pinned: () => policy, save: async () => true });
+      expect(await run.play()).toBe('done');
+      expect(run.done).toBe(2);
+    }));
+});
+
+describe('a tally', () => {
+  const partnership = (number: number) =>
+    ({ id: `p-${number}`, contract: facts({ kenmerk: `C-${number}` }) }) as Parameters<Tally['add']>[0];
+
+  it('counts everything, and shows the first five hundred of each kind', () => {
+    const tally = new Tally();
+    for (let i = 0; i < 600; i++) {
+      tally.add(partnership(i), { events: 3, refused: 2, warned: 1 });
+      tally.add(partnership(i), { events: 3, refused: 0, warned: 1 });
+      tally.add(partnership(i), { events: 3, refused: 0, warned: 0 });
+    }
+    const { judged, refused, warned, refusals, warnings } = tally.findings();
+    expect([judged, refused, warned]).toEqual([
+      1800,
+      { partnerships: 600, events: 1200 },
+      { partnerships: 600, events: 1200 },
+    ]);
+    expect([refusals.length, warnings.length, refusals[0]?.kenmerk]).toEqual([500, 500, 'C-0']);
+  });
+
+  it('holds a few megabytes at most, however long the texts of a pack are', () => {
+    const tally = new Tally();
+    const title = { nl: 'x'.repeat(100_000), en: '' };
+    const cause = { kind: 'rule', id: 'X-1', title, message: title, was: 'absent', now: 'unknown' } as const;
+    const firstRefused = {
+      ...{ sequence: 2, event: 'e', at: '' },
+      causes: [{ ...cause, rewritten: false, parameters: [] }],
+    };
+    for (let i = 0; i < 500; i++) tally.add(partnership(i), { events: 1, refused: 1, warned: 0, firstRefused });
+    expect(tally.findings().refused.partnerships).toBe(500);
+    expect(JSON.stringify(tally.findings()).length).toBeLessThan(4_500_000);
+  });
+});
