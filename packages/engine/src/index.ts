@@ -24,6 +24,7 @@ export type {
 } from './model.js';
 export { options } from './options.js';
 export { loadPolicy, type Policy } from './policy.js';
+export { diffPolicies, lintPolicy, newPolicy } from './pack-kit.js';
 export { replay } from './replay.js';
 export { ROLES } from './roles.js';
 export { ENGINE_SEMANTICS, ENGINE_VERSION } from './semantics.js';
@@ -40,4 +41,13 @@ export {
   type StateInfo,
   type Text,
 } from '@samenwerkt/lifecycle';
-export { PackInvalid, type Pack, type Parameter, type Rule } from '@samenwerkt/rule-pack';
+export {
+  PackInvalid,
+  type Change,
+  type Finding,
+  type LintReport,
+  type Pack,
+  type PackDifference,
+  type Parameter,
+  type Rule,
+} from '@samenwerkt/rule-pack';
