@@ -4,6 +4,10 @@ import { fire } from './commands/fire.js';
 import { history } from './commands/history.js';
 import { importContracts } from './commands/import.js';
 import { list } from './commands/list.js';
+import { packDiff } from './commands/pack/pack-diff.js';
+import { packLint } from './commands/pack/pack-lint.js';
+import { packNew } from './commands/pack/pack-new.js';
+import { packPack } from './commands/pack/pack-pack.js';
 import { rebuild } from './commands/rebuild.js';
 import { show } from './commands/show.js';
 import { verify } from './commands/verify.js';
@@ -18,6 +22,10 @@ const program = new Command('samenwerkt')
   .addHelpText('after', '\nEen partnerschap noem je bij zijn id of bij het kenmerk van zijn contract.');
 
 for (const add of [list, show, why, fire, history, importContracts, verify, rebuild, demo]) add(program);
+packNew(program);
+packLint(program);
+packDiff(program);
+packPack(program);
 
 // A reader that stops early, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
