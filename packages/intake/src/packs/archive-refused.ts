@@ -45,7 +45,7 @@ const said = {
 } satisfies Record<string, (what: string) => Text>;
 
 /** Stable name of a reason. */
-export type ArchiveReason = keyof typeof said;
+type ArchiveReason = keyof typeof said;
 
 /** An archive that cannot be a rule pack. Nothing of it was written anywhere. */
 export class PackArchiveRefused extends Error {

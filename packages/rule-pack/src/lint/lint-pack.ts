@@ -8,7 +8,7 @@ import { ruleFindings } from './rule-checks.js';
 import { textFindings } from './text-checks.js';
 
 /** What a pack is judged against. */
-export interface LintSetting {
+interface LintSetting {
   readonly vocabulary: Vocabulary;
   /** ISO date on which it is judged; values that nobody verified in the year before it are reported. */
   readonly date: string;
