@@ -189,7 +189,7 @@ describe('a regression whose host is killed', () => {
   });
 });
 
-describe('samenwerkt regress', () => {
+describe('samenwerkt pack regress', () => {
   const changed = join(place.folder, 'kandidaat');
   const run = (...args: string[]) => samenwerkt(place.folder, ...args);
 
@@ -197,28 +197,28 @@ describe('samenwerkt regress', () => {
     cpSync(join(ROOT, 'rule-packs', UTRECHT), changed, { recursive: true });
     const file = join(changed, THRESHOLD);
     writeFileSync(file, readFileSync(file, 'utf8').replace('100000.00', '50000.00'));
-    const { code, out } = run('regress', changed);
+    const { code, out } = run('pack', 'regress', changed);
     expect(code).toBe(0);
     expect(out).toContain('1 van de 4 partnerschappen zouden anders zijn verlopen.');
     expect(out).toContain(`(KLEIN-1, ${small})`);
     expect(out).toMatch(/9 {2}\S+ {2}toepassingBepalen: zou zijn geweigerd/);
     expect(out).toContain('[UT-02]');
     expect(out).toContain('drempelContractwaarde, euro: 100000.00 (sinds 2015-01-01) → 50000.00 (sinds 2015-01-01)');
-    expect(run('--lang', 'en', 'regress', changed).out).toContain('1 of 4 partnerships would have gone another way.');
+    expect(run('--lang', 'en', 'pack', 'regress', changed).out).toContain('1 of 4 partnerships would have gone another way.');
   });
 
   it('can set another pack beside the one the partnerships have', () => {
-    const { out } = run('regress', changed, '--pack', 'basis');
+    const { out } = run('pack', 'regress', changed, '--pack', 'basis');
     expect(out).toMatch(/\d+ van de 41 partnerschappen/);
     expect(out).toContain('[UT-01, nieuwe regel]');
   });
 
   it('names every problem of a pack that is not right, and replays nothing', () => {
     writeFileSync(join(changed, 'rules/contract.yaml'), '- id: fout');
-    const { code, err } = run('regress', changed);
+    const { code, err } = run('pack', 'regress', changed);
     expect(code).toBe(1);
     expect(err).toMatch(/rules\/contract\.yaml:1:\d+ /);
     expect(err).toContain('er is niets nagespeeld');
-    expect(run('regress', join(place.folder, 'nergens')).err).toContain('is niet te lezen');
+    expect(run('pack', 'regress', join(place.folder, 'nergens')).err).toContain('is niet te lezen');
   });
 });

@@ -24,6 +24,7 @@ export type {
 } from './model.js';
 export { options } from './options.js';
 export { loadPolicy, type Policy } from './policy.js';
+export { diffPolicies, lintPolicy, newPolicy } from './pack-kit.js';
 export {
   type Cause,
   type ParameterChange,
@@ -54,11 +55,15 @@ export {
   PackInvalid,
   runPackTests,
   valuate,
+  type Change,
   type Contribution,
   type Figure,
+  type Finding,
+  type LintReport,
   type ObligationFigure,
   type Outcome,
   type Pack,
+  type PackDifference,
   type PackTest,
   type Parameter,
   type ParameterUse,

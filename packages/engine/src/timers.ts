@@ -7,8 +7,8 @@ import { type Policy } from './policy.js';
 const MONITORED = ['monitoring', 'monitorenEnEvalueren', 'aanpakBijAanbestedingen'];
 
 /** Parameters of the pack that say how often and how soon. */
-const FREQUENCY = 'gespreksfrequentieMaanden';
-const STATEMENT_TERM = 'jaaropgaveTermijnMaanden';
+export const FREQUENCY = 'gespreksfrequentieMaanden';
+export const STATEMENT_TERM = 'jaaropgaveTermijnMaanden';
 
 /**
  * The moments that must not pass unseen, given how the partnership stands: the next conversation of the period

@@ -14,7 +14,8 @@ export const source: Read<Source> = record<Source>(
   { document: text(200), page: text(200), address: text(500) },
 );
 
-const slug = {
+/** What the name of a pack looks like. */
+export const slug = {
   pattern: /^[a-z][a-z0-9-]*$/,
   nl: 'een naam in kleine letters, met streepjes',
   en: 'a name in lower case, with dashes',

@@ -1,7 +1,7 @@
 import { type Command } from 'commander';
 
-/** The `pack` command, under which everything about making rule packs stands; made when it is not there yet. */
+/** The `pack` command, that all commands about rule packs are under; made by whoever asks first. */
 export function packGroup(program: Command): Command {
-  const made = program.commands.find((command) => command.name() === 'pack');
-  return made ?? program.command('pack').description('regelpakketten maken en nakijken');
+  const existing = program.commands.find((command) => command.name() === 'pack');
+  return existing ?? program.command('pack').description('regelpakketten schrijven, nakijken en inpakken');
 }

@@ -1,13 +1,14 @@
 import { loadPolicy, PackInvalid, type Policy } from '@samenwerkt/engine';
 import { readPackFolder } from '@samenwerkt/intake';
 import { type Command } from 'commander';
-import { UsageFault } from '../output/failure.js';
-import { regressionLines } from '../output/regression.js';
-import { at, type Language } from '../workplace.js';
+import { UsageFault } from '../../output/failure.js';
+import { regressionLines } from '../../output/regression.js';
+import { at, type Language } from '../../workplace.js';
+import { packGroup } from './group.js';
 
-/** `samenwerkt regress`: what a changed pack would have made of every recorded partnership. Ctrl-C keeps what was found. */
+/** `samenwerkt pack regress`: what a changed pack would have made of every recorded partnership. Ctrl-C keeps what was found. */
 export function packRegress(program: Command): void {
-  program
+  packGroup(program)
     .command('regress <map>')
     .description('speel elk partnerschap na onder een gewijzigd regelpakket, en toon wat anders was gegaan')
     .option('--pack <naam>', 'partnerschappen met dit pakket; zonder: het pakket met de naam van de kandidaat')

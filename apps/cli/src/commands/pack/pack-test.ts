@@ -1,8 +1,8 @@
 import { runPackTests } from '@samenwerkt/engine';
 import { type Command } from 'commander';
-import { resultLines, summary } from '../output/pack-tests.js';
-import { packGroup } from './pack/group.js';
-import { withPack } from './pack/read-pack.js';
+import { resultLines, summary } from '../../output/pack-tests.js';
+import { packGroup } from './group.js';
+import { withPack } from './read-pack.js';
 
 /** `samenwerkt pack test`: runs the tests of a pack; exit code 1 when one fails. */
 export function packTest(program: Command): void {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Command } from 'commander';
-import { UsageFault } from '../output/failure.js';
-import { PROGRAM } from '../workplace.js';
+import { UsageFault } from '../../output/failure.js';
+import { PROGRAM } from '../../workplace.js';
 import { packExplain } from './pack-explain.js';
 import { packTest } from './pack-test.js';
 

@@ -1,10 +1,10 @@
 import { runPackTests } from '@samenwerkt/engine';
 import { type Command } from 'commander';
-import { UsageFault } from '../output/failure.js';
-import { figureLines } from '../output/figures.js';
-import { resultLines } from '../output/pack-tests.js';
-import { packGroup } from './pack/group.js';
-import { withPack } from './pack/read-pack.js';
+import { UsageFault } from '../../output/failure.js';
+import { figureLines } from '../../output/figures.js';
+import { resultLines } from '../../output/pack-tests.js';
+import { packGroup } from './group.js';
+import { withPack } from './read-pack.js';
 
 /** `samenwerkt pack explain`: the whole way to the outcome of one test. */
 export function packExplain(program: Command): void {

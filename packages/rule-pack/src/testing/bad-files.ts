@@ -1,0 +1,80 @@
+import { drempel, manifest, rule } from './sample-pack.js';
+
+/** A file with one mistake of form: an editor sees it by the schema, the loader by its own check. */
+interface BadFile {
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  /** Code of the loader's problem. */
+  readonly code: string;
+}
+
+const source = '{ title: Bron }';
+const record = `- state: werkgroep\n  field: dossier.werkgroep.inkoop\n  title: { nl: a, en: b }\n  source: ${source}\n`;
+const ofUnit = (unit: string, value: string): string =>
+  drempel.replace('unit: euro', `unit: ${unit}`).replace("'100000.00'", value);
+
+const manifests: readonly (readonly [string, string, string, string])[] = [
+  ['a misspelled key', 'licence', 'mantainer: x\nlicence', 'key-unknown'],
+  ['a missing key', 'licence: EUPL-1.2\n', '', 'key-missing'],
+  ['a title in one language', '{ nl: Proef, en: Trial }', '{ nl: Proef }', 'key-missing'],
+  ['a title that is a plain text', '{ nl: Proef, en: Trial }', 'Proef', 'value-wrong'],
+  ['an empty text', 'nl: Proef, ', "nl: ' ', ", 'value-wrong'],
+  ['a version of two numbers', '1.0.0', '1.0', 'value-wrong'],
+  ['a range of another form', '^0.1.0', "'>=0.1'", 'value-wrong'],
+  ['a name in capitals', 'name: proef', 'name: Proef', 'value-wrong'],
+  ['no lifecycles', '[stappenplan-2020]', '[]', 'value-wrong'],
+];
+
+const parameters: readonly (readonly [string, string, string])[] = [
+  ['a date that does not exist', drempel.replace('2015-01-01', '2026-02-30'), 'date-invalid'],
+  ['a moment for a date', drempel.replace('2015-01-01', '2015-01-01T00:00:00Z'), 'date-invalid'],
+  ['a name with a capital', drempel.replace('name: drempel', 'name: Drempel'), 'value-wrong'],
+  ['an unknown unit', ofUnit('gulden', '1'), 'value-wrong'],
+  ['an amount without quotes', ofUnit('euro', '100000'), 'parameter-value'],
+  ['an amount of three decimals', ofUnit('euro', "'0.005'"), 'parameter-value'],
+  ['a percentage without quotes', ofUnit('procent', '5'), 'parameter-value'],
+  ['half a month', ofUnit('maanden', '1.5'), 'parameter-value'],
+  ['less than no days', ofUnit('dagen', '-1'), 'parameter-value'],
+  ['hours in quotes', ofUnit('uren', "'36'"), 'parameter-value'],
+  ['a number beyond exactness', ofUnit('aantal', '9007199254740992'), 'parameter-value'],
+  ['yes in words', ofUnit('jaNee', 'ja'), 'parameter-value'],
+  ['a number for a text', ofUnit('tekst', '1'), 'parameter-value'],
+  ['a day that does not exist as value', ofUnit('datum', '2026-02-30'), 'parameter-value'],
+  ['an empty list', ofUnit('lijst', '[]'), 'parameter-value'],
+  ['a list with a number', ofUnit('lijst', '[a, 1]'), 'value-wrong'],
+  ['a value without source', drempel.replace(`    source: ${source}\n`, ''), 'key-missing'],
+  ['no values and no word why', drempel.replace(/values:[^]*/, 'values: []\n'), 'source-missing'],
+  ['an unknown source beside values', `${drempel}source: onbekend\n`, 'source-unneeded'],
+];
+
+const rules: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
+  ['a rule id in words', { id: 'regel 1' }, 'value-wrong'],
+  ['another severity', { severity: 'hard' }, 'value-wrong'],
+  ['no events', { events: '[]' }, 'value-wrong'],
+  ['another reference date', { referenceDate: 'gisteren' }, 'value-wrong'],
+  ['a condition that is no text', { condition: 'true' }, 'value-wrong'],
+  ['a condition without end', { condition: `"${'1 < 2 && '.repeat(230)}true"` }, 'expression-too-long'],
+  ['a key of no rule', { when: 'x' }, 'key-unknown'],
+  ['a source of an unknown key', { source: '{ title: Bron, blz: 1 }' }, 'key-unknown'],
+];
+
+/** Mistakes of form in each of the files of a pack. */
+export const badFiles: readonly BadFile[] = [
+  ...manifests.map(([name, from, to, code]) => ({
+    name: `${name} in the manifest`,
+    path: 'pack.yaml',
+    text: manifest.replace(from, to),
+    code,
+  })),
+  ...parameters.map(([name, text, code]) => ({ name, path: 'parameters/drempel.yaml', text, code })),
+  ...rules.map(([name, lines, code]) => ({ name, path: 'rules/regels.yaml', text: rule(lines), code })),
+  { name: 'rules that are no list', path: 'rules/regels.yaml', text: 'id: PR-01\n', code: 'value-wrong' },
+  {
+    name: 'a record without field',
+    path: 'records.yaml',
+    text: record.replace(/ {2}field.*\n/, ''),
+    code: 'key-missing',
+  },
+  { name: 'a record that says more', path: 'records.yaml', text: `${record}  verplicht: ja\n`, code: 'key-unknown' },
+];
