@@ -41,7 +41,9 @@ describe('the command line, beside a running host', () => {
 
   it('shows where it stands, now and on a day, and what happened', () => {
     expect(run('show', 'MERW-1').out).toContain('1b  Werkgroep');
-    expect(run('show', 'MERW-1', '--at', '2001-01-01').err).toContain('Op 2001-01-01 was dit partnerschap nog niet begonnen');
+    expect(run('show', 'MERW-1', '--at', '2001-01-01').err).toContain(
+      'Op 2001-01-01 was dit partnerschap nog niet begonnen',
+    );
     expect(run('history', 'MERW-1').out).toMatch(
       /1 {2}\S+ {2}partnerschapStarten[\s\S]*2 {2}\S+ {2}principebesluitNemen/,
     );

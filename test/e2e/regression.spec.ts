@@ -204,7 +204,9 @@ describe('samenwerkt pack regress', () => {
     expect(out).toMatch(/9 {2}\S+ {2}toepassingBepalen: zou zijn geweigerd/);
     expect(out).toContain('[UT-02]');
     expect(out).toContain('drempelContractwaarde, euro: 100000.00 (sinds 2015-01-01) → 50000.00 (sinds 2015-01-01)');
-    expect(run('--lang', 'en', 'pack', 'regress', changed).out).toContain('1 of 4 partnerships would have gone another way.');
+    expect(run('--lang', 'en', 'pack', 'regress', changed).out).toContain(
+      '1 of 4 partnerships would have gone another way.',
+    );
   });
 
   it('can set another pack beside the one the partnerships have', () => {
