@@ -39,6 +39,7 @@ export { ENGINE_SEMANTICS, ENGINE_VERSION } from './semantics.js';
 export { contractProblems, start, type StartCommand } from './start.js';
 export { plannedTimers } from './timers.js';
 export {
+  canonicalJson,
   lifecycles,
   PositionUnreadable,
   sampleData,

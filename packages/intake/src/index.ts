@@ -1,5 +1,5 @@
 export { readContracts, type ReadContracts, type ReadContractsOptions } from './contracts/read-contracts.js';
-export { type ContractFacts, type ContractRow } from './contracts/contract-row.js';
+export { type ContractRow } from './contracts/contract-row.js';
 export { type CellProblem } from './contracts/cell-problem.js';
 export { readCase } from './cases/read-case.js';
 export { CaseUnreadable, type CaseProblem } from './cases/case-unreadable.js';

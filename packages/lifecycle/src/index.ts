@@ -1,3 +1,4 @@
+export { canonicalJson } from './canonical-json.js';
 export { EventUnknown, LifecycleUnknown, PositionUnreadable } from './errors.js';
 export { eventSchema } from './event-schema.js';
 export { lifecycle, lifecycles } from './lifecycles.js';

@@ -1,4 +1,4 @@
-import { type ContractFacts } from '../contracts/contract-row.js';
+import { type ContractFacts } from '@samenwerkt/engine';
 
 /** Roles of the handreiking (001_6c3f9123756a8f34.txt, Handreiking Partnerships voor meer banen, Bijlage II, p. 36-38). */
 export const caseRoles = [

@@ -1,6 +1,6 @@
 import { DateInvalid, plainDate } from '@samenwerkt/calendar';
+import { type ContractFacts } from '@samenwerkt/engine';
 import { problem, type CellPlace, type CellProblem } from './cell-problem.js';
-import { type ContractKind } from './contract-row.js';
 import { type ProblemCode } from './problem-texts.js';
 
 /** Which mark stands before the decimals. With `comma`, points separate thousands. */
@@ -99,7 +99,7 @@ function yearOf(iso: string): number {
   return Number(iso.slice(0, 4));
 }
 
-const kinds: Readonly<Record<string, ContractKind>> = {
+const kinds: Readonly<Record<string, ContractFacts['soort']>> = {
   werk: 'werk',
   werken: 'werk',
   dienst: 'dienst',
@@ -109,7 +109,7 @@ const kinds: Readonly<Record<string, ContractKind>> = {
 };
 
 /** Reads the kind of contract; the plural that procurement systems write is understood. */
-export function readKind(place: CellPlace): Cell<ContractKind> {
+export function readKind(place: CellPlace): Cell<ContractFacts['soort']> {
   const word = place.value.toLowerCase();
   const kind = Object.hasOwn(kinds, word) ? kinds[word] : undefined;
   return kind ? { value: kind } : refused('kind-unknown', place);

@@ -1,7 +1,8 @@
+import { type ContractFacts } from '@samenwerkt/engine';
 import { problem, type CellPlace, type CellProblem } from './cell-problem.js';
 import { readDate, readEuro, readKind, readPercent, readText, type Cell, type Decimals } from './cells.js';
 import { columns, longestCell, type Column, type ColumnName } from './columns.js';
-import { type ContractFacts, type ContractKind, type ContractRow } from './contract-row.js';
+import { type ContractRow } from './contract-row.js';
 import { type Header, type PlacedColumn } from './header.js';
 import { type TableRow } from './table.js';
 
@@ -105,7 +106,7 @@ function contractOf(line: number, values: ReadonlyMap<ColumnName, string>): Cont
     kenmerk: required('kenmerk'),
     titel: required('titel'),
     categorie: required('categorie'),
-    soort: required('soort') as ContractKind,
+    soort: required('soort') as ContractFacts['soort'],
     waarde: required('waarde'),
     ...Object.fromEntries(given),
   };

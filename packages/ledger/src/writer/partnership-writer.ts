@@ -1,4 +1,5 @@
 import {
+  canonicalJson,
   contractProblems,
   decide,
   lifecycleOf,
@@ -23,7 +24,7 @@ import {
   TakeOverFailed,
   VersionConflict,
 } from '../errors.js';
-import { canonicalJson, sha256 } from '../hashing.js';
+import { sha256 } from '../hashing.js';
 import { eventHash, GENESIS, toRow } from '../integrity/chain.js';
 import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
