@@ -10,6 +10,20 @@ export abstract class LedgerError extends Error {
   }
 }
 
+/** The database at the configured address does not answer, or not as it should. */
+export class DatabaseUnreachable extends LedgerError {
+  readonly code = 'database-unreachable';
+
+  constructor(cause: unknown) {
+    const why = cause instanceof Error ? cause.message || String((cause as { code?: unknown }).code) : String(cause);
+    super({
+      nl: `De database antwoordt niet: ${why}. Controleer adres, naam en wachtwoord in DATABASE_URL en of PostgreSQL draait.`,
+      en: `The database does not answer: ${why}. Check address, name and password in DATABASE_URL and whether PostgreSQL runs.`,
+    });
+    this.cause = cause;
+  }
+}
+
 /** The organisation has no such partnership, contract, supplier or pack. */
 export class NotFound extends LedgerError {
   readonly code = 'not-found';

@@ -30,7 +30,7 @@ describe('rows that point to nothing', () => {
   it('are refused by the database', () =>
     withLedger(async ({ ledger }) => {
       expect(connectionOf(ledger).pragma('foreign_keys', { simple: true })).toBe(1);
-      expect(() => ledger.shelf.add(NOBODY, miniPack())).toThrow(
+      await expect(ledger.shelf.add(NOBODY, miniPack())).rejects.toEqual(
         expect.objectContaining({ code: 'SQLITE_CONSTRAINT_FOREIGNKEY' }),
       );
       await expect(ledger.contracts.add(NOBODY, [{ facts: facts() }])).rejects.toMatchObject({
@@ -45,20 +45,20 @@ describe('closing and opening again', () => {
       const options = { file: join(folder, 'nog', 'niet', 'daar.sqlite'), clock: () => '2026-03-02T09:00:00.000Z' };
       const first = await openLedger(options);
       await first.ensureOrganisation(HERE, 'Hier');
-      first.shelf.add(HERE, miniPack());
+      await first.shelf.add(HERE, miniPack());
       const [contract] = await first.contracts.add(HERE, [{ facts: facts(), supplier: 'De Linde' }]);
       const { partnership } = await walked(first, TO_MONITORING, { contractId: contract?.id });
       const before = await first.partnerships.get(HERE, partnership);
       const verified = await first.caretaker.verify(HERE, partnership);
       await first.close();
-      expect(first.isAlive()).toBe(false);
+      expect(await first.isAlive()).toBe(false);
 
       const second = await openLedger(options);
-      expect(second.isAlive()).toBe(true);
+      expect(await second.isAlive()).toBe(true);
       await expect(second.partnerships.get(HERE, partnership)).resolves.toEqual(before);
       await expect(second.caretaker.verify(HERE, partnership)).resolves.toEqual(verified);
       await expect(second.contracts.get(HERE, contract?.id ?? '')).resolves.toEqual(contract);
-      expect(second.shelf.list(HERE)).toMatchObject([{ ref: { name: 'mini' } }]);
+      expect(await second.shelf.list(HERE)).toMatchObject([{ ref: { name: 'mini' } }]);
       await expect(second.writer.submit(step(partnership, 'gesprekVastleggen'))).resolves.toMatchObject({ version: 9 });
       await second.close();
     }));
@@ -129,7 +129,7 @@ describe('two programs on one file', () => {
     withFolder(async (folder) => {
       const file = join(folder, 'ledger.sqlite');
       const ledgers = await Promise.all([openLedger({ file }), openLedger({ file })]);
-      expect(ledgers.map((ledger) => ledger.isAlive())).toEqual([true, true]);
+      expect(await Promise.all(ledgers.map((ledger) => ledger.isAlive()))).toEqual([true, true]);
       await Promise.all(ledgers.map((ledger) => ledger.close()));
     }));
 });
@@ -140,7 +140,7 @@ describe('the tables', () => {
       const file = join(folder, 'ledger.sqlite');
       const ledger = await openLedger({ file });
       await ledger.ensureOrganisation(HERE, 'Hier');
-      ledger.shelf.add(HERE, miniPack());
+      await ledger.shelf.add(HERE, miniPack());
       await walked(ledger, TO_MONITORING);
       await ledger.close();
       const raw = new BetterSqlite3(file);

@@ -1,13 +1,10 @@
 import 'reflect-metadata';
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { type Database } from 'better-sqlite3';
-import { DataSource } from 'typeorm';
 import { systemClock, type Clock } from './clock.js';
-import { ENTITIES } from './entities/index.js';
+import { openPostgres } from './database/postgres.js';
+import { openSqlite } from './database/sqlite.js';
+import { sql, change } from './database/work.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
-import { MIGRATIONS } from './migrations/index.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
@@ -15,8 +12,10 @@ import { Regressions } from './regressions/regressions.js';
 import { PartnershipWriter } from './writer/partnership-writer.js';
 
 export interface LedgerOptions {
-  /** File of the SQLite database; made when it is not there. */
+  /** File of the SQLite database; made when it is not there. Not used with a url. */
   readonly file: string;
+  /** `postgres://…`: the ledger is kept in this database instead of in the file. */
+  readonly url?: string | undefined;
   readonly clock?: Clock;
 }
 
@@ -33,62 +32,39 @@ export interface Ledger {
   /** Adds the organisation when it is not known yet. */
   ensureOrganisation(id: string, name: string): Promise<void>;
   /** Whether the database answers. */
-  isAlive(): boolean;
+  isAlive(): Promise<boolean>;
   /** Finishes what waits, then closes the database. */
   close(): Promise<void>;
 }
 
-/** Opens the ledger, brings its tables up to date and prepares the writer. */
-export async function openLedger({ file, clock = systemClock }: LedgerOptions): Promise<Ledger> {
-  mkdirSync(dirname(file), { recursive: true });
-  const dataSource = await new DataSource({
-    type: 'better-sqlite3',
-    database: file,
-    entities: ENTITIES,
-    migrations: MIGRATIONS,
-    migrationsRun: true,
-    prepareDatabase: durable,
-  }).initialize();
-  const database = connection(dataSource);
+const ADD_ORGANISATION = sql(
+  'INSERT INTO organisation (id, name, created_at) VALUES (@id, @name, @at) ON CONFLICT (id) DO NOTHING',
+);
+
+/** Opens the ledger, brings its tables up to date and prepares the writer. @throws DatabaseUnreachable */
+export async function openLedger({ file, url, clock = systemClock }: LedgerOptions): Promise<Ledger> {
+  const database = url === undefined ? await openSqlite(file) : await openPostgres(url);
   const shelf = new PackShelf(database, clock);
   const writer = new PartnershipWriter(database, shelf, clock);
-  const histories = new Histories(dataSource);
-  const regressions = new Regressions(dataSource, database, writer, shelf, clock);
+  const histories = new Histories(database.dataSource);
+  const regressions = new Regressions(database, shelf, clock);
   return {
     shelf,
     writer,
     histories,
     regressions,
     clock,
-    partnerships: new Partnerships(dataSource, database, writer),
-    contracts: new Contracts(dataSource, database, writer, clock),
-    caretaker: new Caretaker(dataSource, database, writer, shelf, clock),
+    partnerships: new Partnerships(database, writer),
+    contracts: new Contracts(database, clock),
+    caretaker: new Caretaker(database, writer, shelf, clock),
     ensureOrganisation: async (id, name) => {
-      const insert = database.prepare('INSERT INTO organisation VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING');
-      await writer.run(() => insert.run(id, name, clock()));
+      await database.write(() => change(ADD_ORGANISATION, { id, name, at: clock() }));
     },
-    isAlive: () => database.open && database.prepare('SELECT 1').get() !== undefined,
+    isAlive: () => database.isAlive(),
     close: async () => {
       // Both at once: from now on no command is taken, also while a regression comes to its end.
       await Promise.all([writer.close(), regressions.close()]);
-      await dataSource.destroy();
+      await database.close();
     },
   };
-}
-
-/**
- * An acknowledged commit survives a power cut: WAL alone leaves `synchronous` at NORMAL, which does not promise that.
- * Another process (the command line beside the host) is waited for instead of failing at once.
- */
-function durable(database: Database): void {
-  database.pragma('journal_mode = WAL');
-  database.pragma('synchronous = FULL');
-  database.pragma('foreign_keys = ON');
-  database.pragma('busy_timeout = 10000');
-  database.pragma('cache_size = -65536');
-}
-
-function connection(dataSource: DataSource): Database {
-  const { databaseConnection } = dataSource.driver as unknown as { databaseConnection: Database };
-  return databaseConnection;
 }

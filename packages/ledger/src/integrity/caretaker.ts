@@ -11,9 +11,9 @@ import {
   type Partnership,
   type RecordedEvent,
 } from '@samenwerkt/engine';
-import { type Database } from 'better-sqlite3';
-import { type DataSource } from 'typeorm';
 import { notBefore, type Clock } from '../clock.js';
+import { type Database } from '../database/database.js';
+import { change, lock, sql, type Work } from '../database/work.js';
 import { type HistoryEntity } from '../entities/history.js';
 import { PartnershipEntity } from '../entities/partnership.js';
 import { ChainBroken, NotFound } from '../errors.js';
@@ -21,8 +21,9 @@ import { sha256 } from '../hashing.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
 import { searchColumns } from '../writer/search-columns.js';
+import { LOCK } from '../writer/statements.js';
 import { type Break, type ChainReport, eventHash, toRecordedEvent, toRow, verifyChain } from './chain.js';
-import { recordsOf, type OnFile } from './records.js';
+import { onFile } from './records.js';
 
 /** What came of verifying one partnership. */
 export interface Verification extends ChainReport {
@@ -58,26 +59,28 @@ interface Anew {
   readonly at: string;
 }
 
+const REPLACE = sql(
+  `UPDATE partnership SET version = @version, snapshot = @snapshot, snapshot_hash = @snapshotHash, head_hash = @headHash,
+     phase = @phase, states = @states, coordinator = @coordinator, next_due_on = @nextDueOn, updated_at = @at,
+     quarantined_at = NULL, quarantine_reason = NULL
+   WHERE id = @id`,
+);
+
 /** Verifies histories, sets damaged partnerships apart, and rebuilds them from their history. */
 export class Caretaker {
-  private readonly onFile: (organisation: string, id: string) => OnFile;
-
   constructor(
-    private readonly dataSource: DataSource,
     private readonly database: Database,
     private readonly writer: PartnershipWriter,
     private readonly shelf: PackShelf,
     private readonly clock: Clock,
-  ) {
-    this.onFile = recordsOf(database);
-  }
+  ) {}
 
   /**
    * Walks the chain and replays the history; a partnership that fails is set apart.
    * @throws NotFound, LifecycleMismatch
    */
   async verify(organisation: string, id: string): Promise<Verification> {
-    const { row, rows } = this.onFile(organisation, id);
+    const { row, rows } = await this.database.read(() => onFile(organisation, id));
     const report = verifyChain(rows, row);
     const replayed = report.intact ? attemptReplay(rows) : 'keten verbroken';
     const snapshotMatches =
@@ -98,29 +101,12 @@ export class Caretaker {
    * cannot be replayed
    */
   rebuild(organisation: string, id: string, accept?: AcceptBreak): Promise<Rebuilt> {
-    return this.writer.run(() => {
-      const { row, rows } = this.onFile(organisation, id);
-      const report = verifyChain(rows, row);
-      const open = report.breaks.filter(({ acknowledged }) => !acknowledged);
-      if (open.some(({ kind }) => kind === 'missing') || (open.length > 0 && !accept)) {
-        throw new ChainBroken(
-          id,
-          open.map(({ sequence }) => sequence),
-        );
-      }
-      const recorded = rows.map(toRecordedEvent);
-      const last = recorded.at(-1);
-      if (!last) throw new NotFound({ nl: 'geschiedenis van', en: 'history of' }, id);
-      const seal = open.length > 0 && accept ? this.seal(last, open, accept) : undefined;
-      const partnership = replay(seal ? [...recorded, seal] : recorded) as Partnership;
-      this.replace(organisation, { partnership, head: report.head, seal, at: (seal ?? last).at });
-      return { partnership: id, version: partnership.version, states: partnership.states, acknowledged: open };
-    });
+    return this.writer.run(() => this.writtenAnew(organisation, id, accept));
   }
 
   /** Ids of all partnerships that are set apart, with the reason. */
   async quarantined(organisation: string): Promise<{ id: string; reason: string; since: string }[]> {
-    const rows = await this.dataSource
+    const rows = await this.database.dataSource
       .getRepository(PartnershipEntity)
       .createQueryBuilder('p')
       .where('p.organisation_id = :organisation AND p.quarantined_at IS NOT NULL', { organisation })
@@ -131,6 +117,26 @@ export class Caretaker {
       reason: quarantineReason ?? '',
       since: quarantinedAt ?? '',
     }));
+  }
+
+  private *writtenAnew(organisation: string, id: string, accept: AcceptBreak | undefined): Work<Rebuilt> {
+    yield* lock(LOCK, { id });
+    const { row, rows } = yield* onFile(organisation, id);
+    const report = verifyChain(rows, row);
+    const open = report.breaks.filter(({ acknowledged }) => !acknowledged);
+    if (open.some(({ kind }) => kind === 'missing') || (open.length > 0 && !accept)) {
+      throw new ChainBroken(
+        id,
+        open.map(({ sequence }) => sequence),
+      );
+    }
+    const recorded = rows.map(toRecordedEvent);
+    const last = recorded.at(-1);
+    if (!last) throw new NotFound({ nl: 'geschiedenis van', en: 'history of' }, id);
+    const seal = open.length > 0 && accept ? this.seal(last, open, accept) : undefined;
+    const partnership = replay(seal ? [...recorded, seal] : recorded) as Partnership;
+    yield* this.replace(organisation, { partnership, head: report.head, seal, at: (seal ?? last).at });
+    return { partnership: id, version: partnership.version, states: partnership.states, acknowledged: open };
   }
 
   private seal(last: RecordedEvent, breaks: readonly Break[], { actor, reason }: AcceptBreak): RecordedEvent {
@@ -146,29 +152,17 @@ export class Caretaker {
     };
   }
 
-  private replace(organisation: string, { partnership, head, seal, at }: Anew): void {
+  private *replace(organisation: string, { partnership, head, seal, at }: Anew): Work<void> {
     const snapshot = JSON.stringify(partnership);
-    const policy = this.shelf.policy(organisation, partnership.pack);
+    const policy = yield* this.shelf.find(organisation, partnership.pack);
     const timers = plannedTimers(partnership, policy);
     const columns = searchColumns(partnership, lifecycleOf(partnership.lifecycle), timers);
-    this.writer.resetTimers(partnership, timers);
+    yield* this.writer.resetTimers(partnership, timers);
     const row = seal && toRow(organisation, partnership.id, seal);
     const headHash = row ? eventHash(head, row) : head;
-    if (row) this.writer.append({ ...row, hash: headHash });
-    this.database
-      .prepare(
-        `UPDATE partnership SET version = @version, snapshot = @snapshot, snapshot_hash = @snapshotHash, head_hash = @headHash, phase = @phase,
-           states = @states, coordinator = @coordinator, next_due_on = @nextDueOn, updated_at = @at, quarantined_at = NULL, quarantine_reason = NULL WHERE id = @id`,
-      )
-      .run({
-        id: partnership.id,
-        version: partnership.version,
-        snapshot,
-        snapshotHash: sha256(snapshot),
-        headHash,
-        at,
-        ...columns,
-      });
+    if (row) yield* this.writer.append({ ...row, hash: headHash });
+    const { id, version } = partnership;
+    yield* change(REPLACE, { id, version, snapshot, snapshotHash: sha256(snapshot), headHash, at, ...columns });
   }
 }
 

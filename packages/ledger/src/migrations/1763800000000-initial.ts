@@ -1,4 +1,5 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { appendOnly, run } from './dialect.js';
 
 /** The first shape of the ledger. Every table carries its organisation. */
 const STATEMENTS = [
@@ -74,10 +75,6 @@ const STATEMENTS = [
      hash TEXT NOT NULL,
      PRIMARY KEY (partnership_id, sequence)
    )`,
-  `CREATE TRIGGER history_keeps_rows BEFORE DELETE ON history
-     BEGIN SELECT RAISE(ABORT, 'history is append-only'); END`,
-  `CREATE TRIGGER history_keeps_content BEFORE UPDATE ON history
-     BEGIN SELECT RAISE(ABORT, 'history is append-only'); END`,
   `CREATE TABLE timer (
      id TEXT PRIMARY KEY NOT NULL,
      organisation_id TEXT NOT NULL,
@@ -136,10 +133,11 @@ const TABLES = [
 
 export class Initial1763800000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of STATEMENTS) await runner.query(statement);
+    for (const statement of STATEMENTS) await run(runner, statement);
+    await appendOnly(runner, 'history');
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of TABLES) await runner.query(`DROP TABLE ${table}`);
+    for (const table of TABLES) await run(runner, `DROP TABLE ${table}`);
   }
 }

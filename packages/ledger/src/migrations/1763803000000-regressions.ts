@@ -1,9 +1,12 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
+import { run } from './dialect.js';
 
 /** Policy regressions: their progress and what they found. */
 export class Regressions1763803000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`CREATE TABLE regression (
+    await run(
+      runner,
+      `CREATE TABLE regression (
       id TEXT PRIMARY KEY NOT NULL,
       organisation_id TEXT NOT NULL REFERENCES organisation (id),
       pack_name TEXT NOT NULL,
@@ -19,13 +22,14 @@ export class Regressions1763803000000 implements MigrationInterface {
       finished_at TEXT,
       failure TEXT,
       findings TEXT NOT NULL -- last: lists are read without it
-    )`);
-    await runner.query(`CREATE INDEX regression_page ON regression (organisation_id, pack_name, id)`);
+    )`,
+    );
+    await run(runner, `CREATE INDEX regression_page ON regression (organisation_id, pack_name, id)`);
     // One at a time for each organisation, whichever process asks.
-    await runner.query(`CREATE UNIQUE INDEX regression_one ON regression (organisation_id) WHERE state = 'running'`);
+    await run(runner, `CREATE UNIQUE INDEX regression_one ON regression (organisation_id) WHERE state = 'running'`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE regression');
+    await run(runner, 'DROP TABLE regression');
   }
 }

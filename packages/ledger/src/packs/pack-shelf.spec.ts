@@ -7,11 +7,11 @@ import { count, ELSEWHERE, HERE, NOBODY, withLedger } from '../testing/workbench
 describe('putting a pack on the shelf', () => {
   it('adds it once', () =>
     withLedger(async ({ ledger: { shelf }, time, raw }) => {
-      const { ref } = shelf.current(HERE, 'mini');
-      expect(shelf.add(HERE, miniPack())).toEqual({ outcome: 'present', ref });
-      const added = shelf.add(HERE, miniPack({ version: '1.1.0' }));
+      const { ref } = await shelf.current(HERE, 'mini');
+      expect(await shelf.add(HERE, miniPack())).toEqual({ outcome: 'present', ref });
+      const added = await shelf.add(HERE, miniPack({ version: '1.1.0' }));
       expect(added).toMatchObject({ outcome: 'added', ref: { name: 'mini', version: '1.1.0' } });
-      expect(shelf.list(HERE)).toEqual([
+      expect(await shelf.list(HERE)).toEqual([
         { ref, loadedAt: time.now },
         { ref: added.ref, loadedAt: time.now },
       ]);
@@ -21,13 +21,13 @@ describe('putting a pack on the shelf', () => {
   it('keeps the stored content in force when the folder changes without a new version', () =>
     withLedger(async ({ ledger, again }) => {
       const { partnership } = await walked(ledger);
-      const { ref } = ledger.shelf.current(HERE, 'mini');
+      const { ref } = await ledger.shelf.current(HERE, 'mini');
       const other = await again();
-      const offered = other.shelf.add(HERE, miniPack({ title: 'Stiekem anders' }));
+      const offered = await other.shelf.add(HERE, miniPack({ title: 'Stiekem anders' }));
       expect(offered).toMatchObject({ outcome: 'differs', ref });
       expect(offered.outcome === 'differs' && offered.offered.digest).not.toBe(ref.digest);
-      expect(other.shelf.current(HERE, 'mini').ref).toEqual(ref);
-      expect(other.shelf.version(HERE, 'mini', '1.0.0').pack.manifest.title.nl).toBe('Mini');
+      expect((await other.shelf.current(HERE, 'mini')).ref).toEqual(ref);
+      expect((await other.shelf.version(HERE, 'mini', '1.0.0')).pack.manifest.title.nl).toBe('Mini');
       await other.writer.submit(handOver(partnership));
       const { partnership: now } = await other.partnerships.get(HERE, partnership);
       expect(now.pack).toEqual(ref);
@@ -37,7 +37,7 @@ describe('putting a pack on the shelf', () => {
   it('refuses a pack that is not right, and keeps nothing of it', () =>
     withLedger(async ({ ledger: { shelf }, raw }) => {
       const broken = miniPack({ version: '2.0.0' }).set('rules/regels.yaml', '- id: fout');
-      expect(() => shelf.add(HERE, broken)).toThrow(PackInvalid);
+      await expect(shelf.add(HERE, broken)).rejects.toThrow(PackInvalid);
       expect(count(raw, 'rule_pack', `version = '2.0.0'`)).toBe(0);
     }));
 });
@@ -45,27 +45,27 @@ describe('putting a pack on the shelf', () => {
 describe('the current version', () => {
   it('is the newest by number, not by letter and not by moment', () =>
     withLedger(async ({ ledger: { shelf } }) => {
-      for (const version of ['1.10.0', '1.9.0', '1.10.1', '1.2.30']) shelf.add(HERE, miniPack({ version }));
-      expect(shelf.current(HERE, 'mini').ref.version).toBe('1.10.1');
-      shelf.add(HERE, miniPack({ version: '2.0.0' }));
-      expect(shelf.current(HERE, 'mini').ref.version).toBe('2.0.0');
-      shelf.add(HERE, miniPack({ version: '1.99.0' }));
-      expect(shelf.current(HERE, 'mini').ref.version).toBe('2.0.0');
+      for (const version of ['1.10.0', '1.9.0', '1.10.1', '1.2.30']) await shelf.add(HERE, miniPack({ version }));
+      expect((await shelf.current(HERE, 'mini')).ref.version).toBe('1.10.1');
+      await shelf.add(HERE, miniPack({ version: '2.0.0' }));
+      expect((await shelf.current(HERE, 'mini')).ref.version).toBe('2.0.0');
+      await shelf.add(HERE, miniPack({ version: '1.99.0' }));
+      expect((await shelf.current(HERE, 'mini')).ref.version).toBe('2.0.0');
     }));
 
   it('is also the newest when another program added it', () =>
     withLedger(async ({ ledger, again }) => {
-      expect(ledger.shelf.current(HERE, 'mini').ref.version).toBe('1.0.0');
+      expect((await ledger.shelf.current(HERE, 'mini')).ref.version).toBe('1.0.0');
       const other = await again();
-      other.shelf.add(HERE, miniPack({ version: '1.1.0' }));
+      await other.shelf.add(HERE, miniPack({ version: '1.1.0' }));
       await other.close();
-      expect(ledger.shelf.current(HERE, 'mini').ref.version).toBe('1.1.0');
+      expect((await ledger.shelf.current(HERE, 'mini')).ref.version).toBe('1.1.0');
     }));
 
   it('is for new partnerships; those that run stay with theirs', () =>
     withLedger(async ({ ledger }) => {
       const old = await walked(ledger);
-      ledger.shelf.add(HERE, miniPack({ version: '1.1.0' }));
+      await ledger.shelf.add(HERE, miniPack({ version: '1.1.0' }));
       const young = await walked(ledger, [], { contract: facts({ kenmerk: 'SCH-2' }) });
       for (const id of [old, young]) await ledger.writer.submit(handOver(id.partnership));
       const versions = await ledger.partnerships.page(HERE, {}, 10);
@@ -79,10 +79,10 @@ describe('a pack that is not there', () => {
   it('is not found, by name or by version', () =>
     withLedger(async ({ ledger: { shelf } }) => {
       const notFound = expect.objectContaining({ code: 'not-found' });
-      expect(() => shelf.current(HERE, 'onbekend')).toThrow(notFound);
-      expect(() => shelf.version(HERE, 'mini', '9.9.9')).toThrow(notFound);
-      expect(() => shelf.current(NOBODY, 'mini')).toThrow(notFound);
-      expect(shelf.list(NOBODY)).toEqual([]);
+      await expect(shelf.current(HERE, 'onbekend')).rejects.toEqual(notFound);
+      await expect(shelf.version(HERE, 'mini', '9.9.9')).rejects.toEqual(notFound);
+      await expect(shelf.current(NOBODY, 'mini')).rejects.toEqual(notFound);
+      expect(await shelf.list(NOBODY)).toEqual([]);
     }));
 
   it('with the very content a partnership is pinned to leaves the partnership readable and its steps refused', () =>
@@ -99,11 +99,11 @@ describe('a pack that is not there', () => {
 describe('each organisation', () => {
   it('has packs of its own, even under the same name and version', () =>
     withLedger(async ({ ledger: { shelf } }) => {
-      shelf.add(HERE, miniPack({ name: 'eigen', title: 'Van hier' }));
-      expect(() => shelf.current(ELSEWHERE, 'eigen')).toThrow(expect.objectContaining({ code: 'not-found' }));
-      const there = shelf.add(ELSEWHERE, miniPack({ name: 'eigen', title: 'Van daar' }));
+      await shelf.add(HERE, miniPack({ name: 'eigen', title: 'Van hier' }));
+      await expect(shelf.current(ELSEWHERE, 'eigen')).rejects.toEqual(expect.objectContaining({ code: 'not-found' }));
+      const there = await shelf.add(ELSEWHERE, miniPack({ name: 'eigen', title: 'Van daar' }));
       expect(there.outcome).toBe('added');
-      expect(shelf.current(HERE, 'eigen').pack.manifest.title.nl).toBe('Van hier');
-      expect(shelf.current(ELSEWHERE, 'eigen').pack.manifest.title.nl).toBe('Van daar');
+      expect((await shelf.current(HERE, 'eigen')).pack.manifest.title.nl).toBe('Van hier');
+      expect((await shelf.current(ELSEWHERE, 'eigen')).pack.manifest.title.nl).toBe('Van daar');
     }));
 });

@@ -1,6 +1,7 @@
 import { loadPolicy, type PackRef, type Policy } from '@samenwerkt/engine';
-import { type Database } from 'better-sqlite3';
 import { type Clock } from '../clock.js';
+import { type Database } from '../database/database.js';
+import { all, change, first, sql, type Work } from '../database/work.js';
 import { NotFound, PackUnavailable } from '../errors.js';
 
 type Files = ReadonlyMap<string, string>;
@@ -16,6 +17,27 @@ export type Shelved =
   | { readonly outcome: 'added' | 'present'; readonly ref: PackRef }
   /** Same name and version, other content: the stored one stays in force. */
   | { readonly outcome: 'differs'; readonly ref: PackRef; readonly offered: PackRef };
+
+/** A version as it is kept. */
+interface Stored {
+  readonly digest: string;
+  readonly files: string;
+}
+
+const STORED = sql<Stored>(
+  'SELECT digest, files FROM rule_pack WHERE organisation_id = @organisation AND name = @name AND version = @version',
+);
+const VERSIONS = sql<PackRef>(
+  'SELECT name, version, digest FROM rule_pack WHERE organisation_id = @organisation AND name = @name',
+);
+const LISTED = sql<PackRef & { loadedAt: string }>(
+  `SELECT name, version, digest, created_at AS "loadedAt" FROM rule_pack
+   WHERE organisation_id = @organisation ORDER BY name, created_at`,
+);
+const ADD = sql(
+  `INSERT INTO rule_pack (organisation_id, name, version, digest, files, created_at)
+   VALUES (@organisation, @name, @version, @digest, @files, @at)`,
+);
 
 /**
  * The packs of each organisation. The files of every version are kept in the ledger, so that a partnership pinned to a
@@ -33,67 +55,67 @@ export class PackShelf {
    * Puts a pack on the shelf of an organisation.
    * @throws PackInvalid with every problem
    */
-  add(organisation: string, files: Files): Shelved {
+  async add(organisation: string, files: Files): Promise<Shelved> {
     const policy = loadPolicy(files);
-    return this.database.transaction(() => this.put(organisation, files, policy)).immediate();
+    return this.database.write(() => this.put(organisation, files, policy));
   }
 
-  private put(organisation: string, files: Files, policy: Policy): Shelved {
+  /** The very version a partnership is pinned to. @throws PackUnavailable */
+  async policy(organisation: string, ref: PackRef): Promise<Policy> {
+    return this.byDigest.get(ref.digest) ?? this.database.read(() => this.find(organisation, ref));
+  }
+
+  /** The newest version of a pack, also when another process added it. @throws NotFound */
+  current(organisation: string, name: string): Promise<Policy> {
+    return this.database.read(() => this.newest(organisation, name));
+  }
+
+  /** One version of a pack. @throws NotFound */
+  version(organisation: string, name: string, version: string): Promise<Policy> {
+    return this.database.read(() => this.one(organisation, name, version));
+  }
+
+  async list(organisation: string): Promise<ShelvedPack[]> {
+    const rows = await this.database.read(() => all(LISTED, { organisation }));
+    return rows.map(({ name, version, digest, loadedAt }) => ({ ref: { name, version, digest }, loadedAt }));
+  }
+
+  /** As {@link policy}, inside other work. */
+  *find(organisation: string, ref: PackRef): Work<Policy> {
+    const loaded = this.byDigest.get(ref.digest);
+    if (loaded) return loaded;
+    const { name, version, digest } = ref;
+    const stored = yield* first(STORED, { organisation, name, version });
+    if (stored?.digest !== digest) throw new PackUnavailable(name, version);
+    const policy = loadPolicy(new Map(Object.entries(JSON.parse(stored.files) as Record<string, string>)));
+    this.byDigest.set(digest, policy);
+    return policy;
+  }
+
+  /** As {@link current}, inside other work. */
+  *newest(organisation: string, name: string): Work<Policy> {
+    const refs = yield* all(VERSIONS, { organisation, name });
+    const ref = refs.sort(byVersion).at(-1);
+    if (!ref) throw new NotFound({ nl: 'regelpakket', en: 'rule pack' }, name);
+    return yield* this.find(organisation, ref);
+  }
+
+  private *one(organisation: string, name: string, version: string): Work<Policy> {
+    const stored = yield* first(STORED, { organisation, name, version });
+    if (!stored) throw new NotFound({ nl: 'regelpakket', en: 'rule pack' }, `${name} ${version}`);
+    return yield* this.find(organisation, { name, version, digest: stored.digest });
+  }
+
+  private *put(organisation: string, files: Files, policy: Policy): Work<Shelved> {
     const { ref } = policy;
-    const stored = this.stored(organisation, ref.name, ref.version);
+    const stored = yield* first(STORED, { organisation, name: ref.name, version: ref.version });
     if (stored && stored.digest !== ref.digest)
       return { outcome: 'differs', ref: { ...ref, digest: stored.digest }, offered: ref };
     this.byDigest.set(ref.digest, policy);
     if (stored) return { outcome: 'present', ref };
-    this.database
-      .prepare(
-        'INSERT INTO rule_pack (organisation_id, name, version, digest, files, created_at) VALUES (?, ?, ?, ?, ?, ?)',
-      )
-      .run(organisation, ref.name, ref.version, ref.digest, JSON.stringify(Object.fromEntries(files)), this.clock());
+    const kept = JSON.stringify(Object.fromEntries(files));
+    yield* change(ADD, { organisation, ...ref, files: kept, at: this.clock() });
     return { outcome: 'added', ref };
-  }
-
-  /** The very version a partnership is pinned to. @throws PackUnavailable */
-  policy(organisation: string, ref: PackRef): Policy {
-    const loaded = this.byDigest.get(ref.digest);
-    if (loaded) return loaded;
-    const stored = this.stored(organisation, ref.name, ref.version);
-    if (stored?.digest !== ref.digest) throw new PackUnavailable(ref.name, ref.version);
-    const policy = loadPolicy(new Map(Object.entries(JSON.parse(stored.files) as Record<string, string>)));
-    this.byDigest.set(ref.digest, policy);
-    return policy;
-  }
-
-  /** The newest version of a pack, also when another process added it. @throws NotFound */
-  current(organisation: string, name: string): Policy {
-    const refs = this.database
-      .prepare('SELECT name, version, digest FROM rule_pack WHERE organisation_id = ? AND name = ?')
-      .all(organisation, name) as PackRef[];
-    const ref = refs.sort(byVersion).at(-1);
-    if (!ref) throw new NotFound({ nl: 'regelpakket', en: 'rule pack' }, name);
-    return this.policy(organisation, ref);
-  }
-
-  /** One version of a pack. @throws NotFound */
-  version(organisation: string, name: string, version: string): Policy {
-    const stored = this.stored(organisation, name, version);
-    if (!stored) throw new NotFound({ nl: 'regelpakket', en: 'rule pack' }, `${name} ${version}`);
-    return this.policy(organisation, { name, version, digest: stored.digest });
-  }
-
-  list(organisation: string): ShelvedPack[] {
-    const rows = this.database
-      .prepare(
-        'SELECT name, version, digest, created_at AS loadedAt FROM rule_pack WHERE organisation_id = ? ORDER BY name, created_at',
-      )
-      .all(organisation) as (PackRef & { loadedAt: string })[];
-    return rows.map(({ name, version, digest, loadedAt }) => ({ ref: { name, version, digest }, loadedAt }));
-  }
-
-  private stored(organisation: string, name: string, version: string): { digest: string; files: string } | undefined {
-    return this.database
-      .prepare('SELECT digest, files FROM rule_pack WHERE organisation_id = ? AND name = ? AND version = ?')
-      .get(organisation, name, version) as { digest: string; files: string } | undefined;
   }
 }
 

@@ -92,8 +92,8 @@ describe('a reference', () => {
   it('may be in use by another organisation', () =>
     withLedger(async ({ ledger: { contracts } }) => {
       await contracts.add(HERE, [{ facts: facts() }]);
-      expect(contracts.existing(HERE, ['SCH-1', 'SCH-2'])).toEqual(['SCH-1']);
-      expect(contracts.existing(ELSEWHERE, ['SCH-1'])).toEqual([]);
+      expect(await contracts.existing(HERE, ['SCH-1', 'SCH-2'])).toEqual(['SCH-1']);
+      expect(await contracts.existing(ELSEWHERE, ['SCH-1'])).toEqual([]);
       await expect(contracts.byReference(ELSEWHERE, ['SCH-1'])).resolves.toEqual(new Map());
       await expect(contracts.add(ELSEWHERE, [{ facts: facts() }])).resolves.toHaveLength(1);
     }));

@@ -1,12 +1,12 @@
 import { contractProblems, checkData, type ContractFacts, type JsonSchema } from '@samenwerkt/engine';
-import { type Database } from 'better-sqlite3';
-import { In, type DataSource } from 'typeorm';
+import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type Clock } from '../clock.js';
+import { type Database } from '../database/database.js';
+import { change, first, sql, type Work } from '../database/work.js';
 import { ContractEntity } from '../entities/contract.js';
 import { SupplierEntity } from '../entities/supplier.js';
 import { AlreadyExists, DataInvalid, NotFound } from '../errors.js';
-import { type PartnershipWriter } from '../writer/partnership-writer.js';
 
 /** A contract of the organisation. */
 export interface Contract {
@@ -37,46 +37,50 @@ const SUPPLIER_SCHEMA: JsonSchema = {
   properties: { name: { type: 'string', minLength: 1, maxLength: 200, title: 'Naam' } },
 };
 
+const KNOWN = sql<object>('SELECT 1 FROM contract WHERE organisation_id = @organisation AND kenmerk = @kenmerk');
+const ADD_CONTRACT = sql(
+  `INSERT INTO contract (id, organisation_id, supplier_id, kenmerk, titel, facts, created_at)
+   VALUES (@id, @organisation, @supplierId, @kenmerk, @titel, @facts, @createdAt)`,
+);
+const SUPPLIER_ID = sql<{ id: string }>(
+  'SELECT id FROM supplier WHERE organisation_id = @organisation AND name = @name',
+);
+const ADD_SUPPLIER = sql(
+  'INSERT INTO supplier (id, organisation_id, name, created_at) VALUES (@id, @organisation, @name, @at)',
+);
+
 /** Contracts and suppliers of an organisation. */
 export class Contracts {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly database: Database,
-    private readonly writer: PartnershipWriter,
     private readonly clock: Clock,
   ) {}
 
   /** Adds contracts, all or none. @throws DataInvalid, AlreadyExists */
   async add(organisation: string, contracts: readonly NewContract[]): Promise<Contract[]> {
     for (const { facts, supplier } of contracts) mustBeRight(facts, supplier);
-    return this.writer.run(() => {
-      const seen = new Set<string>();
-      for (const { kenmerk } of contracts.map(({ facts }) => facts)) {
-        if (seen.has(kenmerk) || this.known(organisation, kenmerk)) throw new AlreadyExists(CONTRACT, kenmerk);
-        seen.add(kenmerk);
-      }
-      return contracts.map((contract) => this.insert(organisation, contract));
-    });
+    return this.database.write(() => this.addAll(organisation, contracts));
   }
 
   /** Adds a supplier. @throws DataInvalid, AlreadyExists */
   async addSupplier(organisation: string, name: string): Promise<Supplier> {
     const problems = checkData(SUPPLIER_SCHEMA, { name });
     if (problems.length > 0) throw new DataInvalid(problems);
-    return this.writer.run(() => {
-      if (this.supplierId(organisation, name) !== undefined) throw new AlreadyExists(SUPPLIER, name);
-      return { id: this.insertSupplier(organisation, name), name };
-    });
+    return this.database.write(() => this.addNewSupplier(organisation, name));
   }
 
   /** References of these that the organisation has already. */
-  existing(organisation: string, references: readonly string[]): string[] {
-    return references.filter((kenmerk) => this.known(organisation, kenmerk));
+  async existing(organisation: string, references: readonly string[]): Promise<string[]> {
+    return this.database.read(function* () {
+      const found: string[] = [];
+      for (const kenmerk of references) if (yield* first(KNOWN, { organisation, kenmerk })) found.push(kenmerk);
+      return found;
+    });
   }
 
   /** The organisation's contracts with these references, by reference. */
   async byReference(organisationId: string, references: readonly string[]): Promise<Map<string, Contract>> {
-    const found = await this.dataSource
+    const found = await this.database.dataSource
       .getRepository(ContractEntity)
       .findBy({ organisationId, kenmerk: In(references) });
     return new Map(found.map((entity) => [entity.kenmerk, toContract(entity)]));
@@ -84,14 +88,14 @@ export class Contracts {
 
   /** @throws NotFound */
   async get(organisationId: string, id: string): Promise<Contract> {
-    const found = await this.dataSource.getRepository(ContractEntity).findOneBy({ id, organisationId });
+    const found = await this.database.dataSource.getRepository(ContractEntity).findOneBy({ id, organisationId });
     if (!found) throw new NotFound(CONTRACT, id);
     return toContract(found);
   }
 
   /** One page, newest first. */
   async page(organisation: string, limit: number, before?: string): Promise<Contract[]> {
-    const query = this.dataSource
+    const query = this.database.dataSource
       .getRepository(ContractEntity)
       .createQueryBuilder('c')
       .where('c.organisation_id = :organisation', { organisation });
@@ -101,14 +105,14 @@ export class Contracts {
 
   /** @throws NotFound */
   async supplier(organisationId: string, id: string): Promise<Supplier> {
-    const found = await this.dataSource.getRepository(SupplierEntity).findOneBy({ id, organisationId });
+    const found = await this.database.dataSource.getRepository(SupplierEntity).findOneBy({ id, organisationId });
     if (!found) throw new NotFound(SUPPLIER, id);
     return { id: found.id, name: found.name };
   }
 
   /** One page of suppliers, newest first. */
   async suppliers(organisation: string, limit: number, before?: string): Promise<Supplier[]> {
-    const query = this.dataSource
+    const query = this.database.dataSource
       .getRepository(SupplierEntity)
       .createQueryBuilder('s')
       .where('s.organisation_id = :organisation', { organisation });
@@ -116,48 +120,37 @@ export class Contracts {
     return (await query.orderBy('s.id', 'DESC').limit(limit).getMany()).map(({ id, name }) => ({ id, name }));
   }
 
-  private known(organisation: string, kenmerk: string): boolean {
-    return (
-      this.database
-        .prepare('SELECT 1 FROM contract WHERE organisation_id = ? AND kenmerk = ?')
-        .get(organisation, kenmerk) !== undefined
-    );
+  private *addAll(organisation: string, contracts: readonly NewContract[]): Work<Contract[]> {
+    const seen = new Set<string>();
+    for (const { kenmerk } of contracts.map(({ facts }) => facts)) {
+      const known = seen.has(kenmerk) || (yield* first(KNOWN, { organisation, kenmerk })) !== undefined;
+      if (known) throw new AlreadyExists(CONTRACT, kenmerk);
+      seen.add(kenmerk);
+    }
+    const added: Contract[] = [];
+    for (const contract of contracts) added.push(yield* this.insert(organisation, contract));
+    return added;
   }
 
-  private insert(organisation: string, { facts, supplier }: NewContract): Contract {
-    const supplierId =
-      supplier === undefined
-        ? null
-        : (this.supplierId(organisation, supplier) ?? this.insertSupplier(organisation, supplier));
+  private *insert(organisation: string, { facts, supplier }: NewContract): Work<Contract> {
+    const supplierId = supplier === undefined ? null : yield* this.supplierNamed(organisation, supplier);
     const contract: Contract = { id: uuid(), supplierId, facts, createdAt: this.clock() };
-    this.database
-      .prepare(
-        'INSERT INTO contract (id, organisation_id, supplier_id, kenmerk, titel, facts, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      )
-      .run(
-        contract.id,
-        organisation,
-        supplierId,
-        facts.kenmerk,
-        facts.titel,
-        JSON.stringify(facts),
-        contract.createdAt,
-      );
+    const { kenmerk, titel } = facts;
+    yield* change(ADD_CONTRACT, { ...contract, organisation, kenmerk, titel, facts: JSON.stringify(facts) });
     return contract;
   }
 
-  private supplierId(organisation: string, name: string): string | undefined {
-    const row = this.database
-      .prepare('SELECT id FROM supplier WHERE organisation_id = ? AND name = ?')
-      .get(organisation, name);
-    return (row as { id: string } | undefined)?.id;
+  private *addNewSupplier(organisation: string, name: string): Work<Supplier> {
+    if (yield* first(SUPPLIER_ID, { organisation, name })) throw new AlreadyExists(SUPPLIER, name);
+    return { id: yield* this.supplierNamed(organisation, name), name };
   }
 
-  private insertSupplier(organisation: string, name: string): string {
+  /** Id of the supplier, added when it is not there yet. */
+  private *supplierNamed(organisation: string, name: string): Work<string> {
+    const known = yield* first(SUPPLIER_ID, { organisation, name });
+    if (known) return known.id;
     const id = uuid();
-    this.database
-      .prepare('INSERT INTO supplier (id, organisation_id, name, created_at) VALUES (?, ?, ?, ?)')
-      .run(id, organisation, name, this.clock());
+    yield* change(ADD_SUPPLIER, { id, organisation, name, at: this.clock() });
     return id;
   }
 }

@@ -13,7 +13,7 @@ const LATER = String(sampleData(LIFECYCLE, 'coordinatorOverdragen').coordinator)
 
 /** Four partnerships, oldest first, and one of another organisation. */
 async function several(ledger: Ledger) {
-  ledger.shelf.add(HERE, miniPack({ name: 'ander' }));
+  await ledger.shelf.add(HERE, miniPack({ name: 'ander' }));
   const titled = (titel: string) => ({ contract: facts({ kenmerk: titel, titel }) });
   await walked(ledger, [], titled('Begin'));
   await walked(ledger, TO_MONITORING, titled('Monitoring'));

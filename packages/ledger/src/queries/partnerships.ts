@@ -1,13 +1,13 @@
 import { type Partnership } from '@samenwerkt/engine';
-import { type Database } from 'better-sqlite3';
-import { type DataSource, type SelectQueryBuilder } from 'typeorm';
+import { type SelectQueryBuilder } from 'typeorm';
+import { type Database } from '../database/database.js';
 import { ContractEntity } from '../entities/contract.js';
 import { PartnershipEntity } from '../entities/partnership.js';
 import { SupplierEntity } from '../entities/supplier.js';
 import { Ambiguous, NotFound, PartnershipQuarantined } from '../errors.js';
 import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
-import { standingOf, type Standing } from './standing.js';
+import { combinations, newestOf } from './standing.js';
 
 /** What a list can be narrowed by; all given conditions hold together. */
 export interface PartnershipFilter {
@@ -74,21 +74,18 @@ const NARROW: {
   supplier: (query, supplier) => query.andWhere('p.supplier_id = :supplier', { supplier }),
   overdueOn: (query, today) => query.andWhere('p.next_due_on < :today', { today }),
   text: (query, text) =>
-    query.andWhere(`(p.title LIKE :text ESCAPE '\\' OR s.name LIKE :text ESCAPE '\\')`, { text: `%${literal(text)}%` }),
+    query.andWhere(`(lower(p.title) LIKE lower(:text) ESCAPE '\\' OR lower(s.name) LIKE lower(:text) ESCAPE '\\')`, {
+      text: `%${literal(text)}%`,
+    }),
   quarantined: (query, yes) => query.andWhere(yes ? 'p.quarantined_at IS NOT NULL' : 'p.quarantined_at IS NULL'),
 };
 
 /** Reads partnerships for people. */
 export class Partnerships {
-  private readonly standing: Standing;
-
   constructor(
-    private readonly dataSource: DataSource,
-    database: Database,
+    private readonly database: Database,
     private readonly writer: PartnershipWriter,
-  ) {
-    this.standing = standingOf(database);
-  }
+  ) {}
 
   /**
    * One page, newest first.
@@ -102,7 +99,7 @@ export class Partnerships {
   ): Promise<PartnershipRow[]> {
     const { state, ...rest } = filter;
     const conditions = Object.entries(rest).filter(([, value]) => value !== undefined);
-    const query = this.dataSource
+    const query = this.database.dataSource
       .getRepository(PartnershipEntity)
       .createQueryBuilder('p')
       .select(LISTED)
@@ -113,10 +110,13 @@ export class Partnerships {
       narrow(query, value);
     }
     if (state !== undefined) {
-      const combinations = this.standing.combinations(organisation, state);
-      if (conditions.length > 0) query.andWhere('p.states IN (:...combinations)', { combinations });
-      else
-        query.andWhere('p.id IN (:...ids)', { ids: this.standing.newest(organisation, combinations, limit, before) });
+      const found = await this.database.read(() => combinations(organisation, state));
+      if (found.length === 0) return [];
+      if (conditions.length > 0) query.andWhere('p.states IN (:...found)', { found });
+      else {
+        const ids = await this.database.read(() => newestOf(organisation, found, limit, before));
+        query.andWhere('p.id IN (:...ids)', { ids });
+      }
     }
     if (before !== undefined) query.andWhere('p.id < :before', { before });
     const rows = (await query.orderBy('p.id', 'DESC').limit(limit).getMany()) as (PartnershipEntity & {
@@ -133,13 +133,13 @@ export class Partnerships {
     const supplier =
       entity.supplierId === null
         ? null
-        : await this.dataSource.getRepository(SupplierEntity).findOneBy({ id: entity.supplierId });
+        : await this.database.dataSource.getRepository(SupplierEntity).findOneBy({ id: entity.supplierId });
     return { partnership: await this.trusted(entity, lastEventHash), row: toPartnershipRow({ ...entity, supplier }) };
   }
 
   /** Row and hash of the last event in one statement, so that another process cannot come between. */
   private async withHead(organisationId: string, id: string) {
-    const { entities, raw } = await this.dataSource
+    const { entities, raw } = await this.database.dataSource
       .getRepository(PartnershipEntity)
       .createQueryBuilder('p')
       .addSelect(
@@ -164,9 +164,11 @@ export class Partnerships {
    * @throws NotFound, Ambiguous when several run under that contract
    */
   async idOf(organisationId: string, reference: string): Promise<string> {
-    const byId = await this.dataSource.getRepository(PartnershipEntity).existsBy({ id: reference, organisationId });
+    const byId = await this.database.dataSource
+      .getRepository(PartnershipEntity)
+      .existsBy({ id: reference, organisationId });
     if (byId) return reference;
-    const found = await this.dataSource
+    const found = await this.database.dataSource
       .getRepository(PartnershipEntity)
       .createQueryBuilder('p')
       .innerJoin(ContractEntity, 'c', 'c.id = p.contract_id')
@@ -183,7 +185,7 @@ export class Partnerships {
   }
 
   async count(organisationId: string): Promise<number> {
-    return this.dataSource.getRepository(PartnershipEntity).countBy({ organisationId });
+    return this.database.dataSource.getRepository(PartnershipEntity).countBy({ organisationId });
   }
 }
 

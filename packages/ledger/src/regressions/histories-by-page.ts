@@ -1,4 +1,5 @@
-import { type Database } from 'better-sqlite3';
+import { type Database } from '../database/database.js';
+import { all, first, sql, type Work } from '../database/work.js';
 import { type HistoryEntity } from '../entities/history.js';
 import { type PartnershipEntity } from '../entities/partnership.js';
 import { HISTORY_COLUMNS } from '../integrity/records.js';
@@ -18,46 +19,48 @@ export interface Scope {
 
 type Row = Pick<PartnershipEntity, 'id' | 'quarantinedAt'>;
 
+const COUNTED = sql<{ total: number; last: string | null }>(
+  `SELECT CAST(count(*) AS INTEGER) AS total, max(id) AS last FROM partnership
+   WHERE organisation_id = @organisation AND pack_name = @pack`,
+);
+const PAGE = sql<Row>(
+  `SELECT id, quarantined_at AS "quarantinedAt" FROM partnership
+   WHERE organisation_id = @organisation AND pack_name = @pack AND id > @after AND id <= @last
+   ORDER BY id LIMIT ${PARTNERSHIPS}`,
+);
+const HISTORY = sql<HistoryEntity>(
+  `SELECT ${HISTORY_COLUMNS} FROM history
+   WHERE partnership_id = @partnership AND organisation_id = @organisation AND sequence > @after
+   ORDER BY sequence LIMIT ${EVENTS}`,
+);
+
+/** The partnerships to go through, those that are there now. */
+export function* scopeOf(organisation: string, pack: string): Work<Scope> {
+  const { total = 0, last = null } = (yield* first(COUNTED, { organisation, pack })) ?? {};
+  return { organisation, pack, total, last: last ?? '' };
+}
+
 /** Reads histories piece by piece, so that however many there are, and however long, few are in memory. */
 export class HistoriesByPage {
-  private readonly counted;
-  private readonly page;
-  private readonly events;
+  constructor(private readonly database: Database) {}
 
-  constructor(database: Database) {
-    this.counted = database.prepare<[string, string], { total: number; last: string | null }>(
-      'SELECT count(*) AS total, max(id) AS last FROM partnership WHERE organisation_id = ? AND pack_name = ?',
-    );
-    this.page = database.prepare<[string, string, string, string, number], Row>(
-      `SELECT id, quarantined_at AS quarantinedAt FROM partnership
-       WHERE organisation_id = ? AND pack_name = ? AND id > ? AND id <= ? ORDER BY id LIMIT ?`,
-    );
-    this.events = database.prepare<[string, string, number, number], HistoryEntity>(
-      `SELECT ${HISTORY_COLUMNS} FROM history
-       WHERE partnership_id = ? AND organisation_id = ? AND sequence > ? ORDER BY sequence LIMIT ?`,
-    );
-  }
-
-  scope(organisation: string, pack: string): Scope {
-    const { total = 0, last = null } = this.counted.get(organisation, pack) ?? {};
-    return { organisation, pack, total, last: last ?? '' };
-  }
-
-  *partnerships({ organisation, pack, last }: Scope): Generator<Row> {
+  async *partnerships(scope: Scope): AsyncGenerator<Row[]> {
     let after = '';
     for (;;) {
-      const rows = this.page.all(organisation, pack, after, last, PARTNERSHIPS);
-      yield* rows;
+      const from = after;
+      const rows = await this.database.read(() => all(PAGE, { ...scope, after: from }));
+      yield rows;
       if (rows.length < PARTNERSHIPS) return;
-      after = rows.at(-1)?.id ?? last;
+      after = rows.at(-1)?.id ?? scope.last;
     }
   }
 
-  *history(organisation: string, partnership: string): Generator<HistoryEntity> {
+  async *history(organisation: string, partnership: string): AsyncGenerator<HistoryEntity[]> {
     let after = 0;
     for (;;) {
-      const rows = this.events.all(partnership, organisation, after, EVENTS);
-      yield* rows;
+      const from = after;
+      const rows = await this.database.read(() => all(HISTORY, { organisation, partnership, after: from }));
+      yield rows;
       if (rows.length < EVENTS) return;
       after = rows.at(-1)?.sequence ?? after;
     }

@@ -10,7 +10,7 @@ const notFound = expect.objectContaining({ code: 'not-found' });
 
 /** Partnerships under the strict pack, each taken through its first step, with contracts of these values. */
 async function partnerships(ledger: Ledger, values: readonly string[], organisation = HERE): Promise<string[]> {
-  ledger.shelf.add(organisation, strictPack('100000.00'));
+  await ledger.shelf.add(organisation, strictPack('100000.00'));
   const contracts = values.map((waarde, i) => facts({ kenmerk: `C-${i}`, waarde }));
   const begun = await Promise.all(
     contracts.map((contract) => ledger.writer.start(beginning({ organisation, pack: 'streng', contract }))),

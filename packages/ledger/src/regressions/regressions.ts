@@ -1,16 +1,17 @@
 import { type PackRef, type Policy } from '@samenwerkt/engine';
-import { type Database } from 'better-sqlite3';
-import { LessThan, type DataSource } from 'typeorm';
+import { LessThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type Clock } from '../clock.js';
+import { type Database } from '../database/database.js';
+import { change, first, type Work } from '../database/work.js';
 import { RegressionEntity } from '../entities/regression.js';
 import { LedgerClosed, NotFound, RegressionRunning } from '../errors.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
-import { type PartnershipWriter } from '../writer/partnership-writer.js';
 import { Tally, type Findings } from './findings.js';
-import { HistoriesByPage, type Scope } from './histories-by-page.js';
+import { HistoriesByPage, scopeOf, type Scope } from './histories-by-page.js';
+import { PinnedPacks } from './pinned-packs.js';
 import { Run } from './run.js';
-import { prepare, type RegressionStatements } from './statements.js';
+import * as statements from './statements.js';
 
 /** A regression as listed. */
 export interface RegressionRow {
@@ -53,7 +54,6 @@ const NOTHING_YET = JSON.stringify(new Tally().findings());
  * progress is written. One at a time for each organisation.
  */
 export class Regressions {
-  private readonly statements: RegressionStatements;
   private readonly histories: HistoriesByPage;
   private readonly running = new Map<string, Running>();
   /** Ids of what runs in this process, or is about to. */
@@ -61,13 +61,10 @@ export class Regressions {
   private closed = false;
 
   constructor(
-    private readonly dataSource: DataSource,
     private readonly database: Database,
-    private readonly writer: PartnershipWriter,
     private readonly shelf: PackShelf,
     private readonly clock: Clock,
   ) {
-    this.statements = prepare(database);
     this.histories = new HistoriesByPage(database);
   }
 
@@ -76,11 +73,11 @@ export class Regressions {
    * @throws NotFound when the organisation has no such pack, RegressionRunning
    */
   async start({ organisation, pack, candidate }: StartRegression): Promise<RegressionReport> {
-    this.shelf.current(organisation, pack);
+    await this.shelf.current(organisation, pack);
     const id = uuid();
     this.here.add(id);
     try {
-      const scope = await this.writer.run(() => this.record(id, organisation, pack, candidate.ref));
+      const scope = await this.database.write(() => this.record(id, organisation, pack, candidate.ref));
       if (this.closed) throw new LedgerClosed();
       this.launch(id, scope, candidate);
     } catch (error) {
@@ -115,7 +112,7 @@ export class Regressions {
     here?.run.stop();
     await here?.over;
     // In another process, or in one that is gone: that run finds out when it next puts its progress on record.
-    await this.writer.run(() => this.statements.end.run('stopped', this.clock(), id));
+    await this.database.write(() => this.ended(id, 'stopped'));
     return this.get(organisation, pack, id);
   }
 
@@ -131,12 +128,12 @@ export class Regressions {
     await Promise.all([...this.running.values()].map(({ over }) => over));
   }
 
-  private record(id: string, organisation: string, pack: string, candidate: PackRef): Scope {
-    const running = this.statements.running.get(organisation);
+  private *record(id: string, organisation: string, pack: string, candidate: PackRef): Work<Scope> {
+    const running = yield* first(statements.RUNNING, { organisation });
     if (running && this.isAlive(running)) throw new RegressionRunning(running.id);
-    const scope = this.histories.scope(organisation, pack);
-    if (running) this.statements.end.run('stopped', this.clock(), running.id);
-    this.statements.add.run({
+    const scope = yield* scopeOf(organisation, pack);
+    if (running) yield* this.ended(running.id, 'stopped');
+    yield* change(statements.ADD, {
       ...{ id, organisation, pack, total: scope.total, runner: process.pid },
       ...{ name: candidate.name, version: candidate.version, digest: candidate.digest },
       ...{ startedAt: this.clock(), findings: NOTHING_YET },
@@ -146,7 +143,7 @@ export class Regressions {
 
   private launch(id: string, scope: Scope, candidate: Policy): void {
     const { histories } = this;
-    const pinned = once((ref) => this.shelf.policy(scope.organisation, ref));
+    const pinned = new PinnedPacks(this.shelf, scope.organisation);
     const run = new Run({ scope, candidate, histories, pinned, save: (at) => this.save(id, at) });
     const over = this.carryOut(id, run).finally(() => {
       this.running.delete(id);
@@ -162,31 +159,36 @@ export class Regressions {
   private async carryOut(id: string, run: Run): Promise<void> {
     try {
       const state = await run.play();
-      this.database
-        .transaction(() => {
-          this.progress(id, run);
-          this.statements.end.run(state, this.clock(), id);
-        })
-        .immediate();
+      await this.database.alone(() => this.finished(id, run, state));
     } catch (error) {
-      this.fail(id, error instanceof Error ? error.message : String(error));
+      await this.fail(id, error instanceof Error ? error.message : String(error));
     }
   }
 
-  private fail(id: string, failure: string): void {
+  private async fail(id: string, failure: string): Promise<void> {
     try {
-      this.statements.fail.run(failure, this.clock(), id);
+      await this.database.alone(() => change(statements.FAIL, { failure, at: this.clock(), id }));
     } catch {
       // Without a database to write to, the row goes on as running until its process is gone; then it shows as stopped.
     }
   }
 
   private save(id: string, run: Run): Promise<boolean> {
-    return this.writer.run(() => this.progress(id, run));
+    return this.database.write(() => this.progress(id, run));
   }
 
-  private progress(id: string, { done, events, tally }: Run): boolean {
-    return this.statements.progress.run(done, events, JSON.stringify(tally.findings()), id).changes === 1;
+  private *finished(id: string, run: Run, state: 'done' | 'stopped'): Work<void> {
+    yield* this.progress(id, run);
+    yield* this.ended(id, state);
+  }
+
+  private *ended(id: string, state: 'done' | 'stopped'): Work<void> {
+    yield* change(statements.END, { state, at: this.clock(), id });
+  }
+
+  private *progress(id: string, { done, events, tally }: Run): Work<boolean> {
+    const findings = JSON.stringify(tally.findings());
+    return (yield* change(statements.PROGRESS, { id, done, events, findings })) === 1;
   }
 
   private isAlive({ id, runner }: Pick<RegressionEntity, 'id' | 'runner'>): boolean {
@@ -208,7 +210,7 @@ export class Regressions {
   }
 
   private repository() {
-    return this.dataSource.getRepository(RegressionEntity);
+    return this.database.dataSource.getRepository(RegressionEntity);
   }
 }
 
@@ -224,24 +226,5 @@ function isProcess(pid: number): boolean {
     return process.kill(pid, 0);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
-
-/** Finds each pack once, also one that is not there: a hundred thousand histories can be pinned to it. */
-function once(find: (ref: PackRef) => Policy): (ref: PackRef) => Policy {
-  const known = new Map<string, Policy | Error>();
-  return (ref) => {
-    const found = known.get(ref.digest) ?? attempt(() => find(ref));
-    known.set(ref.digest, found);
-    if (found instanceof Error) throw found;
-    return found;
-  };
-}
-
-function attempt(find: () => Policy): Policy | Error {
-  try {
-    return find();
-  } catch (error) {
-    return error as Error;
   }
 }

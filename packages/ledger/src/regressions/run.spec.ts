@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { type PackRef, type Policy } from '@samenwerkt/engine';
 import { facts, handOver, walked } from '../testing/partnerships.js';
-import { connectionOf, HERE, withLedger, type Workbench } from '../testing/workbench.js';
+import { databaseOf, HERE, withLedger, type Workbench } from '../testing/workbench.js';
 import { Tally } from './findings.js';
-import { HistoriesByPage } from './histories-by-page.js';
+import { HistoriesByPage, scopeOf } from './histories-by-page.js';
+import { PinnedPacks } from './pinned-packs.js';
 import { Run } from './run.js';
 
 /** A run over some partnerships of two events each. */
@@ -11,20 +13,23 @@ async function prepared({ ledger }: Workbench, count: number) {
     const { partnership } = await walked(ledger, [], { contract: facts({ kenmerk: `C-${i}` }) });
     await ledger.writer.submit(handOver(partnership));
   }
-  const histories = new HistoriesByPage(connectionOf(ledger));
-  const policy = ledger.shelf.current(HERE, 'mini');
-  return { histories, scope: histories.scope(HERE, 'mini'), candidate: policy, policy };
+  const database = databaseOf(ledger);
+  const scope = await database.read(() => scopeOf(HERE, 'mini'));
+  const candidate = await ledger.shelf.current(HERE, 'mini');
+  return { histories: new HistoriesByPage(database), scope, candidate, pinned: new PinnedPacks(ledger.shelf, HERE) };
 }
 
 describe('a run', () => {
   it('that is asked to stop ends before the next event, and keeps whole histories only', () =>
     withLedger(async (bench) => {
-      const { policy, ...work } = await prepared(bench, 6);
+      const work = await prepared(bench, 6);
       let judged = 0;
-      const pinned = () => {
-        if (++judged === 3) run.stop();
-        return policy;
-      };
+      const pinned = new (class extends PinnedPacks {
+        override of(ref: PackRef): Policy {
+          if (++judged === 3) run.stop();
+          return super.of(ref);
+        }
+      })(bench.ledger.shelf, HERE);
       const run: Run = new Run({ ...work, pinned, save: async () => true });
       expect(await run.play()).toBe('stopped');
       expect([judged, run.done, run.tally.findings().judged]).toEqual([3, 3, 3]);
@@ -32,16 +37,16 @@ describe('a run', () => {
 
   it('ends when its progress is no longer wanted: somebody else stopped it', () =>
     withLedger(async (bench) => {
-      const { policy, ...work } = await prepared(bench, 2);
-      const run = new Run({ ...work, pinned: () => policy, save: async () => false }, 0);
+      const work = await prepared(bench, 2);
+      const run = new Run({ ...work, save: async () => false }, 0);
       expect(await run.play()).toBe('stopped');
     }));
 
   it('does not judge what begins after it', () =>
     withLedger(async (bench) => {
-      const { policy, ...work } = await prepared(bench, 2);
+      const work = await prepared(bench, 2);
       await walked(bench.ledger);
-      const run = new Run({ ...work, pinned: () => policy, save: async () => true });
+      const run = new Run({ ...work, save: async () => true });
       expect(await run.play()).toBe('done');
       expect(run.done).toBe(2);
     }));

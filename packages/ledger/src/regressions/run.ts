@@ -4,7 +4,6 @@ import {
   PackNotForLifecycle,
   PositionUnreadable,
   retrial,
-  type PackRef,
   type Policy,
 } from '@samenwerkt/engine';
 import { type PartnershipEntity } from '../entities/partnership.js';
@@ -12,6 +11,7 @@ import { PackUnavailable } from '../errors.js';
 import { toRecordedEvent } from '../integrity/chain.js';
 import { Tally, type LeftOut } from './findings.js';
 import { type HistoriesByPage, type Scope } from './histories-by-page.js';
+import { type PinnedPacks } from './pinned-packs.js';
 
 /** Longest that judging holds up everything else in the process, in milliseconds. */
 const SLICE = 5;
@@ -21,8 +21,8 @@ interface Work {
   readonly scope: Scope;
   readonly candidate: Policy;
   readonly histories: HistoriesByPage;
-  /** The pack an event was recorded under. @throws PackUnavailable, PackInvalid */
-  pinned(ref: PackRef): Policy;
+  /** The packs that events were recorded under. */
+  readonly pinned: PinnedPacks;
   /** Puts progress on record; false when the run was stopped by somebody else. */
   save(run: Run): Promise<boolean>;
 }
@@ -52,7 +52,9 @@ export class Run {
 
   async play(): Promise<'done' | 'stopped'> {
     const { histories, scope } = this.work;
-    for (const row of histories.partnerships(scope)) if (!(await this.judge(row))) return 'stopped';
+    for await (const page of histories.partnerships(scope)) {
+      for (const row of page) if (!(await this.judge(row))) return 'stopped';
+    }
     return 'done';
   }
 
@@ -60,11 +62,15 @@ export class Run {
   private async judge({ id, quarantinedAt }: Pick<PartnershipEntity, 'id' | 'quarantinedAt'>): Promise<boolean> {
     const { histories, scope, candidate, pinned } = this.work;
     if (quarantinedAt !== null) return this.leaveOut('quarantined');
-    const trial = retrial(candidate, pinned);
+    const trial = retrial(candidate, (ref) => pinned.of(ref));
     try {
-      for (const row of histories.history(scope.organisation, id)) {
-        if ((this.asked || performance.now() >= this.sliceEnds) && !(await this.pause())) return false;
-        trial.next(toRecordedEvent(row));
+      for await (const rows of histories.history(scope.organisation, id)) {
+        const events = rows.map(toRecordedEvent);
+        await pinned.know(events.map(({ pack }) => pack));
+        for (const event of events) {
+          if ((this.asked || performance.now() >= this.sliceEnds) && !(await this.pause())) return false;
+          trial.next(event);
+        }
       }
     } catch (error) {
       return this.leaveOut(reasonOf(error));

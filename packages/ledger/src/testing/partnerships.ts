@@ -61,6 +61,6 @@ export async function walked(ledger: Ledger, events: readonly string[] = [], ove
 /** The timers that the engine plans for a partnership as it stands, earliest first. */
 export async function planned(ledger: Ledger, id: string): Promise<Timer[]> {
   const { partnership } = await ledger.partnerships.get(HERE, id);
-  const timers = plannedTimers(partnership, ledger.shelf.policy(HERE, partnership.pack));
+  const timers = plannedTimers(partnership, await ledger.shelf.policy(HERE, partnership.pack));
   return timers.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }

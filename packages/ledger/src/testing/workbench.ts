@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { type Database as LedgerDatabase } from '../database/database.js';
+import { connectionOf as sqliteConnection } from '../database/sqlite.js';
 import { openLedger, type Ledger } from '../ledger.js';
 import { miniPack } from './mini-pack.js';
 
@@ -42,7 +44,7 @@ export function withLedger(work: (bench: Workbench) => Promise<void>): Promise<v
     try {
       for (const organisation of [HERE, ELSEWHERE]) {
         await ledger.ensureOrganisation(organisation, organisation);
-        ledger.shelf.add(organisation, miniPack());
+        await ledger.shelf.add(organisation, miniPack());
       }
       await work({ ledger, file, time, raw, again });
     } finally {
@@ -74,5 +76,10 @@ export function count(raw: Database, table: string, where = 'TRUE', ...values: u
 
 /** The ledger's own connection, for what cannot be seen from another one. */
 export function connectionOf(ledger: Ledger): Database {
-  return Reflect.get(ledger.shelf, 'database') as Database;
+  return sqliteConnection(databaseOf(ledger).dataSource);
+}
+
+/** What is under the ledger. */
+export function databaseOf(ledger: Ledger): LedgerDatabase {
+  return Reflect.get(ledger.shelf, 'database') as LedgerDatabase;
 }

@@ -11,9 +11,10 @@ import {
   type Policy,
   type Timer,
 } from '@samenwerkt/engine';
-import { type Database } from 'better-sqlite3';
 import { v7 as uuid } from 'uuid';
 import { notBefore, type Clock } from '../clock.js';
+import { type Database } from '../database/database.js';
+import { change, first, lock, type Work } from '../database/work.js';
 import { type HistoryEntity } from '../entities/history.js';
 import {
   DataInvalid,
@@ -29,10 +30,10 @@ import { eventHash, GENESIS, toRow } from '../integrity/chain.js';
 import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
 import { type Course, type Receipt, type StartPartnership, type TransitionCommand } from './commands.js';
-import { GroupCommit } from './group-commit.js';
 import { KnownSnapshots } from './known-snapshots.js';
 import { searchColumns, sameColumns } from './search-columns.js';
-import { prepare, type Statements, type StoredPartnership } from './statements.js';
+import * as statements from './statements.js';
+import { type StoredPartnership } from './statements.js';
 
 const PARTNERSHIP = { nl: 'partnerschap', en: 'partnership' };
 
@@ -45,27 +46,20 @@ interface Loaded {
 
 /** The one way to change a partnership. Every command is decided and recorded inside a group commit. */
 export class PartnershipWriter {
-  private readonly statements: Statements;
-  private readonly commits: GroupCommit;
   private readonly known = new KnownSnapshots();
 
   constructor(
     private readonly database: Database,
     private readonly shelf: PackShelf,
     private readonly clock: Clock,
-  ) {
-    this.statements = prepare(database);
-    this.commits = new GroupCommit(database);
-  }
+  ) {}
 
   /**
    * Fires an event. Settles after the commit.
    * @throws EventRefused, VersionConflict, IdempotencyConflict, NotFound, PartnershipQuarantined, PackUnavailable
    */
   submit(command: TransitionCommand): Promise<Receipt> {
-    return this.watched(() =>
-      this.commits.run(() => this.answered(command, command.partnership, () => this.fire(command))),
-    );
+    return this.watched(() => this.run(() => this.answered(command, command.partnership, () => this.fire(command))));
   }
 
   /**
@@ -73,7 +67,7 @@ export class PartnershipWriter {
    * @throws IdempotencyConflict, NotFound, PackUnavailable, PackNotForLifecycle
    */
   start(command: StartPartnership): Promise<Receipt> {
-    return this.commits.run(() => this.answered(command, 'start', () => this.begin(command)));
+    return this.run(() => this.answered(command, 'start', () => this.begin(command)));
   }
 
   /**
@@ -81,85 +75,95 @@ export class PartnershipWriter {
    * @throws TakeOverFailed naming the contract and the event that the engine refuses
    */
   takeOver(courses: readonly Course[]): Promise<Receipt[]> {
-    return this.commits.run(() => courses.map((course) => this.play(course)));
+    const play = (course: Course) => this.play(course);
+    return this.run(function* () {
+      const receipts: Receipt[] = [];
+      for (const course of courses) receipts.push(yield* play(course));
+      return receipts;
+    });
   }
 
   /** What would come of a command; nothing is recorded. @throws NotFound, VersionConflict, PartnershipQuarantined */
   rehearse(command: TransitionCommand): Promise<Decision> {
-    const look = this.database.transaction(() => this.load(command));
-    return this.watched(async () => this.decided(command, look.deferred()));
+    return this.watched(async () => this.decided(command, await this.database.read(() => this.load(command))));
   }
 
   /** Sets a damaged partnership apart: nothing more happens to it until it is rebuilt. */
   async setApart(id: string, reason: string): Promise<PartnershipQuarantined> {
-    await this.commits.run(() => this.statements.quarantine.run(this.clock(), reason, id));
+    await this.run(() => change(statements.QUARANTINE, { at: this.clock(), reason, id }));
     return new PartnershipQuarantined(id, reason);
   }
 
-  /** Runs other writing in the same queue and under the same promises; see `GroupCommit.run`. */
-  run<T>(work: () => T): Promise<T> {
-    return this.commits.run(work);
+  /** Runs other writing in the same queue and under the same promises; see {@link Database.write}. */
+  run<T>(work: () => Work<T>): Promise<T> {
+    return this.database.write(work);
   }
 
   /** Adds an event that is not a command's; only inside `run`. */
-  append(row: HistoryEntity): void {
-    this.statements.addEvent.run(row);
+  *append(row: HistoryEntity): Work<void> {
+    yield* change(statements.ADD_EVENT, row);
   }
 
   /** Makes these the open timers of a partnership that was rebuilt, and no others; only inside `run`. */
-  resetTimers({ id, organisation, version }: Partnership, timers: readonly Timer[]): void {
-    this.statements.closeTimers.run(version, id);
-    this.setTimers(organisation, id, version, timers);
+  *resetTimers({ id, organisation, version }: Partnership, timers: readonly Timer[]): Work<void> {
+    yield* change(statements.CLOSE_TIMERS, { closedBy: version, partnership: id });
+    yield* this.setTimers(organisation, id, version, timers);
   }
 
   /** Forgets answers older than an instant, so that the table of keys does not grow for ever. */
   forgetAnswers(before: string): Promise<number> {
-    return this.commits.run(() => this.statements.forgetAnswers.run(before).changes);
+    return this.run(() => change(statements.FORGET_ANSWERS, { before }));
   }
 
   /** Takes no more commands; settles when what was waiting is on disk. */
   close(): Promise<void> {
-    return this.commits.close();
+    return this.database.drain();
   }
 
-  private answered(command: TransitionCommand | StartPartnership, about: string, act: () => Receipt): Receipt {
+  private *answered(
+    command: TransitionCommand | StartPartnership,
+    about: string,
+    act: () => Work<Receipt>,
+  ): Work<Receipt> {
     const { organisation, idempotencyKey: key, ...asked } = command;
-    if (key === undefined) return act();
+    if (key === undefined) return yield* act();
     const requestHash = sha256(canonicalJson([about, asked]));
-    const known = this.statements.answer.get(organisation, key);
+    const known = yield* first(statements.ANSWER, { organisation, key });
     if (known && known.requestHash !== requestHash) throw new IdempotencyConflict(key);
     if (known) return JSON.parse(known.answer) as Receipt;
-    const receipt = act();
-    this.statements.addAnswer.run(organisation, key, requestHash, JSON.stringify(receipt), this.clock());
+    const receipt = yield* act();
+    const answer = JSON.stringify(receipt);
+    yield* change(statements.ADD_ANSWER, { organisation, key, requestHash, answer, at: this.clock() });
     return receipt;
   }
 
-  private play({ start: first, events }: Course): Receipt {
+  private *play({ start, events }: Course): Work<Receipt> {
     let event = START_EVENT;
     try {
-      let receipt = this.begin(first);
+      let receipt = yield* this.begin(start);
       for (const command of events) {
         event = command.event;
-        receipt = this.fire({ ...command, partnership: receipt.partnership });
+        receipt = yield* this.fire({ ...command, partnership: receipt.partnership });
       }
       return receipt;
     } catch (error) {
-      throw new TakeOverFailed(first.contract.kenmerk, event, error);
+      throw new TakeOverFailed(start.contract.kenmerk, event, error);
     }
   }
 
-  private fire(command: TransitionCommand): Receipt {
-    const loaded = this.load(command);
+  private *fire(command: TransitionCommand): Work<Receipt> {
+    yield* lock(statements.LOCK, { id: command.partnership });
+    const loaded = yield* this.load(command);
     const decision = this.decided(command, loaded);
     if (decision.outcome === 'refused') throw new EventRefused(decision);
-    return this.record(decision, loaded);
+    return yield* this.record(decision, loaded);
   }
 
   /** The partnership of a row: as it was last seen here when the row still says the same, otherwise read and checked. */
-  private trusted(id: string, stored: StoredPartnership): Partnership {
+  private *trusted(id: string, stored: StoredPartnership): Work<Partnership> {
     const known = stored.lastEventHash === stored.headHash ? this.known.find(id, stored.snapshotHash) : undefined;
     if (known?.version === stored.version) return known;
-    const snapshot = this.statements.snapshot.get(id)?.snapshot ?? '';
+    const { snapshot } = (yield* first(statements.SNAPSHOT, { id })) ?? { snapshot: '' };
     const partnership = readSnapshot(id, { ...stored, snapshot }, stored.lastEventHash);
     this.known.keep(stored.snapshotHash, partnership);
     return partnership;
@@ -179,38 +183,38 @@ export class PartnershipWriter {
     }
   }
 
-  private load({ partnership: id, organisation, expectedVersion }: TransitionCommand): Loaded {
-    const stored = this.statements.partnership.get(id, organisation);
+  private *load({ partnership: id, organisation, expectedVersion }: TransitionCommand): Work<Loaded> {
+    const stored = yield* first(statements.STORED, { id, organisation });
     if (!stored) throw new NotFound(PARTNERSHIP, id);
     if (stored.quarantinedAt !== null) throw new PartnershipQuarantined(id, stored.quarantineReason ?? '');
     if (expectedVersion !== undefined && expectedVersion !== stored.version)
       throw new VersionConflict(expectedVersion, stored.version);
-    const partnership = this.trusted(id, stored);
-    return { stored, partnership, policy: this.shelf.policy(organisation, partnership.pack) };
+    const partnership = yield* this.trusted(id, stored);
+    return { stored, partnership, policy: yield* this.shelf.find(organisation, partnership.pack) };
   }
 
-  private record(
+  private *record(
     { event, next, timers, outbox, warnings }: Acceptance,
     { stored, partnership: before }: Loaded,
-  ): Receipt {
-    const { statements } = this;
+  ): Work<Receipt> {
     const { id, organisation: organisationId } = next;
     const row = toRow(organisationId, id, event);
     const hash = eventHash(stored.headHash, row);
     const snapshot = JSON.stringify(next);
-    statements.addEvent.run({ ...row, hash });
+    yield* change(statements.ADD_EVENT, { ...row, hash });
     const snapshotHash = sha256(snapshot);
     const moved = { id, version: next.version, snapshot, snapshotHash, headHash: hash, updatedAt: event.at };
     const columns = searchColumns(next, lifecycleOf(next.lifecycle), timers.open);
-    if (sameColumns(columns, stored)) statements.moveOn.run(moved);
-    else statements.moveOnAndReindex.run({ ...moved, ...columns });
+    if (sameColumns(columns, stored)) yield* change(statements.MOVE_ON, moved);
+    else yield* change(statements.MOVE_ON_AND_REINDEX, { ...moved, ...columns });
     this.known.keep(snapshotHash, next);
     if (next.opdrachtnemer !== undefined && next.opdrachtnemer !== before.opdrachtnemer)
-      this.linkSupplier(next, event.at);
-    for (const { kind, occurrence } of timers.cancel) statements.closeTimer.run(event.sequence, id, kind, occurrence);
-    this.setTimers(organisationId, id, event.sequence, timers.set);
+      yield* this.linkSupplier(next, event.at);
+    for (const { kind, occurrence } of timers.cancel)
+      yield* change(statements.CLOSE_TIMER, { closedBy: event.sequence, partnership: id, kind, occurrence });
+    yield* this.setTimers(organisationId, id, event.sequence, timers.set);
     for (const message of outbox) {
-      statements.addMessage.run({
+      yield* change(statements.ADD_MESSAGE, {
         ...message,
         id: uuid(),
         organisationId,
@@ -231,27 +235,31 @@ export class PartnershipWriter {
     };
   }
 
-  private setTimers(organisationId: string, partnershipId: string, setBy: number, timers: readonly Timer[]): void {
+  private *setTimers(
+    organisationId: string,
+    partnershipId: string,
+    setBy: number,
+    timers: readonly Timer[],
+  ): Work<void> {
     for (const timer of timers)
-      this.statements.setTimer.run({ ...timer, id: uuid(), organisationId, partnershipId, setBy });
+      yield* change(statements.SET_TIMER, { ...timer, id: uuid(), organisationId, partnershipId, setBy });
   }
 
   /** The opdrachtnemer is one of the organisation's suppliers from now on; lists find the partnership by it. */
-  private linkSupplier({ id, organisation, opdrachtnemer }: Partnership, at: string): void {
-    this.statements.knowSupplier.run(uuid(), organisation, opdrachtnemer ?? '', at);
-    this.statements.linkSupplier.run(organisation, opdrachtnemer ?? '', id);
+  private *linkSupplier({ id, organisation, opdrachtnemer: name = '' }: Partnership, at: string): Work<void> {
+    yield* change(statements.KNOW_SUPPLIER, { id: uuid(), organisation, name, at });
+    yield* change(statements.LINK_SUPPLIER, { organisation, name, partnership: id });
   }
 
   /** A contract or supplier of another organisation does not exist here. */
-  private mustOwn(organisation: string, contract: string | undefined, supplier: string | undefined): void {
-    const { hasContract, hasSupplier } = this.statements;
-    if (contract !== undefined && !hasContract.get(contract, organisation))
+  private *mustOwn(organisation: string, contract: string | undefined, supplier: string | undefined): Work<void> {
+    if (contract !== undefined && !(yield* first(statements.HAS_CONTRACT, { id: contract, organisation })))
       throw new NotFound({ nl: 'contract', en: 'contract' }, contract);
-    if (supplier !== undefined && !hasSupplier.get(supplier, organisation))
+    if (supplier !== undefined && !(yield* first(statements.HAS_SUPPLIER, { id: supplier, organisation })))
       throw new NotFound({ nl: 'leverancier', en: 'supplier' }, supplier);
   }
 
-  private begin({
+  private *begin({
     organisation,
     lifecycle,
     pack,
@@ -260,16 +268,16 @@ export class PartnershipWriter {
     supplierId,
     actor,
     at,
-  }: StartPartnership): Receipt {
+  }: StartPartnership): Work<Receipt> {
     const problems = contractProblems(contract);
     if (problems.length > 0) throw new DataInvalid(problems);
-    this.mustOwn(organisation, contractId, supplierId);
-    const policy = this.shelf.current(organisation, pack);
+    yield* this.mustOwn(organisation, contractId, supplierId);
+    const policy = yield* this.shelf.newest(organisation, pack);
     const { event, next } = start({ id: uuid(), organisation, lifecycle, contract }, policy, actor, at ?? this.clock());
     const row = toRow(organisation, next.id, event);
     const hash = eventHash(GENESIS, row);
     const snapshot = JSON.stringify(next);
-    this.statements.addPartnership.run({
+    yield* change(statements.ADD_PARTNERSHIP, {
       id: next.id,
       organisationId: organisation,
       contractId: contractId ?? null,
@@ -286,7 +294,7 @@ export class PartnershipWriter {
       createdAt: event.at,
       updatedAt: event.at,
     });
-    this.statements.addEvent.run({ ...row, hash });
+    yield* change(statements.ADD_EVENT, { ...row, hash });
     return {
       partnership: next.id,
       version: 1,

@@ -4,6 +4,8 @@ import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { LedgerClosed, NotFound } from '../errors.js';
 import { withFolder } from '../testing/workbench.js';
 import { GroupCommit } from './group-commit.js';
+import { SqliteTransactor } from './sqlite.js';
+import { change, first, sql, type Work } from './work.js';
 
 interface Desk {
   readonly commits: GroupCommit;
@@ -12,8 +14,11 @@ interface Desk {
   seen(): string[];
   /** Everything the connection was told, BEGIN and COMMIT included. */
   readonly told: string[];
-  write(text: string): () => string;
+  write(text: string): () => Work<string>;
 }
+
+const ADD = sql('INSERT INTO note VALUES (@text)');
+const COUNT = sql<{ notes: number }>('SELECT count(*) AS notes FROM note');
 
 /** A table of notes in which no note may occur twice and the note `vlek` cannot be written. */
 function withDesk(work: (desk: Desk) => Promise<void>): Promise<void> {
@@ -25,17 +30,17 @@ function withDesk(work: (desk: Desk) => Promise<void>): Promise<void> {
     database.exec(`CREATE TABLE note (text TEXT PRIMARY KEY);
       CREATE TRIGGER spill AFTER INSERT ON note WHEN NEW.text = 'vlek' BEGIN SELECT RAISE(ABORT, 'spilled'); END`);
     const other = new BetterSqlite3(file);
-    const add = database.prepare('INSERT INTO note VALUES (?)');
     try {
       await work({
-        commits: new GroupCommit(database),
+        commits: new GroupCommit(new SqliteTransactor(database)),
         database,
         told,
         seen: () => other.prepare('SELECT text FROM note ORDER BY text').pluck().all() as string[],
-        write: (text) => () => {
-          add.run(text);
-          return text;
-        },
+        write: (text) =>
+          function* () {
+            yield* change(ADD, { text });
+            return text;
+          },
       });
     } finally {
       other.close();
@@ -46,7 +51,8 @@ function withDesk(work: (desk: Desk) => Promise<void>): Promise<void> {
 
 const commitsIn = (told: readonly string[]) => told.filter((sql) => sql === 'COMMIT').length;
 
-const refusing = () => {
+const refusing = function* (): Work<never> {
+  yield* first(COUNT);
   throw new NotFound({ nl: 'ding', en: 'thing' }, 'x');
 };
 
@@ -65,8 +71,8 @@ describe('work that arrives in one turn', () => {
       const seenAtAnswer: string[][] = [];
       const note = (text: string) =>
         commits
-          .run(() => {
-            write(text)();
+          .run(function* () {
+            yield* write(text)();
             seenInside.push(seen());
           })
           .then(() => seenAtAnswer.push(seen()));
@@ -79,8 +85,10 @@ describe('work that arrives in one turn', () => {
     }));
 
   it('is done in the order in which it came, and later work sees earlier work', () =>
-    withDesk(async ({ commits, write, database }) => {
-      const notes = () => database.prepare('SELECT count(*) FROM note').pluck().get();
+    withDesk(async ({ commits, write }) => {
+      const notes = function* (): Work<unknown> {
+        return (yield* first(COUNT))?.notes;
+      };
       const counts = await Promise.all([
         commits.run(notes),
         commits.run(write('a')),
@@ -122,9 +130,9 @@ describe('work that fails', () => {
     ['a value that is there already', 'a', 'SQLITE_CONSTRAINT_PRIMARYKEY'],
   ])('in the storage, by %s, fails alone', (_name, culprit, code) =>
     withDesk(async ({ commits, write, seen }) => {
-      const half = () => {
-        write('half')();
-        return write(culprit)();
+      const half = function* () {
+        yield* write('half')();
+        return yield* write(culprit)();
       };
       const outcomes = await Promise.allSettled([
         commits.run(write('a')),
@@ -140,8 +148,8 @@ describe('work that fails', () => {
 
   it('by a programming error after a write leaves nothing behind', () =>
     withDesk(async ({ commits, write, seen }) => {
-      const mistaken = () => {
-        write('half')();
+      const mistaken = function* () {
+        yield* write('half')();
         throw new TypeError('mistake');
       };
       const [alone] = await Promise.allSettled([commits.run(mistaken)]);
@@ -153,8 +161,8 @@ describe('work that fails', () => {
 
   it('by throwing something that is no error at all leaves nothing behind either', () =>
     withDesk(async ({ commits, write, seen }) => {
-      const foreign = () => {
-        write('half')();
+      const foreign = function* () {
+        yield* write('half')();
         throw Object.create(null, { message: { value: 'from another realm' } }) as Error;
       };
       const outcome = await commits.run(foreign).catch(({ message }: Error) => message);

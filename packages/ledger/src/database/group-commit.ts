@@ -1,10 +1,11 @@
 import { EngineError, PositionUnreadable } from '@samenwerkt/engine';
-import { type Database } from 'better-sqlite3';
 import { LedgerClosed, LedgerError } from '../errors.js';
+import { type Transactor } from './database.js';
+import { type Work } from './work.js';
 
 /** One piece of work inside a transaction. It may be run again when a neighbour spoiled the transaction. */
 interface Job {
-  work(): unknown;
+  work(): Work<unknown>;
   resolve(value: unknown): void;
   reject(error: unknown): void;
 }
@@ -14,6 +15,9 @@ type Outcome = { job: Job; value: unknown } | { job: Job; error: unknown };
 /** Most work that shares one transaction; beyond it the event loop gets its turn first. */
 const BATCH = 256;
 
+/** How often a job that another process keeps spoiling is tried. */
+const ATTEMPTS = 8;
+
 /**
  * All work that arrives in one turn of the event loop shares one transaction, and nothing is answered before the
  * commit: one fsync for many commands. Work must do all its reading and deciding before its first write, so that a
@@ -22,80 +26,87 @@ const BATCH = 256;
  */
 export class GroupCommit {
   private waiting: Job[] = [];
-  private scheduled = false;
+  private busy = false;
   private closed = false;
   private readonly whenDrained: (() => void)[] = [];
 
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: Transactor) {}
 
   /** Runs the work in the next transaction; settles after the commit. */
-  run<T>(work: () => T): Promise<T> {
+  run<T>(work: () => Work<T>): Promise<T> {
     if (this.closed) return Promise.reject(new LedgerClosed());
     return new Promise<T>((resolve, reject) => {
       this.waiting.push({ work, resolve: resolve as Job['resolve'], reject });
-      this.schedule();
+      if (this.busy) return;
+      this.busy = true;
+      setImmediate(() => void this.flush());
     });
   }
 
   /** Takes no more work; settles when what was waiting has been committed. */
   close(): Promise<void> {
     this.closed = true;
-    if (this.waiting.length === 0) return Promise.resolve();
+    if (!this.busy) return Promise.resolve();
     return new Promise((resolve) => this.whenDrained.push(resolve));
   }
 
-  private schedule(): void {
-    if (this.scheduled) return;
-    this.scheduled = true;
-    setImmediate(() => this.flush());
-  }
-
-  private flush(): void {
-    this.scheduled = false;
+  private async flush(): Promise<void> {
     const batch = this.waiting.splice(0, BATCH);
-    if (this.waiting.length > 0) this.schedule();
-    for (const outcome of this.commit(batch)) {
+    for (const outcome of await this.commit(batch)) {
       if ('error' in outcome) outcome.job.reject(outcome.error);
       else outcome.job.resolve(outcome.value);
     }
-    if (this.waiting.length === 0) for (const tell of this.whenDrained.splice(0)) tell();
+    if (this.waiting.length > 0) return void setImmediate(() => void this.flush());
+    this.busy = false;
+    for (const tell of this.whenDrained.splice(0)) tell();
   }
 
-  private commit(batch: readonly Job[]): Outcome[] {
+  private async commit(batch: readonly Job[], attempt = 1): Promise<Outcome[]> {
     const spoiled = new Spoiled();
     try {
-      return this.transaction(() => batch.map((job) => attempt(job, spoiled)));
+      return await this.database.transact(() => attempts(batch, spoiled));
     } catch (error) {
-      if (batch.length > 1 && !isBusy(error)) return batch.flatMap((job) => this.commit([job]));
-      return batch.map((job) => ({ job, error: error === spoiled ? spoiled.cause : error }));
+      const cause = error === spoiled ? spoiled.cause : error;
+      const verdict = this.database.verdict(cause);
+      if (verdict !== 'given up' && batch.length > 1) return this.oneByOne(batch);
+      if (verdict !== 'again' || attempt >= ATTEMPTS) return batch.map((job) => ({ job, error: cause }));
+      await pause(attempt);
+      return this.commit(batch, attempt + 1);
     }
   }
 
-  private transaction<T>(work: () => T): T {
-    return this.database.transaction(work).immediate();
+  private async oneByOne(batch: readonly Job[]): Promise<Outcome[]> {
+    const outcomes: Outcome[] = [];
+    for (const job of batch) outcomes.push(...(await this.commit([job])));
+    return outcomes;
   }
 }
 
 /** Thrown through the transaction so that it rolls back; carries what went wrong. */
 class Spoiled extends Error {}
 
-/** Another program held the database for all the time that was waited: waiting again for each job would block for minutes. */
-function isBusy(error: unknown): boolean {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' && code.startsWith('SQLITE_BUSY');
-}
-
 /** Refusals are thrown before the first write; after any other error something may have been half written. */
 function isRefusal(error: unknown): boolean {
   return error instanceof LedgerError || error instanceof EngineError || error instanceof PositionUnreadable;
 }
 
-function attempt(job: Job, spoiled: Spoiled): Outcome {
+function* attempts(batch: readonly Job[], spoiled: Spoiled): Work<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const job of batch) outcomes.push(yield* attemptOne(job, spoiled));
+  return outcomes;
+}
+
+function* attemptOne(job: Job, spoiled: Spoiled): Work<Outcome> {
   try {
-    return { job, value: job.work() };
+    return { job, value: yield* job.work() };
   } catch (error) {
     if (isRefusal(error)) return { job, error };
     spoiled.cause = error;
     throw spoiled;
   }
+}
+
+/** Two processes that spoil each other's transaction must not come back at the same moment. */
+function pause(attempt: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt));
 }
