@@ -16,7 +16,7 @@ const actor = { id: 'bench', roles: ROLES };
 export async function inProcess(folder, { clients, seconds }) {
   const ledger = await openLedger({ file: join(folder, `in-process-${clients}.sqlite`) });
   await ledger.ensureOrganisation(ORGANISATION, 'Bench');
-  loadPackFolder(ledger, ORGANISATION, PACKS);
+  await loadPackFolder(ledger, ORGANISATION, PACKS);
   const start = () =>
     ledger.writer.start({
       organisation: ORGANISATION,

@@ -24,7 +24,7 @@ async function regressions(folder, histories) {
   const file = join(folder, 'regress.sqlite');
   const ledger = await openLedger({ file });
   await ledger.ensureOrganisation(ORGANISATION, 'Bench');
-  loadPackFolder(ledger, ORGANISATION, PACKS);
+  await loadPackFolder(ledger, ORGANISATION, PACKS);
   copies(file, await original(ledger), histories - 1);
   const { seconds, events, memory } = await judge(ledger);
   await ledger.close();

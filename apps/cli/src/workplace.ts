@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROLES, type Actor, type Role } from '@samenwerkt/engine';
 import { loadPackFolder } from '@samenwerkt/intake';
-import { LOCAL_ACTOR, LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
+import { ledgerLocation, LOCAL_ACTOR, LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
 import { type Command } from 'commander';
 import { UsageFault } from './output/failure.js';
 
@@ -30,14 +30,14 @@ export function languageOf(command: Command): Language {
 export async function at(command: Command, work: (workplace: Workplace) => Promise<void>, make = false): Promise<void> {
   const language = languageOf(command);
   const { dataDir } = command.optsWithGlobals<{ dataDir: string }>();
-  const file = join(resolve(dataDir), 'samenwerkt.sqlite');
-  if (!make && !existsSync(file)) {
+  const location = ledgerLocation(dataDir, process.env);
+  if (!make && location.url === undefined && !existsSync(location.file)) {
     throw new UsageFault(
       `Er is geen administratie in ${resolve(dataDir)}. Start die met npm start, importeer contracten, of noem de map met --data-dir.`,
       `There is no administration in ${resolve(dataDir)}. Start it with npm start, import contracts, or name the folder with --data-dir.`,
     );
   }
-  const ledger = await openLedger({ file });
+  const ledger = await openLedger(location);
   try {
     await prepare(ledger);
     await work({ ledger, organisation: LOCAL_ORGANISATION.id, language });
@@ -49,7 +49,8 @@ export async function at(command: Command, work: (workplace: Workplace) => Promi
 /** Makes sure the organisation and the packs that come with the program are there. */
 export async function prepare(ledger: Ledger): Promise<void> {
   await ledger.ensureOrganisation(LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name);
-  for (const note of loadPackFolder(ledger, LOCAL_ORGANISATION.id, join(PROGRAM, 'rule-packs'))) console.error(note);
+  const packs = join(PROGRAM, 'rule-packs');
+  for (const note of await loadPackFolder(ledger, LOCAL_ORGANISATION.id, packs)) console.error(note);
 }
 
 /** The actor for `--as coordinator,inkoopexpert`; every role when it is left out. */

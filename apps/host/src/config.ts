@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
+import { ledgerLocation, type LedgerOptions } from '@samenwerkt/ledger';
 
 /** What the environment says, checked. */
 export interface Config {
   readonly dataDir: string;
+  /** Where the administration is kept. */
+  readonly ledger: LedgerOptions;
   readonly host: string;
   readonly port: number;
   /** Whether an empty ledger is filled with demo data. */
@@ -22,8 +25,8 @@ export class SettingInvalid extends Error {
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
- * Reads `DATA_DIR`, `HOST`, `PORT`, `SEED` and `ALLOW_WITHOUT_SIGN_IN`.
- * @throws SettingInvalid
+ * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED` and `ALLOW_WITHOUT_SIGN_IN`.
+ * @throws SettingInvalid, DatabaseUrlInvalid
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const { DATA_DIR = './data', HOST = '127.0.0.1', PORT = '3000', SEED = 'demo', ALLOW_WITHOUT_SIGN_IN } = environment;
@@ -42,7 +45,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       'there is no sign-in yet, so whoever reaches this address can do everything. Leave HOST out, or set ALLOW_WITHOUT_SIGN_IN=yes when the network itself is closed off',
     );
   }
-  return { dataDir: resolve(DATA_DIR), host: HOST, port, seed: SEED === 'demo' };
+  const ledger = ledgerLocation(DATA_DIR, environment);
+  return { dataDir: resolve(DATA_DIR), ledger, host: HOST, port, seed: SEED === 'demo' };
 }
 
 /** Whether the server can only be reached from this machine. */

@@ -11,9 +11,10 @@ const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Opens the ledger, fills it when it is empty, serves, and says where to look. */
 async function main(config: Config): Promise<void> {
-  const ledger = await openLedger({ file: join(config.dataDir, 'samenwerkt.sqlite') });
+  const ledger = await openLedger(config.ledger);
   await ledger.ensureOrganisation(LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name);
-  for (const note of loadPackFolder(ledger, LOCAL_ORGANISATION.id, join(REPOSITORY, 'rule-packs'))) console.warn(note);
+  const packs = join(REPOSITORY, 'rule-packs');
+  for (const note of await loadPackFolder(ledger, LOCAL_ORGANISATION.id, packs)) console.warn(note);
   if (config.seed) await fillWhenEmpty(ledger);
   forgetOldAnswers(ledger);
   const app = await createServer(ledger, config.host);

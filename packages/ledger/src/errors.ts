@@ -24,6 +24,18 @@ export class DatabaseUnreachable extends LedgerError {
   }
 }
 
+/** `DATABASE_URL` is not the address of a PostgreSQL database. It may hold a password, so it is not repeated. */
+export class DatabaseUrlInvalid extends LedgerError {
+  readonly code = 'database-url-invalid';
+
+  constructor() {
+    super({
+      nl: 'DATABASE_URL is geen adres van een PostgreSQL-database; schrijf postgres://gebruiker:wachtwoord@host:5432/naam, of laat haar weg voor SQLite.',
+      en: 'DATABASE_URL is not the address of a PostgreSQL database; write postgres://user:password@host:5432/name, or leave it out for SQLite.',
+    });
+  }
+}
+
 /** The organisation has no such partnership, contract, supplier or pack. */
 export class NotFound extends LedgerError {
   readonly code = 'not-found';

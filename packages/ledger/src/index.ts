@@ -4,6 +4,7 @@ export { type Break, type ChainReport } from './integrity/chain.js';
 export { type AcceptBreak, type Rebuilt, type Verification } from './integrity/caretaker.js';
 export { type HistoryEntity as HistoryRow } from './entities/history.js';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger.js';
+export { ledgerLocation } from './location.js';
 export { LOCAL_ACTOR, LOCAL_ORGANISATION } from './organisation.js';
 export { type Shelved } from './packs/pack-shelf.js';
 export { type Contract, type NewContract, type Supplier } from './queries/contracts.js';

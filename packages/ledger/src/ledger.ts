@@ -5,17 +5,14 @@ import { openSqlite } from './database/sqlite.js';
 import { sql, change } from './database/work.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
+import { type LedgerLocation } from './location.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
 import { Regressions } from './regressions/regressions.js';
 import { PartnershipWriter } from './writer/partnership-writer.js';
 
-export interface LedgerOptions {
-  /** File of the SQLite database; made when it is not there. Not used with a url. */
-  readonly file: string;
-  /** `postgres://…`: the ledger is kept in this database instead of in the file. */
-  readonly url?: string | undefined;
+export interface LedgerOptions extends LedgerLocation {
   readonly clock?: Clock;
 }
 

@@ -31,7 +31,7 @@ async function run({ ledger, organisation, language }: Workplace, file: string, 
     decimals: oneOf('--decimals', options.decimals, ['point', 'comma'] as const),
   });
   const known = new Set(
-    ledger.contracts.existing(
+    await ledger.contracts.existing(
       organisation,
       contracts.map(({ facts }) => facts.kenmerk),
     ),

@@ -20,7 +20,7 @@ export function why(program: Command): void {
       at(command, async ({ ledger, organisation, language }) => {
         const id = await ledger.partnerships.idOf(organisation, reference);
         const { partnership } = await ledger.partnerships.get(organisation, id);
-        const policy = ledger.shelf.policy(organisation, partnership.pack);
+        const policy = await ledger.shelf.policy(organisation, partnership.pack);
         const actor = actorFor(given.as);
         if (event === undefined) {
           for (const option of options(partnership, policy, actor, ledger.clock()))

@@ -16,8 +16,8 @@ export class HealthController {
   }
 
   @Get('ready')
-  ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const alive = this.ledger.isAlive();
+  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
+    const alive = await this.ledger.isAlive();
     if (!alive) void reply.status(HttpStatus.SERVICE_UNAVAILABLE);
     return { status: alive ? 'ok' : 'unavailable', database: alive ? 'ok' : 'geen antwoord' };
   }

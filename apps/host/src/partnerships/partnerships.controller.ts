@@ -84,7 +84,7 @@ export class PartnershipsController {
   })
   async options(@Who() who: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
     const { partnership } = await this.ledger.partnerships.get(who.organisation, id);
-    const policy = this.ledger.shelf.policy(who.organisation, partnership.pack);
+    const policy = await this.ledger.shelf.policy(who.organisation, partnership.pack);
     const found = options(partnership, policy, who.actor, this.ledger.clock());
     return {
       partnership: id,

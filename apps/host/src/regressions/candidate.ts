@@ -8,12 +8,12 @@ import { type NewRegressionDto } from './regression.dto.js';
  * and by the loader, which refuses whatever does not belong in a pack.
  * @throws PackInvalid with every problem, NotFound for a version that is not there, RequestError
  */
-export function candidateOf(
+export async function candidateOf(
   { shelf }: Ledger,
   organisation: string,
   name: string,
   { candidate, version }: NewRegressionDto,
-): Policy {
+): Promise<Policy> {
   if (candidate && version === undefined) return loadPolicy(filesOf(candidate.files));
   if (!candidate && version !== undefined) return shelf.version(organisation, name, version);
   throw new RequestError('candidate-unclear', 400, {

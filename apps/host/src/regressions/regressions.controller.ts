@@ -27,7 +27,7 @@ export class RegressionsController {
     @Body() body: NewRegressionDto,
     @InLanguage() language: Language,
   ) {
-    const candidate = candidateOf(this.ledger, organisation, pack, body);
+    const candidate = await candidateOf(this.ledger, organisation, pack, body);
     return presentReport(await this.ledger.regressions.start({ organisation, pack, candidate }), language);
   }
 

@@ -13,15 +13,16 @@ export class RulePacksController {
   @Get()
   @ApiOkResponse({ schema: answer('RulePacks') })
   @ApiOperation({ summary: 'Regelpakketten en hun versies' })
-  list(@Who() who: Identity) {
-    return { items: this.ledger.shelf.list(who.organisation).map(({ ref, loadedAt }) => ({ ...ref, loadedAt })) };
+  async list(@Who() who: Identity) {
+    const packs = await this.ledger.shelf.list(who.organisation);
+    return { items: packs.map(({ ref, loadedAt }) => ({ ...ref, loadedAt })) };
   }
 
   @Get(':name/versions/:version')
   @ApiOkResponse({ schema: answer('RulePack') })
   @ApiOperation({ summary: 'Een versie van een regelpakket: parameters met waarden en bronnen, en regels' })
-  show(@Who() who: Identity, @Param('name') name: string, @Param('version') version: string) {
-    const { ref, pack } = this.ledger.shelf.version(who.organisation, name, version);
+  async show(@Who() who: Identity, @Param('name') name: string, @Param('version') version: string) {
+    const { ref, pack } = await this.ledger.shelf.version(who.organisation, name, version);
     return {
       ...pack.manifest,
       digest: ref.digest,

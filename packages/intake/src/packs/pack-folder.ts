@@ -15,14 +15,15 @@ export function readPackFolder(folder: string): Map<string, string> {
  * recorded, does not keep the others from loading.
  * @returns a note for each pack that was not taken over, to show to whoever starts the program
  */
-export function loadPackFolder(ledger: Ledger, organisation: string, folder: string): string[] {
+export async function loadPackFolder(ledger: Ledger, organisation: string, folder: string): Promise<string[]> {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return names.flatMap(({ name }) => shelve(ledger, organisation, join(folder, name), name));
+  const notes = names.map(({ name }) => shelve(ledger, organisation, join(folder, name), name));
+  return (await Promise.all(notes)).flat();
 }
 
-function shelve(ledger: Ledger, organisation: string, folder: string, name: string): string[] {
+async function shelve(ledger: Ledger, organisation: string, folder: string, name: string): Promise<string[]> {
   try {
-    const shelved = ledger.shelf.add(organisation, readPackFolder(folder));
+    const shelved = await ledger.shelf.add(organisation, readPackFolder(folder));
     if (shelved.outcome !== 'differs') return [];
     const { version } = shelved.ref;
     return [
