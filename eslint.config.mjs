@@ -11,10 +11,11 @@ const layers = [
   ['layer:lifecycle', ['layer:calendar']],
   ['layer:rule-pack', ['layer:calendar']],
   ['layer:engine', ['layer:lifecycle', 'layer:rule-pack', 'layer:calendar']],
-  ['layer:ledger', ['layer:engine', 'layer:calendar']],
+  ['layer:services', []],
+  ['layer:ledger', ['layer:engine', 'layer:calendar', 'layer:services']],
   ['layer:intake', ['layer:ledger', 'layer:engine', 'layer:calendar']],
   ['layer:app', ['layer:intake', 'layer:ledger', 'layer:engine', 'layer:calendar']],
-  ['layer:test', ['layer:app', 'layer:intake', 'layer:ledger', 'layer:engine', 'layer:calendar']],
+  ['layer:test', ['layer:app', 'layer:services', 'layer:intake', 'layer:ledger', 'layer:engine', 'layer:calendar']],
 ];
 
 /** What would bring a framework, a database, a file or the clock into a pure package. */

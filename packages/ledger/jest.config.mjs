@@ -1,1 +1,10 @@
-export { default } from '../../jest.base.mjs';
+import base from '../../jest.base.mjs';
+
+/** `LEDGER_ON=postgres` runs the same tests on a real PostgreSQL server instead of on SQLite. */
+const postgres = process.env.LEDGER_ON === 'postgres';
+
+export default {
+  ...base,
+  testPathIgnorePatterns: [postgres ? 'sqlite.spec.ts' : 'postgres.spec.ts'],
+  ...(postgres ? { globalSetup: './jest.postgres.mjs', globalTeardown: './jest.postgres-teardown.mjs' } : {}),
+};

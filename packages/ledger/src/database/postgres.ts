@@ -18,7 +18,7 @@ export async function openPostgres(url: string): Promise<Database> {
   });
   const pool = new Pool({ connectionString: url, max: 10 });
   // A connection that breaks while idle is replaced at the next question; unheard, it would end the process.
-  pool.on('error', () => undefined);
+  pool.on('error', ignore);
   try {
     await dataSource.initialize();
     await migrate(dataSource, pool);
@@ -56,6 +56,8 @@ async function migrate(dataSource: DataSource, pool: Pool): Promise<void> {
   }
 }
 
+const ignore = (): void => undefined;
+
 /** Nobody knows whether the commit was made: the connection broke before PostgreSQL could say. */
 class CommitUncertain extends Error {}
 
@@ -83,6 +85,8 @@ class PostgresTransactor implements Transactor {
   private async within<T>(begin: string, work: () => Work<T>): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
+    // The question that is under way fails by itself; unheard, the event would end the process.
+    client.on('error', ignore);
     try {
       await client.query(begin);
       const outcome = await play(work(), client);
@@ -95,6 +99,7 @@ class PostgresTransactor implements Transactor {
       );
       throw error;
     } finally {
+      client.off('error', ignore);
       client.release(broken);
     }
   }

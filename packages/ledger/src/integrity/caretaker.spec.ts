@@ -3,7 +3,7 @@ import { sha256 } from '../hashing.js';
 import { type Ledger } from '../ledger.js';
 import { IN_PLAIN_SIGHT, WITHIN, type Damage } from '../testing/damages.js';
 import { ACTOR, facts, handOver, walked } from '../testing/partnerships.js';
-import { count, damage, ELSEWHERE, HERE, NOBODY, value, withLedger, type Workbench } from '../testing/workbench.js';
+import { count, ELSEWHERE, HERE, NOBODY, value, withLedger, type Workbench } from '../testing/workbench.js';
 
 const EVENTS = ['principebesluitNemen', 'coordinatorOverdragen'];
 
@@ -18,7 +18,7 @@ async function two(ledger: Ledger): Promise<[damaged: string, sound: string]> {
 function setsApart({ do: harm, said }: Damage, comeUpon: (ledger: Ledger, id: string) => Promise<unknown>) {
   return withLedger(async ({ ledger, raw, time, again }) => {
     const [damaged, sound] = await two(ledger);
-    harm(raw, damaged);
+    await harm(raw, damaged);
     const fresh = await again();
     await comeUpon(fresh, damaged).catch((error: unknown) =>
       expect(error).toMatchObject({
@@ -32,14 +32,14 @@ function setsApart({ do: harm, said }: Damage, comeUpon: (ledger: Ledger, id: st
       { id: damaged, reason: expect.stringMatching(said), since: time.now },
     ]);
     await expect(ledger.caretaker.quarantined(ELSEWHERE)).resolves.toEqual([]);
-    const events = count(raw, 'history', 'partnership_id = ?', damaged);
+    const events = await count(raw, 'history', 'partnership_id = ?', damaged);
     for (const refused of [
       ledger.writer.submit(handOver(damaged)),
       ledger.writer.rehearse(handOver(damaged)),
       ledger.partnerships.get(HERE, damaged),
     ])
       await expect(refused).rejects.toMatchObject({ code: 'partnership-quarantined', id: damaged });
-    expect(count(raw, 'history', 'partnership_id = ?', damaged)).toBe(events);
+    expect(await count(raw, 'history', 'partnership_id = ?', damaged)).toBe(events);
     await expect(ledger.writer.submit(handOver(sound))).resolves.toMatchObject({ version: 4 });
     await expect(ledger.caretaker.verify(HERE, sound)).resolves.toMatchObject({ intact: true, snapshotMatches: true });
   });
@@ -50,8 +50,8 @@ describe('the history', () => {
     withLedger(async ({ ledger, raw }) => {
       await walked(ledger, EVENTS);
       for (const sql of [`UPDATE history SET data = '{}'`, 'DELETE FROM history', 'UPDATE history SET hash = hash'])
-        expect(() => raw.exec(sql)).toThrow('history is append-only');
-      expect(count(raw, 'history')).toBe(3);
+        await expect(raw.rows(sql)).rejects.toMatchObject({ message: 'history is append-only' });
+      expect(await count(raw, 'history')).toBe(3);
     }));
 });
 
@@ -63,7 +63,7 @@ describe('a sound partnership', () => {
         partnership: id,
         intact: true,
         events: 3,
-        head: value(raw, 'SELECT head_hash FROM partnership WHERE id = ?', id),
+        head: await value(raw, 'SELECT head_hash FROM partnership WHERE id = ?', id),
         breaks: [],
         snapshotMatches: true,
       });
@@ -88,10 +88,10 @@ describe('a partnership recorded under another definition of its lifecycle', () 
   it('is refused but not set apart: the program is another one, nothing is damaged', () =>
     withLedger(async ({ ledger, raw, again }) => {
       const [id, sound] = await two(ledger);
-      const snapshot = String(value(raw, 'SELECT snapshot FROM partnership WHERE id = ?', id));
+      const snapshot = String(await value(raw, 'SELECT snapshot FROM partnership WHERE id = ?', id));
       const other = snapshot.replace(/("lifecycle":\{[^}]*"hash":")[0-9a-f]{64}/, `$1${'0'.repeat(64)}`);
       expect(other).not.toBe(snapshot);
-      damage(raw, 'UPDATE partnership SET snapshot = ?, snapshot_hash = ? WHERE id = ?', other, sha256(other), id);
+      await raw.damage('UPDATE partnership SET snapshot = ?, snapshot_hash = ? WHERE id = ?', other, sha256(other), id);
       const fresh = await again();
       for (const refused of [
         fresh.writer.submit(handOver(id)),
@@ -116,7 +116,7 @@ describe('verifying finds damage of', () => {
   it('everything about the break', () =>
     withLedger(async ({ ledger, raw }) => {
       const [id] = await two(ledger);
-      WITHIN[0]?.do(raw, id);
+      await WITHIN[0]?.do(raw, id);
       await expect(ledger.caretaker.verify(HERE, id)).resolves.toMatchObject({
         intact: false,
         breaks: [{ sequence: 2, kind: 'changed', acknowledged: false }],
@@ -127,15 +127,14 @@ describe('verifying finds damage of', () => {
   it('a snapshot that is older than the history', () =>
     withLedger(async ({ ledger, raw, again }) => {
       const [id] = await two(ledger);
-      const [row] = raw
-        .prepare('SELECT version, snapshot, snapshot_hash, head_hash FROM partnership WHERE id = ?')
-        .raw()
-        .all(id);
+      const [row = {}] = await raw.rows(
+        'SELECT version, snapshot, snapshot_hash, head_hash FROM partnership WHERE id = ?',
+        id,
+      );
       await ledger.writer.submit(handOver(id));
-      damage(
-        raw,
+      await raw.damage(
         'UPDATE partnership SET version = ?, snapshot = ?, snapshot_hash = ?, head_hash = ? WHERE id = ?',
-        ...(row as unknown[]),
+        ...Object.values(row),
         id,
       );
       const fresh = await again();
@@ -169,17 +168,17 @@ describe('a partnership that the program has in memory', () => {
   it.each(IN_PLAIN_SIGHT.filter(({ what }) => !unseen.test(what)))('is set apart for damage of $what', ({ do: harm }) =>
     withLedger(async ({ ledger, raw }) => {
       const [id] = await two(ledger);
-      harm(raw, id);
-      const events = count(raw, 'history');
+      await harm(raw, id);
+      const events = await count(raw, 'history');
       await expect(ledger.writer.submit(handOver(id))).rejects.toMatchObject({ code: 'partnership-quarantined', id });
-      expect(count(raw, 'history')).toBe(events);
+      expect(await count(raw, 'history')).toBe(events);
     }),
   );
 
   it('gets a sound snapshot again with its next event when only the text of it was damaged', () =>
     withLedger(async ({ ledger, raw }) => {
       const [id] = await two(ledger);
-      IN_PLAIN_SIGHT.find(({ what }) => unseen.test(what))?.do(raw, id);
+      await IN_PLAIN_SIGHT.find(({ what }) => unseen.test(what))?.do(raw, id);
       await ledger.writer.submit(handOver(id));
       await expect(ledger.caretaker.verify(HERE, id)).resolves.toMatchObject({ intact: true, snapshotMatches: true });
     }));

@@ -15,7 +15,7 @@ describe('putting a pack on the shelf', () => {
         { ref, loadedAt: time.now },
         { ref: added.ref, loadedAt: time.now },
       ]);
-      expect(count(raw, 'rule_pack', 'organisation_id = ?', HERE)).toBe(2);
+      expect(await count(raw, 'rule_pack', 'organisation_id = ?', HERE)).toBe(2);
     }));
 
   it('keeps the stored content in force when the folder changes without a new version', () =>
@@ -38,7 +38,7 @@ describe('putting a pack on the shelf', () => {
     withLedger(async ({ ledger: { shelf }, raw }) => {
       const broken = miniPack({ version: '2.0.0' }).set('rules/regels.yaml', '- id: fout');
       await expect(shelf.add(HERE, broken)).rejects.toThrow(PackInvalid);
-      expect(count(raw, 'rule_pack', `version = '2.0.0'`)).toBe(0);
+      expect(await count(raw, 'rule_pack', `version = '2.0.0'`)).toBe(0);
     }));
 });
 
@@ -88,7 +88,7 @@ describe('a pack that is not there', () => {
   it('with the very content a partnership is pinned to leaves the partnership readable and its steps refused', () =>
     withLedger(async ({ ledger, raw, again }) => {
       const { partnership } = await walked(ledger);
-      raw.exec('DELETE FROM rule_pack');
+      await raw.rows('DELETE FROM rule_pack');
       const other = await again();
       await expect(other.writer.submit(handOver(partnership))).rejects.toMatchObject({ code: 'pack-unavailable' });
       await expect(other.partnerships.get(HERE, partnership)).resolves.toMatchObject({ row: { version: 1 } });

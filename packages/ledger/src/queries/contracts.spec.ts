@@ -17,7 +17,7 @@ describe('adding contracts', () => {
       expect([a, d]).toEqual([known.id, null]);
       expect(c).toBe(b);
       await expect(contracts.supplier(HERE, b ?? '')).resolves.toEqual({ id: b, name: 'De Linde' });
-      expect(count(raw, 'supplier')).toBe(2);
+      expect(await count(raw, 'supplier')).toBe(2);
     }));
 
   it('gives back every fact as it was given, in any spelling', () =>
@@ -49,7 +49,7 @@ describe('adding contracts', () => {
         code: 'already-exists',
         message: expect.stringContaining(culprit),
       });
-      expect([count(raw, 'contract'), count(raw, 'supplier')]).toEqual([1, 0]);
+      expect([await count(raw, 'contract'), await count(raw, 'supplier')]).toEqual([1, 0]);
     }),
   );
 
@@ -64,7 +64,7 @@ describe('adding contracts', () => {
           expect.objectContaining({ path: '/onbekend' }),
         ]),
       });
-      expect(count(raw, 'contract')).toBe(0);
+      expect(await count(raw, 'contract')).toBe(0);
     }));
 
   it.each([
@@ -78,7 +78,7 @@ describe('adding contracts', () => {
         code: 'data-invalid',
         problems: [{ path }],
       });
-      expect(count(raw, 'contract')).toBe(0);
+      expect(await count(raw, 'contract')).toBe(0);
     }),
   );
 

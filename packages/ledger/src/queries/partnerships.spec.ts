@@ -4,7 +4,7 @@ import { sampleData } from '@samenwerkt/engine';
 import { type Ledger } from '../ledger.js';
 import { miniPack } from '../testing/mini-pack.js';
 import { beginning, facts, handOver, LIFECYCLE, planned, TO_MONITORING, walked } from '../testing/partnerships.js';
-import { damage, ELSEWHERE, HERE, NOBODY, withLedger } from '../testing/workbench.js';
+import { ELSEWHERE, HERE, NOBODY, withLedger } from '../testing/workbench.js';
 import { type PartnershipFilter } from './partnerships.js';
 
 const CHOSEN = String(sampleData(LIFECYCLE, 'bereidheidVastleggen').opdrachtnemer);
@@ -64,7 +64,7 @@ describe('the list', () => {
       await several(ledger);
       const [supplier] = await ledger.contracts.suppliers(HERE, 1);
       expect(await titles(ledger, { supplier: supplier?.id })).toEqual(['Monitoring', 'Rust']);
-      damage(raw, `UPDATE partnership SET quarantined_at = 'x', quarantine_reason = 'y' WHERE title = 'Rust'`);
+      await raw.damage(`UPDATE partnership SET quarantined_at = 'x', quarantine_reason = 'y' WHERE title = 'Rust'`);
       expect(await titles(ledger, { quarantined: true })).toEqual(['Rust']);
       expect(await titles(ledger, { supplier: supplier?.id, quarantined: false })).toEqual(['Monitoring']);
     }));

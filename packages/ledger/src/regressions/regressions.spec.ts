@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { type Ledger } from '../ledger.js';
 import { beginning, facts, handOver, step, walked } from '../testing/partnerships.js';
 import { strictPack, strictPolicy } from '../testing/strict-pack.js';
-import { damage, ELSEWHERE, HERE, value, withLedger } from '../testing/workbench.js';
+import { type Raw } from '../testing/raw.js';
+import { ELSEWHERE, HERE, value, withLedger } from '../testing/workbench.js';
 import { type RegressionReport } from './regressions.js';
 
 const stricter = strictPolicy('500000.00');
@@ -89,8 +90,8 @@ describe('a policy regression', () => {
     withLedger(async ({ ledger, raw }) => {
       const [apart = '', gap = '', lost = ''] = await partnerships(ledger, many(4));
       await ledger.writer.setApart(apart, 'proef');
-      damage(raw, 'UPDATE history SET sequence = 9 WHERE partnership_id = ? AND sequence = 2', gap);
-      damage(raw, `UPDATE history SET pack_digest = 'x' WHERE partnership_id = ? AND sequence = 2`, lost);
+      await raw.damage('UPDATE history SET sequence = 9 WHERE partnership_id = ? AND sequence = 2', gap);
+      await raw.damage(`UPDATE history SET pack_digest = 'x' WHERE partnership_id = ? AND sequence = 2`, lost);
       const { findings, progress } = await whole(ledger);
       expect(findings.leftOut).toEqual({ quarantined: 1, unplayable: 1, packUnavailable: 1, otherLifecycle: 0 });
       expect([findings.judged, progress.done]).toEqual([1, 4]);
@@ -99,7 +100,7 @@ describe('a policy regression', () => {
   it('is failed, with the reason on record, when the program cannot go on', () =>
     withLedger(async ({ ledger, raw }) => {
       await partnerships(ledger, many(1));
-      damage(raw, 'DROP TABLE history');
+      await raw.damage('DROP TABLE history');
       expect(await whole(ledger)).toMatchObject({ state: 'failed', failure: expect.stringContaining('history') });
     }));
 
@@ -174,10 +175,14 @@ describe('a running regression', () => {
 
 describe('a regression of another process', () => {
   /** As a program leaves it that is killed half way. */
-  async function leftBy(ledger: Ledger, raw: Parameters<typeof damage>[0], runner: number): Promise<string> {
+  async function leftBy(ledger: Ledger, raw: Raw, runner: number): Promise<string> {
     await partnerships(ledger, many(2));
     const { id } = await whole(ledger);
-    damage(raw, `UPDATE regression SET state = 'running', finished_at = NULL, runner = ? WHERE id = ?`, runner, id);
+    await raw.damage(
+      `UPDATE regression SET state = 'running', finished_at = NULL, runner = ? WHERE id = ?`,
+      runner,
+      id,
+    );
     return id;
   }
   const NO_PROCESS = 2 ** 30;
@@ -189,7 +194,7 @@ describe('a regression of another process', () => {
         const { state, findings } = await ledger.regressions.get(HERE, 'streng', id);
         expect([state, findings.refused.partnerships > 0]).toEqual(['stopped', true]);
         expect((await whole(ledger)).state).toBe('done');
-        expect(value(raw, 'SELECT state FROM regression WHERE id = ?', id)).toBe('stopped');
+        expect(await value(raw, 'SELECT state FROM regression WHERE id = ?', id)).toBe('stopped');
       }
     }));
 

@@ -1,26 +1,27 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import BetterSqlite3, { type Database } from 'better-sqlite3';
-import { type Database as LedgerDatabase } from '../database/database.js';
-import { connectionOf as sqliteConnection } from '../database/sqlite.js';
+import { freshDatabase } from '@samenwerkt/services';
+import { type Database } from '../database/database.js';
 import { openLedger, type Ledger } from '../ledger.js';
+import { type LedgerLocation } from '../location.js';
 import { miniPack } from './mini-pack.js';
+import { rawPostgres, rawSqlite, type Raw } from './raw.js';
 
 export const HERE = '01900000-0000-7000-8000-00000000000a';
 export const ELSEWHERE = '01900000-0000-7000-8000-00000000000b';
 /** An id that no row has. */
 export const NOBODY = '01900000-0000-7000-8000-0000000000ff';
 
-/** What a test works with: a ledger on a file of its own, with two organisations that both have the mini pack. */
+/** What a test works with: a ledger of its own, with two organisations that both have the mini pack. */
 export interface Workbench {
   readonly ledger: Ledger;
-  readonly file: string;
+  readonly location: LedgerLocation;
   /** The moment the ledger takes for the present. */
   readonly time: { now: string };
-  /** A second connection to the same file, as another program would have. */
-  readonly raw: Database;
-  /** Opens one more ledger on the file; the test closes it. */
+  /** A second connection to the same database, as another program would have. */
+  readonly raw: Raw;
+  /** Opens one more ledger on it; the test closes it. */
   again(): Promise<Ledger>;
 }
 
@@ -34,52 +35,49 @@ export async function withFolder(work: (folder: string) => Promise<void>): Promi
   }
 }
 
+/** Runs a test on a ledger of its own: on SQLite, or with `TEST_DATABASE_URL` on that PostgreSQL server. */
 export function withLedger(work: (bench: Workbench) => Promise<void>): Promise<void> {
   return withFolder(async (folder) => {
-    const file = join(folder, 'ledger.sqlite');
+    const location = await locationIn(folder);
     const time = { now: '2026-03-02T09:00:00.000Z' };
-    const again = () => openLedger({ file, clock: () => time.now });
+    const again = () => openLedger({ ...location, clock: () => time.now });
     const ledger = await again();
-    const raw = new BetterSqlite3(file);
+    const raw = location.url === undefined ? rawSqlite(location.file) : await rawPostgres(location.url);
     try {
       for (const organisation of [HERE, ELSEWHERE]) {
         await ledger.ensureOrganisation(organisation, organisation);
         await ledger.shelf.add(organisation, miniPack());
       }
-      await work({ ledger, file, time, raw, again });
+      await work({ ledger, location, time, raw, again });
     } finally {
-      raw.close();
+      await raw.close();
       await ledger.close();
     }
   });
 }
 
-/** Changes what nobody may change: as a failing disk or somebody with a database tool would. */
-export function damage(raw: Database, sql: string, ...values: unknown[]): void {
-  raw.exec('DROP TRIGGER IF EXISTS history_keeps_rows; DROP TRIGGER IF EXISTS history_keeps_content');
-  raw.pragma('foreign_keys = OFF');
-  raw.prepare(sql).run(...values);
+let databases = 0;
+
+/** A place for a ledger that nobody else uses. */
+export async function locationIn(folder: string): Promise<LedgerLocation> {
+  const file = join(folder, 'ledger.sqlite');
+  const server = process.env['TEST_DATABASE_URL'];
+  if (server === undefined) return { file };
+  return { file, url: await freshDatabase(server, `ledger_${process.pid}_${++databases % 8}`) };
 }
 
 /** The one value of a query. */
-export function value(raw: Database, sql: string, ...values: unknown[]): unknown {
-  return raw
-    .prepare(sql)
-    .pluck()
-    .get(...values);
+export async function value(raw: Raw, sql: string, ...values: unknown[]): Promise<unknown> {
+  const [row = {}] = await raw.rows(sql, ...values);
+  return Object.values(row)[0];
 }
 
 /** How many rows a query finds. */
-export function count(raw: Database, table: string, where = 'TRUE', ...values: unknown[]): unknown {
-  return value(raw, `SELECT count(*) FROM ${table} WHERE ${where}`, ...values);
-}
-
-/** The ledger's own connection, for what cannot be seen from another one. */
-export function connectionOf(ledger: Ledger): Database {
-  return sqliteConnection(databaseOf(ledger).dataSource);
+export async function count(raw: Raw, table: string, where = 'TRUE', ...values: unknown[]): Promise<number> {
+  return Number(await value(raw, `SELECT count(*) FROM ${table} WHERE ${where}`, ...values));
 }
 
 /** What is under the ledger. */
-export function databaseOf(ledger: Ledger): LedgerDatabase {
-  return Reflect.get(ledger.shelf, 'database') as LedgerDatabase;
+export function databaseOf(ledger: Ledger): Database {
+  return Reflect.get(ledger.shelf, 'database') as Database;
 }

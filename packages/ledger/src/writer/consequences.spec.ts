@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { sampleData } from '@samenwerkt/engine';
-import { type Database } from 'better-sqlite3';
 import {
   ACTOR,
   beginning,
@@ -12,31 +11,32 @@ import {
   TO_MONITORING,
   walked,
 } from '../testing/partnerships.js';
+import { wearOut, type Raw } from '../testing/raw.js';
 import { count, ELSEWHERE, HERE, value, withLedger } from '../testing/workbench.js';
 
 /** Timers of the only partnership in a state, earliest first. */
-function timers(raw: Database, state: 'open' | 'closed'): unknown[] {
-  return raw.prepare('SELECT kind, occurrence, due_on AS dueOn FROM timer WHERE state = ? ORDER BY due_on').all(state);
+function timers(raw: Raw, state: 'open' | 'closed'): Promise<unknown[]> {
+  return raw.rows('SELECT kind, occurrence, due_on AS "dueOn" FROM timer WHERE state = ? ORDER BY due_on', state);
 }
 
-const nextDue = (raw: Database) => value(raw, 'SELECT next_due_on FROM partnership');
+const nextDue = (raw: Raw) => value(raw, 'SELECT next_due_on FROM partnership');
 
 describe('timers', () => {
   it('are set in the transaction of the event that brings them', () =>
     withLedger(async ({ ledger, raw }) => {
       const { partnership } = await walked(ledger, TO_MONITORING.slice(0, -1));
-      expect(count(raw, 'timer')).toBe(0);
-      raw.exec(`CREATE TRIGGER worn BEFORE INSERT ON timer BEGIN SELECT RAISE(ABORT, 'worn out'); END`);
+      expect(await count(raw, 'timer')).toBe(0);
+      const mend = await wearOut(raw, 'timer');
       const lost = ledger.writer.submit(step(partnership, 'borgingVaststellen'));
       await expect(lost).rejects.toMatchObject({ message: 'worn out' });
-      expect(count(raw, 'history', `event = 'borgingVaststellen'`)).toBe(0);
-      raw.exec('DROP TRIGGER worn');
+      expect(await count(raw, 'history', `event = 'borgingVaststellen'`)).toBe(0);
+      await mend();
       await ledger.writer.submit(step(partnership, 'borgingVaststellen'));
       const expected = await planned(ledger, partnership);
       expect(expected.map(({ kind }) => kind).sort()).toEqual(['gesprek', 'jaaropgave']);
-      expect(timers(raw, 'open')).toEqual(expected);
-      expect(count(raw, 'timer', 'set_by = 8 AND closed_by IS NULL')).toBe(2);
-      expect(nextDue(raw)).toBe(expected[0]?.dueOn);
+      expect(await timers(raw, 'open')).toEqual(expected);
+      expect(await count(raw, 'timer', 'set_by = 8 AND closed_by IS NULL')).toBe(2);
+      expect(await nextDue(raw)).toBe(expected[0]?.dueOn);
     }));
 
   it('are closed by the event that makes them superfluous, which sets the next', () =>
@@ -47,26 +47,28 @@ describe('timers', () => {
       await ledger.writer.submit(step(partnership, 'gesprekVastleggen', { data }));
       const expected = await planned(ledger, partnership);
       expect(expected).not.toContainEqual(before);
-      expect(timers(raw, 'open')).toEqual(expected);
-      expect(timers(raw, 'closed')).toEqual([before]);
-      expect(count(raw, 'timer', `kind = 'gesprek' AND state = 'closed' AND set_by = 8 AND closed_by = 9`)).toBe(1);
-      expect(count(raw, 'timer', `kind = 'gesprek' AND state = 'open' AND set_by = 9`)).toBe(1);
-      expect(nextDue(raw)).toBe(expected[0]?.dueOn);
+      expect(await timers(raw, 'open')).toEqual(expected);
+      expect(await timers(raw, 'closed')).toEqual([before]);
+      expect(await count(raw, 'timer', `kind = 'gesprek' AND state = 'closed' AND set_by = 8 AND closed_by = 9`)).toBe(
+        1,
+      );
+      expect(await count(raw, 'timer', `kind = 'gesprek' AND state = 'open' AND set_by = 9`)).toBe(1);
+      expect(await nextDue(raw)).toBe(expected[0]?.dueOn);
     }));
 
   it('rest while the partnership is suspended', () =>
     withLedger(async ({ ledger, raw }) => {
       const { partnership } = await walked(ledger, TO_MONITORING);
-      const before = timers(raw, 'open');
+      const before = await timers(raw, 'open');
       await ledger.writer.submit(step(partnership, 'opschorten'));
-      expect(timers(raw, 'open')).toEqual([]);
-      expect(timers(raw, 'closed')).toEqual(before);
-      expect(nextDue(raw)).toBeNull();
+      expect(await timers(raw, 'open')).toEqual([]);
+      expect(await timers(raw, 'closed')).toEqual(before);
+      expect(await nextDue(raw)).toBeNull();
       await ledger.writer.submit(step(partnership, 'hervatten'));
       const expected = await planned(ledger, partnership);
-      expect(timers(raw, 'open')).toEqual(expected);
-      expect(count(raw, 'timer', `state = 'open' AND closed_by IS NOT NULL`)).toBe(0);
-      expect(nextDue(raw)).toBe(expected[0]?.dueOn);
+      expect(await timers(raw, 'open')).toEqual(expected);
+      expect(await count(raw, 'timer', `state = 'open' AND closed_by IS NOT NULL`)).toBe(0);
+      expect(await nextDue(raw)).toBe(expected[0]?.dueOn);
     }));
 });
 
@@ -75,15 +77,12 @@ describe('messages', () => {
     withLedger(async ({ ledger, raw, time }) => {
       const { partnership } = await walked(ledger);
       await ledger.writer.submit(handOver(partnership));
-      const rows = raw
-        .prepare(
-          'SELECT organisation_id, partnership_id, sequence, topic, recipient, created_at, delivered_at FROM outbox',
-        )
-        .raw()
-        .all();
+      const rows = await raw.rows(
+        'SELECT organisation_id, partnership_id, sequence, topic, recipient, created_at, delivered_at FROM outbox',
+      );
       const { coordinator, backup } = handOver(partnership).data;
       const told = (recipient: unknown) => [HERE, partnership, 2, 'coordinatorOvergedragen', recipient, time.now, null];
-      expect(rows).toEqual([told(coordinator), told(backup)]);
+      expect(rows.map((row) => Object.values(row))).toEqual([told(coordinator), told(backup)]);
     }));
 });
 
@@ -95,7 +94,7 @@ describe('the opdrachtnemer', () => {
       expect(supplier?.name).toBe(sampleData(LIFECYCLE, 'opdrachtnemerKiezen').opdrachtnemer);
       const found = await ledger.partnerships.page(HERE, { supplier: supplier?.id }, 10);
       expect(found).toMatchObject([{ id: partnership, supplier }]);
-      expect(count(raw, 'supplier', 'organisation_id = ?', ELSEWHERE)).toBe(0);
+      expect(await count(raw, 'supplier', 'organisation_id = ?', ELSEWHERE)).toBe(0);
     }));
 
   it('is the supplier that the organisation knows by that name already, not one of another organisation', () =>
@@ -104,8 +103,8 @@ describe('the opdrachtnemer', () => {
       await ledger.contracts.addSupplier(ELSEWHERE, name);
       const known = await ledger.contracts.addSupplier(HERE, name);
       await walked(ledger, TO_MONITORING.slice(0, 4));
-      expect(value(raw, 'SELECT supplier_id FROM partnership')).toBe(known.id);
-      expect(count(raw, 'supplier')).toBe(2);
+      expect(await value(raw, 'SELECT supplier_id FROM partnership')).toBe(known.id);
+      expect(await count(raw, 'supplier')).toBe(2);
     }));
 });
 
@@ -127,8 +126,8 @@ describe('taking over', () => {
       const receipts = await ledger.writer.takeOver([course('A'), course('B')]);
       expect(receipts).toMatchObject([{ version: 3 }, { version: 3 }]);
       for (const { partnership } of receipts) {
-        const at = raw.prepare('SELECT at FROM history WHERE partnership_id = ? ORDER BY sequence').pluck();
-        expect(at.all(partnership)).toEqual(moments);
+        const rows = await raw.rows('SELECT at FROM history WHERE partnership_id = ? ORDER BY sequence', partnership);
+        expect(rows.map(({ at }) => at)).toEqual(moments);
         await expect(ledger.caretaker.verify(HERE, partnership)).resolves.toMatchObject({ snapshotMatches: true });
       }
     }));
@@ -144,7 +143,7 @@ describe('taking over', () => {
         event: 'borgingVaststellen',
         cause: { code: 'event-not-possible' },
       });
-      for (const table of ['partnership', 'history', 'timer', 'outbox']) expect(count(raw, table)).toBe(0);
+      for (const table of ['partnership', 'history', 'timer', 'outbox']) expect(await count(raw, table)).toBe(0);
     }));
 
   it.each([
@@ -155,7 +154,7 @@ describe('taking over', () => {
       const second = { ...course('B'), start: { ...course('B').start, ...over } };
       const both = ledger.writer.takeOver([course('A'), second]);
       await expect(both).rejects.toMatchObject({ code: 'take-over-failed', contract: 'B', cause: { code } });
-      expect([count(raw, 'partnership'), count(raw, 'history')]).toEqual([0, 0]);
+      expect([await count(raw, 'partnership'), await count(raw, 'history')]).toEqual([0, 0]);
     }),
   );
 
@@ -167,6 +166,6 @@ describe('taking over', () => {
         ledger.writer.submit(handOver(partnership)),
       ]);
       expect([failed.status, fine.status]).toEqual(['rejected', 'fulfilled']);
-      expect(count(raw, 'partnership')).toBe(1);
+      expect(await count(raw, 'partnership')).toBe(1);
     }));
 });

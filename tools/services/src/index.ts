@@ -1,0 +1,3 @@
+export { freshDatabase, startPostgres } from './postgres.js';
+export { startRedis } from './redis.js';
+export { type Service } from './service.js';
