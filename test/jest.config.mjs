@@ -1,3 +1,13 @@
 import base from '../jest.base.mjs';
 
-export default { ...base, testMatch: ['<rootDir>/**/*.spec.ts'], testTimeout: 120_000, maxWorkers: 1 };
+/** `LEDGER_ON=postgres` runs the same tests on a real PostgreSQL server instead of on SQLite. */
+const postgres = process.env.LEDGER_ON === 'postgres';
+
+export default {
+  ...base,
+  testMatch: ['<rootDir>/**/*.spec.ts'],
+  testTimeout: 120_000,
+  maxWorkers: 1,
+  testPathIgnorePatterns: postgres ? ['sqlite.spec.ts'] : ['/node_modules/'],
+  ...(postgres ? { globalSetup: './jest.postgres.mjs', globalTeardown: './jest.postgres-teardown.mjs' } : {}),
+};

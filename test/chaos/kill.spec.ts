@@ -1,8 +1,10 @@
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { fire, get, startPartnership } from '../support/client.js';
+import { ON_POSTGRES } from '../support/database.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 
-const KILLS = 100;
+/** On PostgreSQL a kill tests less of our own: the server is another process, and goes on. */
+const KILLS = ON_POSTGRES ? 25 : 100;
 const CLIENTS = 16;
 /** Milliseconds of load before the kill: from the very first requests to a server in full swing. */
 const LONGEST = 300;

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readCases } from '@samenwerkt/intake';
 import { join } from 'node:path';
@@ -115,15 +114,11 @@ describe('a host that cannot start', () => {
     dispose();
   });
 
-  it('says that its folder cannot be opened, or holds something else', async () => {
+  it('says that its database does not answer, and where to look, but not the password', async () => {
     const { folder, dispose } = temporaryFolder();
-    writeFileSync(join(folder, 'bestand'), 'tekst');
-    await expect(startHost(join(folder, 'bestand'))).rejects.toThrow('is niet te openen');
-    writeFileSync(
-      join(folder, 'samenwerkt.sqlite'),
-      'dit is geen database, maar wel lang genoeg om er een te lijken'.repeat(20),
-    );
-    await expect(startHost(folder)).rejects.toThrow('is beschadigd of van een ander programma');
+    const starting = startHost(folder, { DATABASE_URL: 'postgres://iemand:geheim@127.0.0.1:1/samenwerkt' });
+    await expect(starting).rejects.toThrow(/De database antwoordt niet[^]*DATABASE_URL/);
+    await expect(starting).rejects.not.toThrow('geheim');
     dispose();
   });
 });

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleData } from '@samenwerkt/engine';
 import { readPackFolder } from '@samenwerkt/intake';
-import Database from 'better-sqlite3';
 import { fire, get, post, startPartnership, type Answer } from '../support/client.js';
 import { samenwerkt } from '../support/command-line.js';
+import { tamper } from '../support/database.js';
 import { ROOT, startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 
 const UTRECHT = 'utrecht-bouwblokken';
@@ -177,11 +177,12 @@ describe('a regression whose host is killed', () => {
     const { id } = await whole({ candidate: { files: files(UTRECHT, '50000.00') } });
     const { pid } = host.process;
     await stopHost(host, 'SIGKILL');
-    const database = new Database(join(place.folder, 'samenwerkt.sqlite'));
-    database
-      .prepare(`UPDATE regression SET state = 'running', finished_at = NULL, runner = ? WHERE id = ?`)
-      .run(pid, id);
-    database.close();
+    await tamper(
+      place.folder,
+      `UPDATE regression SET state = 'running', finished_at = NULL, runner = ? WHERE id = ?`,
+      pid,
+      id,
+    );
     host = await startHost(place.folder);
     const { body } = await get(host, `${paths(UTRECHT)}/${String(id)}`);
     expect(body).toMatchObject({ state: 'stopped', findings: { refused: { partnerships: 1 } } });

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { databaseOf } from './database.js';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -25,7 +26,7 @@ export function temporaryFolder(): { folder: string; dispose(): void } {
 /** Starts the host and waits until it says where it serves. @throws when it ends before that, with what it printed */
 export function startHost(dataDir: string, environment: Record<string, string> = {}): Promise<RunningHost> {
   const child = spawn(process.execPath, [join(ROOT, 'apps/host/dist/main.js')], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', SEED: 'none', ...environment },
+    env: { ...process.env, ...databaseOf(dataDir), DATA_DIR: dataDir, PORT: '0', SEED: 'none', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let printed = '';

@@ -1,3 +1,4 @@
+import { LedgerError } from '@samenwerkt/ledger';
 import { SettingInvalid, type Config } from './config.js';
 
 type Wording = (config: Partial<Config>) => string;
@@ -34,6 +35,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
 /** In words for whoever starts the program: what is wrong and what to do; the error itself when nobody foresaw it. */
 export function startFailure(error: unknown, config: Partial<Config>): unknown {
   if (error instanceof SettingInvalid) return error.message;
+  if (error instanceof LedgerError) return `${error.text.nl}\n${error.text.en}`;
   const { code, driverError } = (error ?? {}) as { code?: string; driverError?: { code?: string } };
   return WORDINGS[driverError?.code ?? code ?? '']?.(config) ?? error;
 }
