@@ -9,5 +9,7 @@ export default {
   testTimeout: 120_000,
   maxWorkers: 1,
   testPathIgnorePatterns: postgres ? ['sqlite.spec.ts'] : ['/node_modules/'],
-  ...(postgres ? { globalSetup: './jest.postgres.mjs', globalTeardown: './jest.postgres-teardown.mjs' } : {}),
+  ...(postgres
+    ? { globalSetup: '@samenwerkt/services/jest-set-up', globalTeardown: '@samenwerkt/services/jest-tear-down' }
+    : {}),
 };

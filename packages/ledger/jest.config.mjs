@@ -6,5 +6,7 @@ const postgres = process.env.LEDGER_ON === 'postgres';
 export default {
   ...base,
   testPathIgnorePatterns: [postgres ? 'sqlite.spec.ts' : 'postgres.spec.ts'],
-  ...(postgres ? { globalSetup: './jest.postgres.mjs', globalTeardown: './jest.postgres-teardown.mjs' } : {}),
+  ...(postgres
+    ? { globalSetup: '@samenwerkt/services/jest-set-up', globalTeardown: '@samenwerkt/services/jest-tear-down' }
+    : {}),
 };

@@ -4,7 +4,7 @@ import { type PartnershipEntity } from '../entities/partnership.js';
 import { NotFound } from '../errors.js';
 
 /** What is on file of one partnership: its whole history, and what its row says of it. */
-export interface OnFile {
+interface OnFile {
   readonly row: Pick<PartnershipEntity, 'version' | 'snapshot' | 'snapshotHash' | 'headHash' | 'quarantinedAt'>;
   /** Oldest first. */
   readonly rows: readonly HistoryEntity[];
