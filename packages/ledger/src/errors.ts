@@ -36,6 +36,22 @@ export class DatabaseUrlInvalid extends LedgerError {
   }
 }
 
+/** The reminder is where nothing of the kind can be done with it any more. */
+export class ReminderNotOpen extends LedgerError {
+  readonly code = 'reminder-not-open';
+
+  constructor(
+    readonly id: string,
+    readonly state: string,
+    act: Text,
+  ) {
+    super({
+      nl: `Herinnering ${id} is ${state}; ${act.nl} kan dan niet. Haal haar opnieuw op: er kan intussen iets mee gebeurd zijn.`,
+      en: `Reminder ${id} is ${state}; ${act.en} is not possible then. Fetch it again: something may have happened to it meanwhile.`,
+    });
+  }
+}
+
 /** The organisation has no such partnership, contract, supplier or pack. */
 export class NotFound extends LedgerError {
   readonly code = 'not-found';

@@ -1,0 +1,88 @@
+import { type Text } from '@samenwerkt/engine';
+import { v7 as uuid } from 'uuid';
+import { change, first, lock, sql, type Work } from '../database/work.js';
+import { type ReminderState } from '../entities/reminder.js';
+import { NotFound, ReminderNotOpen } from '../errors.js';
+
+/** What an administrator asks of a reminder. */
+export type ReminderAct =
+  /** Try again now. */
+  | { readonly act: 'retry' }
+  /** It does not go out. */
+  | { readonly act: 'skip' }
+  /** It goes out at another moment (instant, ISO, UTC). */
+  | { readonly act: 'reschedule'; readonly dueAt: string };
+
+/** Who asks it of which reminder, and why; the reason is kept. */
+export interface ActCommand {
+  readonly organisation: string;
+  readonly id: string;
+  readonly act: ReminderAct;
+  readonly actorId: string;
+  readonly reason: string;
+  /** Instant (ISO, UTC). */
+  readonly now: string;
+}
+
+/** A reminder as it was before an act. */
+interface Before {
+  readonly state: ReminderState;
+  readonly dueAt: string;
+}
+
+/** In which states an act makes sense, and what it is called. */
+const ACTS: Readonly<Record<ReminderAct['act'], { from: readonly ReminderState[]; title: Text }>> = {
+  retry: { from: ['failed', 'dead', 'skipped'], title: { nl: 'opnieuw proberen', en: 'trying again' } },
+  skip: { from: ['planned', 'queued', 'failed', 'dead'], title: { nl: 'overslaan', en: 'skipping' } },
+  reschedule: {
+    from: ['planned', 'queued', 'failed', 'dead', 'skipped'],
+    title: { nl: 'verzetten', en: 'rescheduling' },
+  },
+};
+
+const LOCK = sql('SELECT 1 FROM reminder WHERE id = @id');
+const FOUND = sql<Before>(
+  'SELECT state, due_at AS "dueAt" FROM reminder WHERE id = @id AND organisation_id = @organisation',
+);
+const DO: Readonly<Record<ReminderAct['act'], ReturnType<typeof sql<never>>>> = {
+  retry: sql(`UPDATE reminder SET state = 'queued', next_try_at = @now, tries = 0, updated_at = @now WHERE id = @id`),
+  skip: sql(`UPDATE reminder SET state = 'skipped', updated_at = @now WHERE id = @id`),
+  reschedule: sql(
+    `UPDATE reminder SET state = 'planned', due_at = @dueAt, next_try_at = @dueAt, tries = 0, updated_at = @now WHERE id = @id`,
+  ),
+};
+const ADD_ACT = sql(
+  `INSERT INTO reminder_act (id, reminder_id, organisation_id, act, actor_id, reason, was, at)
+   VALUES (@id, @reminder, @organisation, @act, @actorId, @reason, @was, @now)`,
+);
+
+/**
+ * Does what is asked, and puts on record who asked it and why.
+ * @throws NotFound, ReminderNotOpen
+ */
+export function* carryOut(command: ActCommand): Work<void> {
+  const { organisation, id, act, actorId, reason, now } = command;
+  yield* lock(LOCK, { id });
+  const was = yield* possible(organisation, id, act);
+  yield* change(DO[act.act], { id, now, ...act });
+  const record = {
+    id: uuid(),
+    reminder: id,
+    organisation,
+    act: act.act,
+    actorId,
+    reason,
+    was: JSON.stringify(was),
+    now,
+  };
+  yield* change(ADD_ACT, record);
+}
+
+/** The reminder as it is, when the act can be done. @throws NotFound, ReminderNotOpen */
+export function* possible(organisation: string, id: string, { act }: ReminderAct): Work<Before> {
+  const found = yield* first(FOUND, { id, organisation });
+  if (!found) throw new NotFound({ nl: 'herinnering', en: 'reminder' }, id);
+  const { from, title } = ACTS[act];
+  if (!from.includes(found.state)) throw new ReminderNotOpen(id, found.state, title);
+  return found;
+}

@@ -1,0 +1,32 @@
+import { type Database } from '../database/database.js';
+import { change, sql, type Work } from '../database/work.js';
+
+const TAKE = sql(
+  `INSERT INTO lease (name, holder, until) VALUES (@name, @holder, @until)
+   ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until
+   WHERE lease.holder = excluded.holder OR lease.until <= @now`,
+);
+const GIVE_BACK = sql('DELETE FROM lease WHERE name = @name AND holder = @holder');
+
+/** Work that only one process at a time may do, whichever processes there are. */
+export class Leases {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Takes or renews a lease.
+   * @param now instant (ISO, UTC), as is `until`; who does not come back by then has lost it
+   * @returns whether the holder has it now
+   */
+  async take(name: string, holder: string, now: string, until: string): Promise<boolean> {
+    return this.database.write(() => taken({ name, holder, now, until }));
+  }
+
+  /** Gives it back before its time, so that another process need not wait. */
+  async giveBack(name: string, holder: string): Promise<void> {
+    await this.database.write(() => change(GIVE_BACK, { name, holder }));
+  }
+}
+
+function* taken(lease: { name: string; holder: string; now: string; until: string }): Work<boolean> {
+  return (yield* change(TAKE, lease)) === 1;
+}
