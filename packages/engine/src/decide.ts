@@ -19,7 +19,8 @@ import { type Policy } from './policy.js';
 import { notAllowed, notPossible, unknownEvent, wrongData } from './refusals.js';
 import { roleReasons } from './roles.js';
 import { ENGINE_SEMANTICS } from './semantics.js';
-import { plannedTimers, timerChanges } from './timers.js';
+import { plannedTimers } from './planning/planned-timers.js';
+import { timerChanges } from './planning/timer-changes.js';
 
 /** An event that is possible where the partnership stands, with all that a judgement on it needs. */
 export interface Step {

@@ -25,6 +25,8 @@ export type {
 export { options } from './options.js';
 export { loadPolicy, type Policy } from './policy.js';
 export { diffPolicies, lintPolicy, newPolicy } from './pack-kit.js';
+export { plannedTimers } from './planning/planned-timers.js';
+export { reminderOf, type Reminder } from './planning/reminder.js';
 export {
   type Cause,
   type ParameterChange,
@@ -37,7 +39,7 @@ export { replay } from './replay.js';
 export { ROLES } from './roles.js';
 export { ENGINE_SEMANTICS, ENGINE_VERSION } from './semantics.js';
 export { contractProblems, start, type StartCommand } from './start.js';
-export { plannedTimers } from './timers.js';
+
 export {
   canonicalJson,
   lifecycles,

@@ -80,7 +80,8 @@ function cannotJudge({ title, message }: Rule, missing: readonly string[]): Reas
   };
 }
 
-function parameterReading(policy: Policy, name: string, date: string): ParameterReading[] {
+/** A parameter as it is on a date; empty when it has no value then. */
+export function parameterReading(policy: Policy, name: string, date: string): ParameterReading[] {
   const found = policy.pack.parameterOn(name, date);
   if (!found) return [];
   const { parameter, current } = found;

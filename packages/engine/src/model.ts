@@ -146,8 +146,12 @@ export interface DataProblem {
 
 /** A moment that must not pass unseen: the date is local (Europe/Amsterdam). */
 export interface Timer {
-  readonly kind: 'gesprek' | 'jaaropgave';
-  /** Names the occurrence once and for all: `2026-3m-4` for the fourth period of three months, `2025`. */
+  /** Id of the entry of the pack's cadence that asks for it, for example `gesprek`. */
+  readonly kind: string;
+  /**
+   * Names the occurrence once and for all within its kind: `2026-3m-4` for the fourth period of three months, `2025`,
+   * `gunnen-2026-03-01`, `einde-2027-12-31`, `werkgroep-2026-01-15`. A moved due date does not change it.
+   */
   readonly occurrence: string;
   /** ISO date by which it must have happened. */
   readonly dueOn: string;

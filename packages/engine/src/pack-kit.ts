@@ -1,20 +1,23 @@
 import { today } from '@samenwerkt/calendar';
 import {
   diffPacks,
+  durationsOf,
   lintPack,
   scaffoldPack,
   type LintReport,
   type PackDifference,
   type PackVersion,
 } from '@samenwerkt/rule-pack';
+import { DEFAULT_CADENCE } from './planning/default-cadence.js';
 import { ENGINE_VERSION } from './semantics.js';
-import { FREQUENCY, STATEMENT_TERM } from './timers.js';
 import { VOCABULARY } from './vocabulary.js';
 
 type Files = ReadonlyMap<string, string>;
 
-/** Parameters that the engine plans with; a pack has them without any rule asking for them. */
-const READ_BY_ENGINE: ReadonlySet<string> = new Set([FREQUENCY, STATEMENT_TERM]);
+/** Parameters that the engine plans with when a pack has no cadence; it has them without any rule asking for them. */
+const READ_BY_ENGINE: ReadonlySet<string> = new Set(
+  DEFAULT_CADENCE.flatMap((entry) => durationsOf(entry).map(({ parameter }) => parameter)),
+);
 
 /**
  * Everything an author should know about a pack, checked against what this engine knows.

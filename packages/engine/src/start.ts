@@ -13,7 +13,8 @@ import {
 } from './model.js';
 import { type Policy } from './policy.js';
 import { ENGINE_SEMANTICS } from './semantics.js';
-import { plannedTimers, timerChanges } from './timers.js';
+import { plannedTimers } from './planning/planned-timers.js';
+import { timerChanges } from './planning/timer-changes.js';
 
 /** What it takes to start a partnership. */
 export interface StartCommand {

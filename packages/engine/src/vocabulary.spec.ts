@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { lifecycles } from '@samenwerkt/lifecycle';
 import { type FactTree, type FactType } from '@samenwerkt/rule-pack';
+import { ROLES } from './roles.js';
 import { ENGINE_VERSION } from './semantics.js';
 import { shipped } from './testing/packs.js';
 import { VOCABULARY } from './vocabulary.js';
@@ -77,8 +78,15 @@ describe('the vocabulary of rules', () => {
     expect(VOCABULARY.engineVersion).toBe(ENGINE_VERSION);
   });
 
+  it('has every role that may fire something, and what the dossier shows of each event but additions to it', () => {
+    const { roles, traces } = VOCABULARY.cadence;
+    expect([...roles]).toEqual(ROLES);
+    const events = [...lifecycles.values()].flatMap((lifecycle) => [...lifecycle.events.keys()]);
+    expect([...new Set(events)].filter((id) => !traces.has(id))).toEqual(['dossierAanvullen']);
+  });
+
   it('is enough for the packs that are shipped', () => {
-    for (const name of ['basis', 'utrecht-bouwblokken']) {
+    for (const name of ['basis', 'utrecht-bouwblokken', 'haaglanden', 'oost-nederland', 'rijksschoonmaak']) {
       const { ref, pack } = shipped(name);
       expect(ref).toEqual({ name, version: pack.manifest.version, digest: pack.digest });
       expect(pack.rules.length).toBeGreaterThan(0);

@@ -1,5 +1,7 @@
 import { lifecycles, type EventInfo, type Field, type JsonSchema } from '@samenwerkt/lifecycle';
 import { type FactTree, type FactType, type Vocabulary } from '@samenwerkt/rule-pack';
+import { TRACES } from './planning/traces.js';
+import { ROLES } from './roles.js';
 import { ENGINE_VERSION } from './semantics.js';
 
 type Fields = Readonly<Record<string, Field>>;
@@ -67,9 +69,10 @@ function factType(schema: JsonSchema): FactType | undefined {
   return BY_TYPE[schema.type];
 }
 
-/** Everything a pack may refer to: the facts, and the states and events of every lifecycle. */
+/** Everything a pack may refer to: the facts, the states and events of every lifecycle, and who can be reminded. */
 export const VOCABULARY: Vocabulary = {
   engineVersion: ENGINE_VERSION,
+  cadence: { roles: new Set<string>(ROLES), traces: TRACES },
   facts: { ...FIXED, dossier: dossierTree() },
   lifecycles: new Map(
     [...lifecycles].map(([id, { states, events }]) => [

@@ -1,3 +1,15 @@
+export {
+  LONGEST,
+  type CadenceEntry,
+  type Jaarlijks,
+  type Moment,
+  type NaGebeurtenis,
+  type Stilstand,
+  type Terugkerend,
+  type VoorContracteinde,
+  type ZonderBackup,
+} from './cadence/model.js';
+export { durationsOf } from './cadence/durations.js';
 export { loadPack } from './load-pack.js';
 export { type Change } from './diff/change.js';
 export { diffPacks, type PackDifference, type PackVersion } from './diff/diff-packs.js';
@@ -21,6 +33,7 @@ export type {
   Severity,
   Source,
   Text,
+  Trace,
   Unit,
   Verdict,
   Vocabulary,

@@ -1,3 +1,4 @@
+import { cadenceOf } from './cadence/load-cadence.js';
 import { valueOn } from './dated.js';
 import { digestOf } from './digest.js';
 import { FactSet } from './facts.js';
@@ -52,12 +53,14 @@ export function loadPack(files: ReadonlyMap<string, string>, vocabulary: Vocabul
   const obligations = obligationTree ? obligationsOf(obligationTree, setting, report) : [];
   const valuationTree = trees.get('valuation.yaml');
   const valuation = valuationTree && valuationOf(valuationTree, setting, named, report);
+  const cadenceTree = trees.get('cadence.yaml');
+  const cadence = cadenceTree && cadenceOf(cadenceTree, setting, report);
   // What has a mistake of its own is not there to ask about; saying so twice would not help.
   const sound = problems.length === 0;
   const tests = testsIn(trees, vocabulary.facts, report, sound && { rules, obligations, valuation });
   if (problems.length > 0 || !manifest) throw new PackInvalid(problems.sort(byPlace));
   const parts = { manifest, digest: digestOf(texts), parameters, rules, requiredRecords, obligations, tests };
-  return assemble(valuation ? { ...parts, valuation } : parts);
+  return assemble({ ...parts, ...(valuation && { valuation }), ...(cadence && { cadence }) });
 }
 
 function assemble(parts: Omit<Pack, 'rulesFor' | 'parameterOn' | 'facts'>): Pack {

@@ -3,6 +3,7 @@
  * events, and extra records a step must have. A pack is parsed, type-checked and compiled at load; it is never code.
  */
 
+import { type CadenceEntry } from './cadence/model.js';
 import { type FactSet, type FactValues } from './facts.js';
 import { type CompiledObligation } from './obligation/model.js';
 import { type PackTest } from './pack-tests/model.js';
@@ -47,6 +48,23 @@ export interface Vocabulary {
     string,
     { readonly states: ReadonlySet<string>; readonly events: ReadonlySet<string> }
   >;
+  /** What a cadence may name beside those. */
+  readonly cadence: {
+    /** Who may fire events, and so who may be reminded. */
+    readonly roles: ReadonlySet<string>;
+    /** By event what the dossier shows of it afterwards; events that leave no trace of their own are not in it. */
+    readonly traces: ReadonlyMap<string, Trace>;
+  };
+}
+
+/** What the dossier shows of an event after it happened. */
+export interface Trace {
+  /** The day on which it happened. */
+  readonly day: boolean;
+  /** Whether it comes back: of a series the dossier keeps the latest. */
+  readonly repeats: boolean;
+  /** The whole calendar year that it is about. */
+  readonly year: boolean;
 }
 
 /** What a parameter's value is; in expressions euro → Euro, procent → Procent, datum → Datum, jaNee → bool, the rest int or text. */
@@ -173,6 +191,8 @@ export interface Pack {
   readonly requiredRecords: readonly RequiredRecord[];
   /** What the pack asks of a supplier; empty when it has no `obligation.yaml`. */
   readonly obligations: readonly CompiledObligation[];
+  /** Which moments must not pass unseen; absent without a `cadence.yaml`, and then the engine has a cadence of its own. */
+  readonly cadence?: readonly CadenceEntry[];
   /** What contributions are worth; absent without a `valuation.yaml`. */
   readonly valuation?: Valuation;
   /** What the pack proves about itself. */

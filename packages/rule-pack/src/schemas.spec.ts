@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { scaffoldPack } from './scaffold/scaffold-pack.js';
 import { isDate } from './shape.js';
 import { badFiles } from './testing/bad-files.js';
+import { cadence } from './testing/cadence-pack.js';
 import { drempel, filesWith, problemsWith } from './testing/sample-pack.js';
 import { shippedFiles, shippedFolder } from './testing/shipped-pack.js';
 
@@ -14,7 +15,7 @@ const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, 
 ajv.addFormat('date', isDate);
 
 const compiled = new Map<string, ValidateFunction>(
-  ['pack', 'parameter', 'rules', 'records'].map((name) => [
+  ['pack', 'parameter', 'rules', 'records', 'cadence'].map((name) => [
     name,
     ajv.compile(JSON.parse(readFileSync(`${folder}${name}.schema.json`, 'utf8')) as object),
   ]),
@@ -22,7 +23,7 @@ const compiled = new Map<string, ValidateFunction>(
 
 /** Which schema is for which file, as an editor is told; undefined for files that have none. */
 function schemaFor(path: string): ValidateFunction | undefined {
-  const name = /^(pack|records)\.yaml$/.exec(path)?.[1] ?? /^(parameter|rules)s?\/.*\.yaml$/.exec(path)?.[1];
+  const name = /^(pack|records|cadence)\.yaml$/.exec(path)?.[1] ?? /^(parameter|rules)s?\/.*\.yaml$/.exec(path)?.[1];
   return name === undefined ? undefined : compiled.get(name);
 }
 
@@ -45,6 +46,10 @@ describe('the published schemas', () => {
     const unknown = drempel.replace(/values:[^]*/, 'source: onbekend\nvalues: []\n');
     const ended = `${drempel}  - { from: 2016-01-01, value: null, source: { title: Bron } }\n`;
     expect([...faults('parameters/a.yaml', unknown), ...faults('parameters/a.yaml', ended)]).toEqual([]);
+  });
+
+  it('accept every kind of moment, and a cadence that plans nothing', () => {
+    expect([...faults('cadence.yaml', cadence), ...faults('cadence.yaml', '[]\n')]).toEqual([]);
   });
 
   it.each(badFiles)('and the loader both refuse $name', ({ path, text, code }) => {

@@ -19,7 +19,7 @@ export function record<T extends object>(
   return (tree, report) => {
     if (tree.kind !== 'map') return wrong(tree, report, 'een blok met sleutels', 'a block with keys');
     const given = Object.keys(required).filter((key) => !tree.entries.has(key));
-    for (const key of given) missing(tree.place, key, report);
+    for (const key of given) missingKey(tree.place, key, report);
     const entries = [...tree.entries].map(([key, { key: place, value }]) => {
       const read = fields.get(key);
       if (!read) return unknownKey(place, key, fields.keys(), report);
@@ -118,8 +118,10 @@ function seen(tree: Tree): Text {
   return { nl: shown, en: shown };
 }
 
-function missing(place: Place, key: string, report: Report): void {
+/** Reports a key that must be there. */
+export function missingKey(place: Place, key: string, report: Report): undefined {
   report(place, 'key-missing', `De sleutel '${key}' ontbreekt; voeg hem toe.`, `The key '${key}' is missing; add it.`);
+  return undefined;
 }
 
 /** Reports a key that has no place here, with the one that may have been meant. */

@@ -13,8 +13,8 @@ const onEveryDate = (pack: Pack, date: string): Record<string, unknown> =>
   );
 
 describe.each([
-  ['basis', '1.1.0', basis],
-  ['utrecht-bouwblokken', '1.1.0', utrecht],
+  ['basis', '1.2.0', basis],
+  ['utrecht-bouwblokken', '1.2.0', utrecht],
 ])('the pack %s', (name, version, pack) => {
   it('loads under its own name, for both lifecycles', () => {
     expect(pack.manifest).toMatchObject({
@@ -55,6 +55,7 @@ describe('the figures of basis', () => {
       aandeelVoorbehoudenOpdracht: '30',
       gespreksfrequentieMaanden: 3,
       jaaropgaveTermijnMaanden: 2,
+      stilstandDagen: 90,
     });
     expect(basis.parameterOn('drempelbedrag', '2020-09-30')).toBeUndefined();
     expect(basis.parameterOn('jaaropgaveTermijnMaanden', '2019-07-01')?.current.value).toBe(2);

@@ -10,10 +10,10 @@ const schoonmaak = shippedPack('rijksschoonmaak');
 const today = '2026-11-22';
 
 describe('the pack rijksschoonmaak', () => {
-  itIsSourced(schoonmaak, 'rijksschoonmaak');
+  itIsSourced(schoonmaak, 'rijksschoonmaak', '1.1.0');
 
-  it('leaves the minimum percentage to the organisation', () => {
-    expect(toFillIn(schoonmaak)).toEqual(['minimumPercentage']);
+  it('leaves the minimum percentage and the term of the plan of action to the organisation', () => {
+    expect(toFillIn(schoonmaak)).toEqual(['minimumPercentage', 'planVanAanpak.termijnDagen']);
   });
 
   it('holds from December 2019, with a discussion every year', () => {

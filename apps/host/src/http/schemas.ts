@@ -137,7 +137,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     warnings: list(ref('Reason')),
     timers: object({ set: list(ref('Timer')), cancel: list(ref('Timer')), open: list(ref('Timer')) }),
   }),
-  Timer: object({ kind: { type: 'string', enum: ['gesprek', 'jaaropgave'] }, occurrence: text, dueOn: date }),
+  Timer: object({ kind: text, occurrence: text, dueOn: date }),
   HistoryEvent: object({
     sequence: whole,
     event: text,

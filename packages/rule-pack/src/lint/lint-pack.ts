@@ -12,7 +12,7 @@ interface LintSetting {
   readonly vocabulary: Vocabulary;
   /** ISO date on which it is judged; values that nobody verified in the year before it are reported. */
   readonly date: string;
-  /** Parameters that the engine reads itself, so that no rule needs to. */
+  /** Parameters that the engine plans with when the pack has no cadence of its own, so that no rule needs to read them. */
   readonly readByEngine: ReadonlySet<string>;
 }
 

@@ -1,4 +1,5 @@
 import { addMonths } from '@samenwerkt/calendar';
+import { durationsOf } from '../cadence/durations.js';
 import { type DatedValue, type Parameter } from '../model.js';
 import { type Tree } from '../yaml-tree.js';
 import { findings, type Finding, type Remark } from './finding.js';
@@ -14,6 +15,7 @@ export function parameterFindings(loaded: Loaded): Finding[] {
     parameters.flatMap((parameter) => [...check(parameter, loaded)]);
   return [
     ...findings('warning', 'fill-in-needed', on(neededButUnknown)),
+    ...findings('warning', 'fill-in-needed', on(unplannable)),
     ...findings('note', 'fill-in', on(unknown)),
     ...findings('warning', 'source-untraceable', on(untraceable)),
     ...findings('warning', 'not-verified', on(notVerified)),
@@ -28,6 +30,11 @@ function readersOf({ name }: Parameter, { pack }: Loaded): string[] {
   return pack.rules.filter(({ readsParameters }) => readsParameters.includes(name)).map(({ rule }) => rule.id);
 }
 
+/** Entries of the cadence whose moment is reckoned with this parameter. */
+function momentsOf({ name }: Parameter, { pack }: Loaded): string[] {
+  return (pack.cadence ?? []).filter((entry) => durationsOf(entry)[0].parameter === name).map(({ id }) => id);
+}
+
 function* neededButUnknown(parameter: Parameter, loaded: Loaded): Generator<Remark> {
   const readers = readersOf(parameter, loaded).join(', ');
   if (parameter.known || readers === '') return;
@@ -40,8 +47,20 @@ function* neededButUnknown(parameter: Parameter, loaded: Loaded): Generator<Rema
   ];
 }
 
+function* unplannable(parameter: Parameter, loaded: Loaded): Generator<Remark> {
+  const moments = momentsOf(parameter, loaded).join(', ');
+  if (parameter.known || moments === '') return;
+  yield [
+    loaded.parameterPlace(parameter, 'values'),
+    {
+      nl: `In te vullen: ${parameter.name} is onbekend, en zolang wordt ${moments} niet gepland. Zet er een waarde met bron in.`,
+      en: `To fill in: ${parameter.name} is not known, and until then ${moments} is not planned. Give it a value with its source.`,
+    },
+  ];
+}
+
 function* unknown(parameter: Parameter, loaded: Loaded): Generator<Remark> {
-  if (parameter.known || readersOf(parameter, loaded).length > 0) return;
+  if (parameter.known || readersOf(parameter, loaded).length + momentsOf(parameter, loaded).length > 0) return;
   yield [
     loaded.parameterPlace(parameter, 'values'),
     {
@@ -121,7 +140,8 @@ function* endsNothing(parameter: Parameter, loaded: Loaded): Generator<Remark> {
 
 function* unused(parameters: readonly Parameter[], loaded: Loaded): Generator<Remark> {
   const { pack, readByEngine, trees } = loaded;
-  const used = new Set(readByEngine);
+  // With a cadence of its own the pack says itself what the engine reads; the file is among those looked through below.
+  const used = new Set(pack.cadence ? [] : readByEngine);
   for (const { rule, readsParameters } of pack.rules) {
     for (const name of [...readsParameters, ...(rule.needed === undefined ? [] : [rule.needed])]) used.add(name);
   }

@@ -1,3 +1,4 @@
+import { cadence } from './cadence-pack.js';
 import { drempel, manifest, rule } from './sample-pack.js';
 
 /** A file with one mistake of form: an editor sees it by the schema, the loader by its own check. */
@@ -59,6 +60,28 @@ const rules: readonly (readonly [string, Readonly<Record<string, string>>, strin
   ['a source of an unknown key', { source: '{ title: Bron, blz: 1 }' }, 'key-unknown'],
 ];
 
+const cadences: readonly (readonly [string, string, string, string])[] = [
+  ['another kind of moment', 'kind: jaarlijks', 'kind: soms', 'value-wrong'],
+  ['a moment without kind', 'kind: jaarlijks, ', '', 'key-missing'],
+  ['a key of another moment', 'longerThan: eenKwartaal', 'longerThan: eenKwartaal, within: tweeWeken', 'moment-key'],
+  ['a moment without its term', 'before: tweeMaanden', '', 'key-missing'],
+  ['another anchor', 'anchor: kalender', 'anchor: vandaag', 'value-wrong'],
+  ['nothing that shows it was done', '  doneBy: [jaaropgaveOntvangen]\n', '', 'done-by-missing'],
+  [
+    'a closing event where none belongs',
+    '  to: bestuurder',
+    '  to: bestuurder\n  doneBy: [gunnen]',
+    'done-by-unneeded',
+  ],
+  ['an empty list of states', 'states: [monitoring]', 'states: []', 'value-wrong'],
+  ['another way to a working day', 'workday: voor', 'workday: nooit', 'value-wrong'],
+  ['a time in hours', "'08:30'", "'8.30'", 'value-wrong'],
+  ['an escalation to nobody', '{ after: tweeWeken, to: backup }', '{ after: tweeWeken }', 'key-missing'],
+  ['no grounds', '  assumption: Een kwartaal is aangenomen.\n', '', 'grounds-missing'],
+  ['a capital in the name', 'id: einde', 'id: Einde', 'value-wrong'],
+  ['a key of no cadence', 'id: einde', 'id: einde\n  wanneer: nu', 'key-unknown'],
+];
+
 /** Mistakes of form in each of the files of a pack. */
 export const badFiles: readonly BadFile[] = [
   ...manifests.map(([name, from, to, code]) => ({
@@ -76,5 +99,11 @@ export const badFiles: readonly BadFile[] = [
     text: record.replace(/ {2}field.*\n/, ''),
     code: 'key-missing',
   },
+  ...cadences.map(([name, from, to, code]) => ({
+    name: `${name} in the cadence`,
+    path: 'cadence.yaml',
+    text: cadence.replace(from, to),
+    code,
+  })),
   { name: 'a record that says more', path: 'records.yaml', text: `${record}  verplicht: ja\n`, code: 'key-unknown' },
 ];

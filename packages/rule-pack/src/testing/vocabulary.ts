@@ -1,4 +1,4 @@
-import { type FactTree, type Vocabulary } from '../model.js';
+import { type FactTree, type Trace, type Vocabulary } from '../model.js';
 
 const contractAndPartnership: FactTree = {
   vandaag: 'Datum',
@@ -113,7 +113,7 @@ const only2020 = [
   'besluitVastleggen',
 ];
 
-const only2019 = ['borgingVaststellen', 'volgendeAanbestedingStarten'];
+const only2019 = ['borgingVaststellen', 'volgendeAanbestedingStarten', 'eindeContractNaderen'];
 
 const states2020 = new Set([
   'werkgroep',
@@ -126,9 +126,39 @@ const states2020 = new Set([
 
 const states2019 = new Set(['doelstelling', 'mogelijkhedenInKaart', 'banenRealiseren', 'monitorenEnEvalueren']);
 
+const roles = new Set([
+  'coordinator',
+  'projectcoordinator',
+  'bestuurder',
+  'hrExpert',
+  'inkoopexpert',
+  'categoriemanager',
+  'contractmanager',
+  'interneOpdrachtgever',
+  'opdrachtnemer',
+]);
+
+const once: Trace = { day: false, repeats: false, year: false };
+const onADay: Trace = { ...once, day: true };
+const again: Trace = { ...onADay, repeats: true };
+
+/** Of the events that the shipped packs and the tests name in a cadence. */
+const traces = new Map<string, Trace>([
+  ['gunnen', onADay],
+  ['besluitVastleggen', once],
+  ['actieplanVaststellen', once],
+  ['gesprekVastleggen', again],
+  ['rapportageOntvangen', again],
+  ['jaaropgaveOntvangen', { ...again, year: true }],
+  ['evaluatieVastleggen', again],
+  ['contractVerlengen', again],
+  ['eindeContractNaderen', again],
+]);
+
 /** What the engine offers to packs, written out so that packs are tested without the engine. */
 export const vocabulary: Vocabulary = {
   engineVersion: '0.1.0',
+  cadence: { roles, traces },
   facts: { ...contractAndPartnership, dossier },
   lifecycles: new Map([
     ['stappenplan-2020', { states: states2020, events: new Set([...shared, ...only2020]) }],
