@@ -6,7 +6,7 @@ export { decide } from './decide.js';
 export { EngineError, HistoryUnplayable, LifecycleMismatch, PackNotForLifecycle } from './errors.js';
 export { eventTitle } from './event-title.js';
 export { explain, type Explanation } from './explain.js';
-export { migrate } from './migrate/migrate.js';
+export { migrate, migrationRefusal } from './migrate/migrate.js';
 export type {
   EventChange,
   JudgementChange,

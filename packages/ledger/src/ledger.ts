@@ -8,6 +8,7 @@ import { ENTITIES } from './entities/index.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { PackMigrations } from './pack-migrations/pack-migrations.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
@@ -29,6 +30,7 @@ export interface Ledger {
   readonly histories: Histories;
   readonly caretaker: Caretaker;
   readonly regressions: Regressions;
+  readonly packMigrations: PackMigrations;
   readonly clock: Clock;
   /** Adds the organisation when it is not known yet. */
   ensureOrganisation(id: string, name: string): Promise<void>;
@@ -54,13 +56,16 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
   const writer = new PartnershipWriter(database, shelf, clock);
   const histories = new Histories(dataSource);
   const regressions = new Regressions(dataSource, database, writer, shelf, clock);
+  const partnerships = new Partnerships(dataSource, database, writer);
+  const packMigrations = new PackMigrations({ dataSource, database, writer, shelf, partnerships, clock });
   return {
     shelf,
     writer,
     histories,
     regressions,
+    packMigrations,
     clock,
-    partnerships: new Partnerships(dataSource, database, writer),
+    partnerships,
     contracts: new Contracts(dataSource, database, writer, clock),
     caretaker: new Caretaker(dataSource, database, writer, shelf, clock),
     ensureOrganisation: async (id, name) => {
@@ -69,8 +74,8 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
     },
     isAlive: () => database.open && database.prepare('SELECT 1').get() !== undefined,
     close: async () => {
-      // Both at once: from now on no command is taken, also while a regression comes to its end.
-      await Promise.all([writer.close(), regressions.close()]);
+      // All at once: from now on no command is taken, also while work in the background comes to its end.
+      await Promise.all([writer.close(), regressions.close(), packMigrations.close()]);
       await dataSource.destroy();
     },
   };

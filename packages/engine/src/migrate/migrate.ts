@@ -84,6 +84,11 @@ function refused(partnership: Partnership, to: Policy, command: MigrationCommand
     });
   if (!lifecycles.includes(lifecycle.id))
     return refusal('packNotForLifecycle', new PackNotForLifecycle(named, lifecycle.id, lifecycles).text);
+  return migrationRefusal(command, actor);
+}
+
+/** Why somebody may not move any partnership with this command; undefined when nothing stands in the way of asking. */
+export function migrationRefusal(command: MigrationCommand, actor: Actor): Refusal | undefined {
   const roles = roleReasons(INFO, actor);
   const problems = checkData(COMMAND_SCHEMA, command);
   if (problems.length > 0) return wrongData(problems, roles);

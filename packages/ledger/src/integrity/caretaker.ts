@@ -158,7 +158,7 @@ export class Caretaker {
     this.database
       .prepare(
         `UPDATE partnership SET version = @version, snapshot = @snapshot, snapshot_hash = @snapshotHash, head_hash = @headHash, phase = @phase,
-           states = @states, coordinator = @coordinator, next_due_on = @nextDueOn, updated_at = @at, quarantined_at = NULL, quarantine_reason = NULL WHERE id = @id`,
+           states = @states, pack_name = @packName, pack_version = @packVersion, coordinator = @coordinator, next_due_on = @nextDueOn, updated_at = @at, quarantined_at = NULL, quarantine_reason = NULL WHERE id = @id`,
       )
       .run({
         id: partnership.id,

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { type Clock } from '../clock.js';
 import { RegressionEntity } from '../entities/regression.js';
 import { LedgerClosed, NotFound, RegressionRunning } from '../errors.js';
+import { isProcess } from '../is-process.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
 import { Tally, type Findings } from './findings.js';
@@ -217,15 +218,6 @@ const SELECT_ROW = {
   ...{ id: true, packName: true, candidateName: true, candidateVersion: true, candidateDigest: true, state: true },
   ...{ runner: true, total: true, done: true, events: true, startedAt: true, finishedAt: true, failure: true },
 } as const;
-
-/** Whether a process of this machine is there. */
-function isProcess(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}
 
 /** Finds each pack once, also one that is not there: a hundred thousand histories can be pinned to it. */
 function once(find: (ref: PackRef) => Policy): (ref: PackRef) => Policy {

@@ -1,4 +1,12 @@
-import { type Actor, type Command, type ContractFacts, type Reason } from '@samenwerkt/engine';
+import {
+  type Actor,
+  type Command,
+  type ContractFacts,
+  type MigrationDecision,
+  type MigrationPreview,
+  type PackRef,
+  type Reason,
+} from '@samenwerkt/engine';
 
 /** Who asks, for which organisation, and under which idempotency key. */
 interface Asked {
@@ -27,6 +35,31 @@ export interface StartPartnership extends Asked {
   readonly contract: ContractFacts;
   readonly contractId?: string;
   readonly supplierId?: string;
+}
+
+/** To move a partnership to another version of its pack, or to another pack of the organisation. */
+export interface MigratePartnership extends Omit<Asked, 'at'> {
+  readonly partnership: string;
+  /** Version the command is based on; left out, the command takes the partnership as it finds it. */
+  readonly expectedVersion?: number;
+  readonly to: Pick<PackRef, 'name' | 'version'>;
+  /** Why, for whoever reads the history later; never a person's data. */
+  readonly reden: string;
+}
+
+/** What a move would come to; nothing is recorded. */
+export interface MigrationRehearsal {
+  readonly partnership: string;
+  /** Reference and title of its contract. */
+  readonly kenmerk: string;
+  readonly title: string;
+  /** Version the rehearsal is based on. */
+  readonly version: number;
+  readonly from: PackRef;
+  readonly to: PackRef;
+  readonly decision: MigrationDecision;
+  /** What the move changes; absent when it is refused. */
+  readonly preview?: MigrationPreview;
 }
 
 /** A history to take over from elsewhere: how it began, and every event after that with its moment. */

@@ -28,9 +28,17 @@ import { sha256 } from '../hashing.js';
 import { eventHash, GENESIS, toRow } from '../integrity/chain.js';
 import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
-import { type Course, type Receipt, type StartPartnership, type TransitionCommand } from './commands.js';
+import {
+  type Course,
+  type MigratePartnership,
+  type MigrationRehearsal,
+  type Receipt,
+  type StartPartnership,
+  type TransitionCommand,
+} from './commands.js';
 import { GroupCommit } from './group-commit.js';
 import { KnownSnapshots } from './known-snapshots.js';
+import { decideMove, rehearseMove } from './migration.js';
 import { searchColumns, sameColumns } from './search-columns.js';
 import { prepare, type Statements, type StoredPartnership } from './statements.js';
 
@@ -90,6 +98,27 @@ export class PartnershipWriter {
     return this.watched(async () => this.decided(command, look.deferred()));
   }
 
+  /**
+   * Moves a partnership to another pack. Settles after the commit.
+   * @param alongside other writing in the transaction of the move
+   * @throws EventRefused, VersionConflict, IdempotencyConflict, NotFound, PartnershipQuarantined, PackUnavailable
+   */
+  migrate(command: MigratePartnership, alongside?: (receipt: Receipt) => void): Promise<Receipt> {
+    const move = () => {
+      const loaded = this.load(command);
+      const receipt = this.record(decideMove(command, loaded, this.shelf, this.clock()), loaded);
+      alongside?.(receipt);
+      return receipt;
+    };
+    return this.watched(() => this.commits.run(() => this.answered(command, `${command.partnership} pack`, move)));
+  }
+
+  /** What a move to another pack would come to; nothing is recorded. @throws NotFound, VersionConflict, PartnershipQuarantined, PackUnavailable */
+  rehearseMigration(command: MigratePartnership): Promise<MigrationRehearsal> {
+    const look = this.database.transaction(() => this.load(command));
+    return this.watched(async () => rehearseMove(command, look.deferred(), this.shelf, this.clock()));
+  }
+
   /** Sets a damaged partnership apart: nothing more happens to it until it is rebuilt. */
   async setApart(id: string, reason: string): Promise<PartnershipQuarantined> {
     await this.commits.run(() => this.statements.quarantine.run(this.clock(), reason, id));
@@ -122,7 +151,11 @@ export class PartnershipWriter {
     return this.commits.close();
   }
 
-  private answered(command: TransitionCommand | StartPartnership, about: string, act: () => Receipt): Receipt {
+  private answered(
+    command: TransitionCommand | StartPartnership | MigratePartnership,
+    about: string,
+    act: () => Receipt,
+  ): Receipt {
     const { organisation, idempotencyKey: key, ...asked } = command;
     if (key === undefined) return act();
     const requestHash = sha256(canonicalJson([about, asked]));
@@ -179,7 +212,7 @@ export class PartnershipWriter {
     }
   }
 
-  private load({ partnership: id, organisation, expectedVersion }: TransitionCommand): Loaded {
+  private load({ partnership: id, organisation, expectedVersion }: TransitionCommand | MigratePartnership): Loaded {
     const stored = this.statements.partnership.get(id, organisation);
     if (!stored) throw new NotFound(PARTNERSHIP, id);
     if (stored.quarantinedAt !== null) throw new PartnershipQuarantined(id, stored.quarantineReason ?? '');
@@ -277,8 +310,6 @@ export class PartnershipWriter {
       title: contract.titel,
       ...searchColumns(next, lifecycleOf(next.lifecycle), []),
       lifecycleId: lifecycle,
-      packName: policy.ref.name,
-      packVersion: policy.ref.version,
       version: 1,
       snapshot,
       snapshotHash: sha256(snapshot),

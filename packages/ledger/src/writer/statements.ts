@@ -1,24 +1,17 @@
 import { type Database, type Statement } from 'better-sqlite3';
 import { type HistoryEntity } from '../entities/history.js';
 import { type PartnershipEntity } from '../entities/partnership.js';
+import { type SearchColumns } from './search-columns.js';
 
 /** What the writer reads of a partnership; the snapshot itself only when it is not known already. */
 export type StoredPartnership = Pick<
   PartnershipEntity,
-  | 'version'
-  | 'snapshotHash'
-  | 'headHash'
-  | 'quarantinedAt'
-  | 'quarantineReason'
-  | 'phase'
-  | 'states'
-  | 'coordinator'
-  | 'nextDueOn'
-  | 'updatedAt'
-> & {
-  /** Hash of the last event of its history; read in the same statement, so that another process cannot come between. */
-  readonly lastEventHash: string | null;
-};
+  'version' | 'snapshotHash' | 'headHash' | 'quarantinedAt' | 'quarantineReason' | 'updatedAt'
+> &
+  SearchColumns & {
+    /** Hash of the last event of its history; read in the same statement, so that another process cannot come between. */
+    readonly lastEventHash: string | null;
+  };
 
 type Moved = Pick<PartnershipEntity, 'id' | 'version' | 'snapshot' | 'snapshotHash' | 'headHash' | 'updatedAt'>;
 
@@ -33,9 +26,7 @@ export interface Statements {
   /** Only what changes with every event. */
   readonly moveOn: Statement<[Moved]>;
   /** The same, with the columns that lists search by: for events that change one of those. */
-  readonly moveOnAndReindex: Statement<
-    [Moved & Pick<PartnershipEntity, 'phase' | 'states' | 'coordinator' | 'nextDueOn'>]
-  >;
+  readonly moveOnAndReindex: Statement<[Moved & SearchColumns]>;
   readonly quarantine: Statement<[at: string, reason: string, id: string]>;
   readonly knowSupplier: Statement<[id: string, organisation: string, name: string, at: string]>;
   readonly linkSupplier: Statement<[organisation: string, name: string, partnership: string]>;
@@ -63,7 +54,8 @@ export function prepare(database: Database): Statements {
   return {
     partnership: database.prepare(
       `SELECT version, snapshot_hash AS snapshotHash, head_hash AS headHash, quarantined_at AS quarantinedAt,
-              quarantine_reason AS quarantineReason, phase, states, coordinator, next_due_on AS nextDueOn, updated_at AS updatedAt,
+              quarantine_reason AS quarantineReason, phase, states, pack_name AS packName, pack_version AS packVersion,
+              coordinator, next_due_on AS nextDueOn, updated_at AS updatedAt,
               (SELECT hash FROM history WHERE partnership_id = partnership.id ORDER BY sequence DESC LIMIT 1) AS lastEventHash
        FROM partnership WHERE id = ? AND organisation_id = ?`,
     ),
@@ -84,7 +76,8 @@ export function prepare(database: Database): Statements {
     ),
     moveOn: database.prepare(`UPDATE partnership SET ${MOVED} WHERE id = @id AND version = @version - 1`),
     moveOnAndReindex: database.prepare(
-      `UPDATE partnership SET ${MOVED}, phase = @phase, states = @states, coordinator = @coordinator, next_due_on = @nextDueOn
+      `UPDATE partnership SET ${MOVED}, phase = @phase, states = @states, pack_name = @packName,
+         pack_version = @packVersion, coordinator = @coordinator, next_due_on = @nextDueOn
        WHERE id = @id AND version = @version - 1`,
     ),
     quarantine: database.prepare('UPDATE partnership SET quarantined_at = ?, quarantine_reason = ? WHERE id = ?'),

@@ -1,0 +1,66 @@
+import { type Database } from 'better-sqlite3';
+import { NotFound, SelectionTooLarge } from '../errors.js';
+import { type PartnershipFilter, type Partnerships } from '../queries/partnerships.js';
+
+/** Which partnerships to move: all that fit a filter, or these. */
+export type Selection =
+  | { readonly filter: PartnershipFilter }
+  /** Ids. */
+  | { readonly partnerships: readonly string[] };
+
+/** A partnership as it was selected. */
+export interface Selected {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Most partnerships in one selection. */
+export const MOST_SELECTED = 10_000;
+
+/** Partnerships read at a time. */
+const PAGE = 500;
+
+/** Finds the partnerships of a selection. */
+export class Selections {
+  private readonly byId;
+
+  constructor(
+    database: Database,
+    private readonly partnerships: Partnerships,
+  ) {
+    this.byId = database.prepare<[id: string, organisation: string], Selected>(
+      'SELECT id, version FROM partnership WHERE id = ? AND organisation_id = ?',
+    );
+  }
+
+  /**
+   * The partnerships of a selection. A filter that names no pack means those of the pack that is moved to: nobody moves
+   * everybody to another policy by leaving something out.
+   * @throws NotFound naming the first that is not there, SelectionTooLarge
+   */
+  async find(organisation: string, selection: Selection, pack: string): Promise<Selected[]> {
+    if ('filter' in selection) return this.fitting(organisation, withPack(selection.filter, pack));
+    const ids = [...new Set(selection.partnerships)];
+    if (ids.length > MOST_SELECTED) throw new SelectionTooLarge(MOST_SELECTED);
+    return ids.map((id) => {
+      const found = this.byId.get(id, organisation);
+      if (!found) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, id);
+      return found;
+    });
+  }
+
+  private async fitting(organisation: string, filter: PartnershipFilter): Promise<Selected[]> {
+    const found: Selected[] = [];
+    for (;;) {
+      const rows = await this.partnerships.page(organisation, filter, PAGE, found.at(-1)?.id);
+      found.push(...rows.map(({ id, version }) => ({ id, version })));
+      if (found.length > MOST_SELECTED) throw new SelectionTooLarge(MOST_SELECTED);
+      if (rows.length < PAGE) return found;
+    }
+  }
+}
+
+/** The selection as it is carried out and kept. */
+export function withPack(filter: PartnershipFilter, pack: string): PartnershipFilter {
+  return { ...filter, pack: filter.pack ?? pack };
+}
