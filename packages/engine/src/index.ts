@@ -10,7 +10,6 @@ export { migrate, migrationRefusal } from './migrate/migrate.js';
 export type {
   EventChange,
   JudgementChange,
-  MigrationDecision,
   MigrationPreview,
   ObligationChange,
   ObligationReading,

@@ -160,7 +160,7 @@ export class PackMigrationRunning extends LedgerError {
 
   constructor(readonly id: string) {
     super({
-      nl: `Er loopt al een verhuizing van partnerschappen: ${id}. Wacht tot die klaar is, of stop die eerst.`,
+      nl: `Er worden al partnerschappen overgezet: ${id}. Wacht tot dat klaar is, of stop het eerst.`,
       en: `Partnerships are being moved already: ${id}. Wait until that is done, or stop it first.`,
     });
   }

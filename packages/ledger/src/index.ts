@@ -20,7 +20,7 @@ export { type Differing, type Findings } from './regressions/findings.js';
 export { type RegressionReport, type RegressionRow } from './regressions/regressions.js';
 export {
   type Course,
-  type MigrationRehearsal,
+  type RehearsedMove,
   type Receipt,
   type StartPartnership,
   type TransitionCommand,

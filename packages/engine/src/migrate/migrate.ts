@@ -1,16 +1,23 @@
 import { type EventInfo, type JsonSchema, type Text } from '@samenwerkt/lifecycle';
 import { apply, lifecycleOf, MIGRATION_EVENT, positionOf } from '../apply.js';
 import { checkData } from '../data-check.js';
-import { PackNotForLifecycle } from '../errors.js';
 import { MIGRATION_TITLE } from '../event-title.js';
-import { type Actor, type PackRef, type Partnership, type Reason, type RecordedEvent, type Refusal } from '../model.js';
+import {
+  type Actor,
+  type Decision,
+  type PackRef,
+  type Partnership,
+  type Reason,
+  type RecordedEvent,
+  type Refusal,
+} from '../model.js';
 import { messages } from '../outbox.js';
 import { type Policy } from '../policy.js';
 import { NOTHING, notAllowed, wrongData } from '../refusals.js';
 import { roleReasons } from '../roles.js';
 import { ENGINE_SEMANTICS } from '../semantics.js';
 import { plannedTimers, timerChanges } from '../timers.js';
-import { type MigrationCommand, type MigrationDecision } from './model.js';
+import { type MigrationCommand } from './model.js';
 
 /**
  * Who may move a partnership: those who steer it and the board, as for other decisions about the whole, and the
@@ -48,7 +55,7 @@ export function migrate(
   { reden }: MigrationCommand,
   actor: Actor,
   now: string,
-): MigrationDecision {
+): Decision {
   const refusal = refused(partnership, to, { reden }, actor);
   if (refusal) return refusal;
   const event: RecordedEvent = {
@@ -83,7 +90,10 @@ function refused(partnership: Partnership, to: Policy, command: MigrationCommand
       en: `This partnership is on ${named} already. There is nothing to do.`,
     });
   if (!lifecycles.includes(lifecycle.id))
-    return refusal('packNotForLifecycle', new PackNotForLifecycle(named, lifecycle.id, lifecycles).text);
+    return refusal('packNotForLifecycle', {
+      nl: `${named} is gemaakt voor ${lifecycles.join(', ')}, en dit partnerschap loopt op ${lifecycle.id}. Kies een ander regelpakket.`,
+      en: `${named} was made for ${lifecycles.join(', ')}, and this partnership runs on ${lifecycle.id}. Choose another rule pack.`,
+    });
   return migrationRefusal(command, actor);
 }
 

@@ -1,6 +1,6 @@
 import { type Text } from '@samenwerkt/lifecycle';
 import { type ObligationFigure, type ParameterUse } from '@samenwerkt/rule-pack';
-import { type Acceptance, type Reason, type Refusal, type Timer } from '../model.js';
+import { type Reason, type Timer } from '../model.js';
 import { type Cause } from '../regress/model.js';
 
 /** What it takes to move a partnership to another pack. */
@@ -80,5 +80,3 @@ export interface MigrationPreview {
   /** Figures without a value under the pack that is moved to. */
   readonly unknownParameters: readonly UnknownParameter[];
 }
-
-export type MigrationDecision = Acceptance | Refusal;

@@ -59,7 +59,7 @@ describe('what the move of a selection would come to', () => {
           refused: 1,
         },
         differing: [{ partnership: small, kenmerk: 'C-1', preview: { events: [{ blocks: [{ id: 'ST-01' }] }] } }],
-        refused: [{ partnership: ended, code: 'partnership-done' }],
+        refused: [{ partnership: ended, title: 'Schoonmaak', code: 'partnership-done' }],
       });
       expect(count(raw, 'history', `event = 'regelpakketWisselen'`)).toBe(0);
       expect(count(raw, 'pack_migration')).toBe(0);

@@ -138,7 +138,7 @@ export class PackMigrations {
   /** @throws NotFound */
   async get(organisationId: string, id: string): Promise<MigrationReport> {
     const found = await this.repository().findOneBy({ id, organisationId });
-    if (!found) throw new NotFound({ nl: 'verhuizing', en: 'move' }, id);
+    if (!found) throw new NotFound({ nl: 'overstap', en: 'move' }, id);
     const progress = { waiting: 0, moved: 0, present: 0, refused: 0, conflict: 0 };
     for (const { outcome, count } of this.statements.counts.all(id)) progress[outcome] = count;
     return { ...this.toRow(found), progress };
@@ -191,15 +191,19 @@ export class PackMigrations {
     return { to: ref, selected: await this.selections.find(organisation, selection, to.name) };
   }
 
-  private async rehearse({ selection: _, ...command }: MoveSelection, { id }: Selected, tally: Tally): Promise<void> {
+  private async rehearse(
+    { selection: _, ...command }: MoveSelection,
+    { id, title }: Selected,
+    tally: Tally,
+  ): Promise<void> {
     try {
       const rehearsal = await this.parts.writer.rehearseMigration({ ...command, partnership: id });
-      if (rehearsal.decision.outcome === 'refused') throw new EventRefused(rehearsal.decision);
+      if (!rehearsal.preview) throw new EventRefused(rehearsal.decision);
       tally.add(rehearsal);
     } catch (error) {
       const { outcome, code, reason } = hindranceOf(error);
       if (outcome === 'present') tally.present();
-      else tally.refuse({ partnership: id, code, reason });
+      else tally.refuse({ partnership: id, title, code, reason });
     }
   }
 

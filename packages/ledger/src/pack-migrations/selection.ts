@@ -12,6 +12,7 @@ export type Selection =
 export interface Selected {
   readonly id: string;
   readonly version: number;
+  readonly title: string;
 }
 
 /** Most partnerships in one selection. */
@@ -29,7 +30,7 @@ export class Selections {
     private readonly partnerships: Partnerships,
   ) {
     this.byId = database.prepare<[id: string, organisation: string], Selected>(
-      'SELECT id, version FROM partnership WHERE id = ? AND organisation_id = ?',
+      'SELECT id, version, title FROM partnership WHERE id = ? AND organisation_id = ?',
     );
   }
 
@@ -53,7 +54,7 @@ export class Selections {
     const found: Selected[] = [];
     for (;;) {
       const rows = await this.partnerships.page(organisation, filter, PAGE, found.at(-1)?.id);
-      found.push(...rows.map(({ id, version }) => ({ id, version })));
+      found.push(...rows.map(({ id, version, title }) => ({ id, version, title })));
       if (found.length > MOST_SELECTED) throw new SelectionTooLarge(MOST_SELECTED);
       if (rows.length < PAGE) return found;
     }

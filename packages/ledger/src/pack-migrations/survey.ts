@@ -1,9 +1,10 @@
 import { differs, type MigrationPreview, type Text } from '@samenwerkt/engine';
-import { type MigrationRehearsal } from '../writer/commands.js';
+import { type RehearsedMove } from '../writer/commands.js';
 
 /** A partnership that would not be moved, and why. */
 export interface NotMoved {
   readonly partnership: string;
+  readonly title: string;
   readonly code: string;
   readonly reason: Text;
 }
@@ -24,7 +25,7 @@ export interface Survey {
     readonly refused: number;
   };
   /** The first hundred for which something changes. */
-  readonly differing: readonly MigrationRehearsal[];
+  readonly differing: readonly RehearsedMove[];
   /** The first hundred that would not be moved. */
   readonly refused: readonly NotMoved[];
 }
@@ -50,18 +51,17 @@ export class Tally {
     ...{ movable: 0, obligationChanged: 0, newlyBlocked: 0, noLongerBlocked: 0, warningsChanged: 0, datesMoved: 0 },
     ...{ present: 0, refused: 0 },
   };
-  private readonly differing: MigrationRehearsal[] = [];
+  private readonly differing: RehearsedMove[] = [];
   private readonly refused: NotMoved[] = [];
   private text = 0;
 
-  add(rehearsal: MigrationRehearsal): void {
-    const { preview } = rehearsal;
-    if (!preview) return;
+  add(move: RehearsedMove): void {
+    const { preview } = move;
     this.counts.movable += 1;
     for (const [name, holds] of Object.entries(CHANGES)) if (holds(preview)) this.counts[name as Counted] += 1;
     if (!differs(preview) || this.differing.length >= MOST_SHOWN || this.text >= MOST_TEXT) return;
     this.text += JSON.stringify(preview).length;
-    this.differing.push(rehearsal);
+    this.differing.push(move);
   }
 
   present(): void {

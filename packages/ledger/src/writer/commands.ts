@@ -1,11 +1,12 @@
 import {
+  type Acceptance,
   type Actor,
   type Command,
   type ContractFacts,
-  type MigrationDecision,
   type MigrationPreview,
   type PackRef,
   type Reason,
+  type Refusal,
 } from '@samenwerkt/engine';
 
 /** Who asks, for which organisation, and under which idempotency key. */
@@ -47,8 +48,8 @@ export interface MigratePartnership extends Omit<Asked, 'at'> {
   readonly reden: string;
 }
 
-/** What a move would come to; nothing is recorded. */
-export interface MigrationRehearsal {
+/** A move that was rehearsed; nothing is recorded. */
+interface Rehearsed {
   readonly partnership: string;
   /** Reference and title of its contract. */
   readonly kenmerk: string;
@@ -57,10 +58,17 @@ export interface MigrationRehearsal {
   readonly version: number;
   readonly from: PackRef;
   readonly to: PackRef;
-  readonly decision: MigrationDecision;
-  /** What the move changes; absent when it is refused. */
-  readonly preview?: MigrationPreview;
 }
+
+/** A move that would be recorded, with what it changes. */
+export interface RehearsedMove extends Rehearsed {
+  readonly decision: Acceptance;
+  readonly preview: MigrationPreview;
+}
+
+/** What a move would come to: the move, or the refusal. */
+export type MigrationRehearsal =
+  RehearsedMove | (Rehearsed & { readonly decision: Refusal; readonly preview?: undefined });
 
 /** A history to take over from elsewhere: how it began, and every event after that with its moment. */
 export interface Course {

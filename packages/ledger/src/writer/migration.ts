@@ -38,16 +38,11 @@ export function rehearseMove(
   const { partnership, policy: from } = found;
   const to = targetOf(shelf, command.organisation, command.to);
   const decision = decided(command, found, to, present);
-  return {
-    partnership: partnership.id,
-    kenmerk: partnership.contract.kenmerk,
-    title: partnership.contract.titel,
-    version: partnership.version,
-    from: from.ref,
-    to: to.ref,
-    decision,
-    ...(decision.outcome === 'accepted' ? { preview: migrationPreview(partnership, from, to, present) } : {}),
-  };
+  const { id, contract, version } = partnership;
+  const rehearsed = { partnership: id, kenmerk: contract.kenmerk, title: contract.titel, version };
+  const packs = { from: from.ref, to: to.ref };
+  if (decision.outcome === 'refused') return { ...rehearsed, ...packs, decision };
+  return { ...rehearsed, ...packs, decision, preview: migrationPreview(partnership, from, to, present) };
 }
 
 function decided(
