@@ -88,4 +88,34 @@ describe('the description of the API', () => {
     });
     expect(problem(refused.body)).toBe(true);
   });
+
+  it('fits what a move to another pack answers, of one partnership and of a selection', async () => {
+    const id = await startPartnership(host);
+    const one = '/api/v1/partnerships/{id}/pack-migrations';
+    const asked = { name: 'basis', version: await versionOf('basis'), reden: 'Ander beleid' };
+    mustFit(await post(host, `/partnerships/${id}/pack-migrations?dryRun=true`, asked), one, 'post');
+    mustFit(await post(host, `/partnerships/${id}/pack-migrations`, asked), one, 'post');
+    mustFit(await get(host, `/partnerships/${id}/history`), '/api/v1/partnerships/{id}/history');
+    const many = '/api/v1/pack-migrations';
+    const to = { name: 'utrecht-bouwblokken', version: await versionOf('utrecht-bouwblokken') };
+    const selection = { selection: { pack: 'basis' }, to, reden: 'Ander beleid' };
+    const survey = await post(host, '/pack-migrations?dryRun=true', selection);
+    expect([survey.status, Number(survey.body.differing?.length) > 0]).toEqual([200, true]);
+    mustFit(survey, many, 'post');
+    const begun = await post(host, '/pack-migrations', { partnerships: [id], to, reden: 'Terug' });
+    mustFit(begun, many, 'post');
+    mustFit(await get(host, `/pack-migrations/${String(begun.body.id)}`), `${many}/{id}`);
+    mustFit(
+      await post(host, `/pack-migrations/${String(begun.body.id)}/cancellations`, {}),
+      `${many}/{id}/cancellations`,
+      'post',
+    );
+    mustFit(await get(host, '/pack-migrations'), many);
+  });
 });
+
+/** The version of a pack that the host has. */
+async function versionOf(name: string): Promise<string> {
+  const packs = (await get(host, '/rule-packs')).body.items as unknown as { name: string; version: string }[];
+  return packs.find((pack) => pack.name === name)?.version ?? '';
+}

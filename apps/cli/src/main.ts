@@ -9,6 +9,7 @@ import { packTest } from './commands/pack/pack-test.js';
 import { packRegress } from './commands/pack/pack-regress.js';
 import { packDiff } from './commands/pack/pack-diff.js';
 import { packLint } from './commands/pack/pack-lint.js';
+import { packMigrate } from './commands/pack/pack-migrate.js';
 import { packNew } from './commands/pack/pack-new.js';
 import { packPack } from './commands/pack/pack-pack.js';
 import { rebuild } from './commands/rebuild.js';
@@ -25,7 +26,8 @@ const program = new Command('samenwerkt')
   .addHelpText('after', '\nEen partnerschap noem je bij zijn id of bij het kenmerk van zijn contract.');
 
 for (const add of [list, show, why, fire, history, importContracts, verify, rebuild, demo]) add(program);
-for (const add of [packNew, packLint, packTest, packExplain, packDiff, packRegress, packPack]) add(program);
+for (const add of [packNew, packLint, packTest, packExplain, packDiff, packRegress, packMigrate, packPack])
+  add(program);
 
 // A reader that stops early, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

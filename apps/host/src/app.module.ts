@@ -7,6 +7,7 @@ import { ProblemFilter } from './http/problem.filter.js';
 import { validation } from './http/validation.js';
 import { IdentityGuard, IdentityProvider } from './identity/identity.js';
 import { LedgerModule } from './ledger.module.js';
+import { PackMigrationsModule } from './pack-migrations/pack-migrations.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { RegressionsModule } from './regressions/regressions.module.js';
 import { RulePacksModule } from './rule-packs/rule-packs.module.js';
@@ -16,7 +17,14 @@ export class AppModule {
   static with(ledger: Ledger): DynamicModule {
     return {
       module: AppModule,
-      imports: [LedgerModule.with(ledger), PartnershipsModule, ContractsModule, RulePacksModule, RegressionsModule],
+      imports: [
+        LedgerModule.with(ledger),
+        PartnershipsModule,
+        ContractsModule,
+        RulePacksModule,
+        RegressionsModule,
+        PackMigrationsModule,
+      ],
       controllers: [HealthController],
       providers: [
         IdentityProvider,

@@ -1,4 +1,4 @@
-import { lifecycles, type EventInfo, type Lifecycle, type Position } from '@samenwerkt/lifecycle';
+import { canonicalJson, lifecycles, type EventInfo, type Lifecycle, type Position } from '@samenwerkt/lifecycle';
 import { keep } from './dossier.js';
 import { HistoryUnplayable, LifecycleMismatch } from './errors.js';
 import { type ContractFacts, type LifecycleRef, type Partnership, type RecordedEvent } from './model.js';
@@ -8,6 +8,9 @@ export const START_EVENT = 'partnerschapStarten';
 
 /** The event that puts on record that a broken chain was seen and accepted; it changes nothing else. */
 export const SEAL_EVENT = 'ketenHersteld';
+
+/** The event that moves a partnership to another version of its pack, or to another pack; it changes nothing else. */
+export const MIGRATION_EVENT = 'regelpakketWisselen';
 
 /** Data of the start event. */
 interface StartData {
@@ -42,6 +45,7 @@ export function apply(partnership: Partnership | undefined, event: RecordedEvent
   if (!partnership) return begin(event);
   if (event.sequence !== partnership.version + 1) throw outOfOrder(partnership, event);
   if (event.event === SEAL_EVENT) return { ...partnership, version: event.sequence };
+  if (event.event === MIGRATION_EVENT) return onOtherPack(partnership, event);
   const lifecycle = lifecycleOf(partnership.lifecycle);
   const info = lifecycle.events.get(event.event);
   const position = lifecycle.move(positionOf(partnership), event.event, event.data);
@@ -93,6 +97,17 @@ function begin(event: RecordedEvent): Partnership {
     contract,
     dossier: {},
   };
+}
+
+/** Only which pack judges from here on changes: position, terms and dossier stay, and so does all that was recorded. */
+function onOtherPack(partnership: Partnership, event: RecordedEvent): Partnership {
+  const { van, naar } = event.data;
+  if (canonicalJson([van, naar]) !== canonicalJson([partnership.pack, event.pack]))
+    throw new HistoryUnplayable(event.sequence, {
+      nl: `${event.event} noemt een ander regelpakket dan dat waaronder is vastgelegd`,
+      en: `${event.event} names another rule pack than the one it was recorded under`,
+    });
+  return { ...partnership, pack: event.pack, version: event.sequence };
 }
 
 function since(before: Partnership, position: Position, at: string): Partnership['since'] {

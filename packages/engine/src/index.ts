@@ -1,10 +1,20 @@
-export { apply, lifecycleOf, positionOf, SEAL_EVENT, START_EVENT } from './apply.js';
+export { apply, lifecycleOf, MIGRATION_EVENT, positionOf, SEAL_EVENT, START_EVENT } from './apply.js';
 export { findBsn } from './bsn.js';
 export { CONTRACT_SCHEMA } from './contract.js';
 export { checkData, fieldProblem } from './data-check.js';
 export { decide } from './decide.js';
 export { EngineError, HistoryUnplayable, LifecycleMismatch, PackNotForLifecycle } from './errors.js';
+export { eventTitle } from './event-title.js';
 export { explain, type Explanation } from './explain.js';
+export { migrate, migrationRefusal } from './migrate/migrate.js';
+export type {
+  EventChange,
+  JudgementChange,
+  MigrationPreview,
+  ObligationChange,
+  ObligationReading,
+} from './migrate/model.js';
+export { differs, migrationPreview } from './migrate/preview.js';
 export type {
   Acceptance,
   Actor,

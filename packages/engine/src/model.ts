@@ -110,8 +110,8 @@ export interface Reading {
 
 /** Why an event may not happen, or may with a warning. */
 export interface Reason {
-  readonly kind: 'role' | 'record' | 'rule';
-  /** Rule id, or `dossier.<key>.<field>` for a record, or `role`. */
+  readonly kind: 'role' | 'record' | 'rule' | 'pack';
+  /** Rule id, or `dossier.<key>.<field>` for a record, or `role`; for a move to another pack what it warns of. */
   readonly id: string;
   readonly severity: Severity;
   readonly outcome: 'notFulfilled' | 'unknown' | 'fulfilled' | 'notApplicable';
@@ -159,7 +159,12 @@ export interface Timer {
 
 /** Something to tell somebody; delivered after the commit, at least once. */
 export interface OutboxMessage {
-  readonly topic: 'coordinatorOvergedragen' | 'partnerschapOpgeschort' | 'partnerschapHervat' | 'partnerschapBeeindigd';
+  readonly topic:
+    | 'coordinatorOvergedragen'
+    | 'partnerschapOpgeschort'
+    | 'partnerschapHervat'
+    | 'partnerschapBeeindigd'
+    | 'regelpakketGewisseld';
   /** Who is to be told: the function or person as recorded in the partnership. */
   readonly recipient: string;
 }
@@ -178,7 +183,15 @@ export interface Acceptance {
   readonly outbox: readonly OutboxMessage[];
 }
 
-type RefusalCause = 'unknownEvent' | 'eventNotPossible' | 'dataInvalid' | 'notAllowed';
+type RefusalCause =
+  | 'unknownEvent'
+  | 'eventNotPossible'
+  | 'dataInvalid'
+  | 'notAllowed'
+  /** Of a move to another pack only. */
+  | 'partnershipDone'
+  | 'packNotForLifecycle'
+  | 'alreadyOnPack';
 
 export interface Refusal {
   readonly outcome: 'refused';

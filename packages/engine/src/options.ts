@@ -14,6 +14,11 @@ import { roleReasons } from './roles.js';
  * @param now instant (ISO, UTC)
  */
 export function options(partnership: Partnership, policy: Policy, actor: Actor, now: string): Option[] {
+  return stepsNow(partnership, policy, now).map((step) => option(step, actor));
+}
+
+/** Every event that is possible where the partnership stands, as far as it goes without data of its own. */
+export function stepsNow(partnership: Partnership, policy: Policy, now: string): Step[] {
   const lifecycle = lifecycleOf(partnership.lifecycle);
   const infos = possible(lifecycle, partnership).map((id) => lifecycle.events.get(id));
   return infos
@@ -22,7 +27,7 @@ export function options(partnership: Partnership, policy: Policy, actor: Actor, 
       const data = asRecorded(info, {});
       const position = lifecycle.move(positionOf(partnership), info.id, data);
       const dossier = keep(partnership.dossier, info, data);
-      return option({ partnership, policy, lifecycle, info, data, position, dossier, now }, actor);
+      return { partnership, policy, lifecycle, info, data, position, dossier, now };
     });
 }
 
@@ -56,12 +61,12 @@ function option(step: Step, actor: Actor): Option {
 }
 
 /** Whether a rule can only be judged when the event's own data is there: nothing stands in the way of asking for it. */
-function awaits({ outcome, missing }: Reason, comesAlong: (path: string) => boolean): boolean {
+export function awaits({ outcome, missing }: Reason, comesAlong: (path: string) => boolean): boolean {
   return outcome === 'unknown' && missing.length > 0 && missing.every(comesAlong);
 }
 
 /** Whether a fact that a rule reads is one that this event brings along. */
-function suppliedBy(info: EventInfo, schema: JsonSchema): (path: string) => boolean {
+export function suppliedBy(info: EventInfo, schema: JsonSchema): (path: string) => boolean {
   const paths = new Set(Object.keys(schema.properties ?? {}).map((field) => keptAt(info, field)));
   return (path) => paths.has(path);
 }

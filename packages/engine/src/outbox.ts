@@ -1,3 +1,4 @@
+import { MIGRATION_EVENT } from './apply.js';
 import { type OutboxMessage, type Partnership } from './model.js';
 
 type Recipients = (partnership: Partnership) => readonly (string | undefined)[];
@@ -10,6 +11,7 @@ const TOLD: Readonly<Record<string, { topic: OutboxMessage['topic']; to: Recipie
   opschorten: { topic: 'partnerschapOpgeschort', to: both },
   hervatten: { topic: 'partnerschapHervat', to: both },
   beeindigen: { topic: 'partnerschapBeeindigd', to: both },
+  [MIGRATION_EVENT]: { topic: 'regelpakketGewisseld', to: both },
 };
 
 /** The messages that go with an event: one per recipient that is known. */

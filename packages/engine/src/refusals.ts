@@ -2,7 +2,8 @@ import { type EventInfo, type Lifecycle } from '@samenwerkt/lifecycle';
 import { positionOf } from './apply.js';
 import { type DataProblem, type Partnership, type Reason, type Refusal } from './model.js';
 
-const NOTHING = { outcome: 'refused', possible: [], problems: [], reasons: [] } as const;
+/** A refusal without its cause and message. */
+export const NOTHING = { outcome: 'refused', possible: [], problems: [], reasons: [] } as const;
 
 /** Ids of the events that are possible where the partnership stands. */
 export function possible(lifecycle: Lifecycle, partnership: Partnership): string[] {
@@ -35,7 +36,7 @@ export function wrongData(problems: readonly DataProblem[], reasons: readonly Re
   return { ...NOTHING, cause: 'dataInvalid', message, problems, reasons };
 }
 
-export function notAllowed(info: EventInfo, reasons: readonly Reason[]): Refusal {
+export function notAllowed(info: Pick<EventInfo, 'title'>, reasons: readonly Reason[]): Refusal {
   const message = {
     nl: `"${info.title.nl}" kan nog niet; de redenen staan erbij.`,
     en: `"${info.title.en}" is not allowed yet; the reasons are listed.`,

@@ -7,7 +7,7 @@ export const ROLES: readonly Role[] = [
 ];
 
 /** A reason when the actor holds none of the roles that may fire the event. */
-export function roleReasons(info: EventInfo, actor: Actor): Reason[] {
+export function roleReasons(info: Pick<EventInfo, 'title' | 'roles' | 'source'>, actor: Actor): Reason[] {
   if (info.roles.some((role) => actor.roles.includes(role))) return [];
   const needed = info.roles.join(', ');
   return [

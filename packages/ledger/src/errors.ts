@@ -126,6 +126,9 @@ export class EventRefused extends LedgerError {
       eventNotPossible: 'event-not-possible',
       dataInvalid: 'data-invalid',
       notAllowed: 'not-allowed',
+      partnershipDone: 'partnership-done',
+      packNotForLifecycle: 'pack-not-for-lifecycle',
+      alreadyOnPack: 'already-on-pack',
     }[refusal.cause];
   }
 }
@@ -189,6 +192,30 @@ export class RegressionRunning extends LedgerError {
     super({
       nl: `Er loopt al een regressie: ${id}. Wacht tot die klaar is, of stop die eerst.`,
       en: `A regression is running already: ${id}. Wait until it is done, or stop it first.`,
+    });
+  }
+}
+
+/** Partnerships of the organisation are being moved to another pack; one run at a time. */
+export class PackMigrationRunning extends LedgerError {
+  readonly code = 'pack-migration-running';
+
+  constructor(readonly id: string) {
+    super({
+      nl: `Er worden al partnerschappen overgezet: ${id}. Wacht tot dat klaar is, of stop het eerst.`,
+      en: `Partnerships are being moved already: ${id}. Wait until that is done, or stop it first.`,
+    });
+  }
+}
+
+/** More partnerships than can be moved in one go. */
+export class SelectionTooLarge extends LedgerError {
+  readonly code = 'selection-too-large';
+
+  constructor(most: number) {
+    super({
+      nl: `De selectie telt meer dan ${most} partnerschappen. Maak haar kleiner, bijvoorbeeld per fase of per coördinator.`,
+      en: `The selection holds more than ${most} partnerships. Make it smaller, by phase or by coordinator for example.`,
     });
   }
 }

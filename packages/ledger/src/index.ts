@@ -6,9 +6,23 @@ export { type HistoryEntity as HistoryRow } from './entities/history.js';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger.js';
 export { ledgerLocation } from './location.js';
 export { LOCAL_ACTOR, LOCAL_ORGANISATION } from './organisation.js';
+export {
+  type MigrationReport,
+  type MigrationResult,
+  type MigrationRow,
+  type MoveSelection,
+} from './pack-migrations/pack-migrations.js';
+export { MOST_SELECTED, type Selection } from './pack-migrations/selection.js';
+export { type NotMoved, type Survey } from './pack-migrations/survey.js';
 export { type Shelved } from './packs/pack-shelf.js';
 export { type Contract, type NewContract, type Supplier } from './queries/contracts.js';
 export { type PartnershipFilter, type PartnershipRow } from './queries/partnerships.js';
 export { type Differing, type Findings } from './regressions/findings.js';
 export { type RegressionReport, type RegressionRow } from './regressions/regressions.js';
-export { type Course, type Receipt, type StartPartnership, type TransitionCommand } from './writer/commands.js';
+export {
+  type Course,
+  type RehearsedMove,
+  type Receipt,
+  type StartPartnership,
+  type TransitionCommand,
+} from './writer/commands.js';

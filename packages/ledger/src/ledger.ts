@@ -6,6 +6,7 @@ import { sql, change } from './database/work.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
 import { type LedgerLocation } from './location.js';
+import { PackMigrations } from './pack-migrations/pack-migrations.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
@@ -25,6 +26,7 @@ export interface Ledger {
   readonly histories: Histories;
   readonly caretaker: Caretaker;
   readonly regressions: Regressions;
+  readonly packMigrations: PackMigrations;
   readonly clock: Clock;
   /** Adds the organisation when it is not known yet. */
   ensureOrganisation(id: string, name: string): Promise<void>;
@@ -45,13 +47,16 @@ export async function openLedger({ file, url, clock = systemClock }: LedgerOptio
   const writer = new PartnershipWriter(database, shelf, clock);
   const histories = new Histories(database.dataSource);
   const regressions = new Regressions(database, shelf, clock);
+  const partnerships = new Partnerships(database, writer);
+  const packMigrations = new PackMigrations({ database, writer, shelf, partnerships, clock });
   return {
     shelf,
     writer,
     histories,
     regressions,
+    packMigrations,
     clock,
-    partnerships: new Partnerships(database, writer),
+    partnerships,
     contracts: new Contracts(database, clock),
     caretaker: new Caretaker(database, writer, shelf, clock),
     ensureOrganisation: async (id, name) => {
@@ -59,8 +64,8 @@ export async function openLedger({ file, url, clock = systemClock }: LedgerOptio
     },
     isAlive: () => database.isAlive(),
     close: async () => {
-      // Both at once: from now on no command is taken, also while a regression comes to its end.
-      await Promise.all([writer.close(), regressions.close()]);
+      // All at once: from now on no command is taken, also while work in the background comes to its end.
+      await Promise.all([writer.close(), regressions.close(), packMigrations.close()]);
       await database.close();
     },
   };

@@ -97,7 +97,8 @@ function differingLines(differing: Differing, language: Language): string[] {
   ];
 }
 
-function causeLines(mark: string, cause: Cause, language: Language): string[] {
+/** A rule or record by which two packs judge differently, with the figures that differ. */
+export function causeLines(mark: string, cause: Cause, language: Language): string[] {
   const { id, message, parameters, was, now } = cause;
   const change = ruleChange(cause);
   return [

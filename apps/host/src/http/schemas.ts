@@ -41,7 +41,7 @@ const parameterReading = object(
 );
 
 const reasonFields = {
-  kind: { type: 'string', enum: ['role', 'record', 'rule'] },
+  kind: { type: 'string', enum: ['role', 'record', 'rule', 'pack'] },
   id: text,
   severity: { type: 'string', enum: ['block', 'warn'] },
   outcome: { type: 'string', enum: ['notFulfilled', 'unknown', 'fulfilled', 'notApplicable'] },
@@ -58,6 +58,46 @@ const reasonFields = {
   source,
 };
 const reasonOptional = ['pack', 'expression', 'now', 'needed'];
+
+const figure = object({ value: {}, validFrom: date });
+
+/** A rule or record by which two packs come to another judgement. */
+const judgementChange = object({
+  kind: { type: 'string', enum: ['rule', 'record'] },
+  id: text,
+  title: text,
+  message: text,
+  was: text,
+  now: text,
+  rewritten: flag,
+  parameters: list(object({ name: text, title: text, unit: text, was: figure, now: figure }, ['was', 'now'])),
+  source,
+  canBeGivenWithEvent: flag,
+});
+
+const obligationReading = object(
+  {
+    due: { type: 'string', enum: ['yes', 'no', 'unknown'] },
+    outcome: object({ kind: text, amount: text, missing: list(text), reason: text }, ['amount', 'missing', 'reason']),
+    percentage: { ...text, description: 'Procent als decimale tekst' },
+    shortfall: list(parameterReading),
+  },
+  ['percentage'],
+);
+
+const moment = object({ occurrence: text, dueOn: date });
+
+const outcome = { type: 'string', enum: ['waiting', 'moved', 'present', 'refused', 'conflict'] };
+
+const migrationFields = {
+  id,
+  to: packRef,
+  reden: text,
+  selection: free,
+  state: { type: 'string', enum: ['running', 'done', 'stopped', 'failed'] },
+  startedAt: instant,
+  finishedAt: orNull(instant),
+};
 
 const state = object({ id: text, step: text, phase: text, title: text, result: text, source, since: instant }, [
   'since',
@@ -137,10 +177,79 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     warnings: list(ref('Reason')),
     timers: object({ set: list(ref('Timer')), cancel: list(ref('Timer')), open: list(ref('Timer')) }),
   }),
+  MigrationPreview: object({
+    dryRun: { const: true },
+    partnership: id,
+    kenmerk: text,
+    title: text,
+    version: whole,
+    from: packRef,
+    to: packRef,
+    warnings: list(ref('Reason')),
+    obligations: list(
+      object({ id: text, title: text, changed: flag, was: obligationReading, now: obligationReading }, ['was', 'now']),
+    ),
+    events: list(
+      object({
+        event: text,
+        title: text,
+        blocks: list(judgementChange),
+        lifted: list(judgementChange),
+        appeared: list(judgementChange),
+        disappeared: list(judgementChange),
+        withData: list(judgementChange),
+      }),
+    ),
+    timers: object({
+      added: list(ref('Timer')),
+      removed: list(ref('Timer')),
+      moved: list(object({ kind: text, was: moment, now: moment })),
+    }),
+    unknownParameters: list(object({ name: text, title: text, was: text })),
+  }),
+  MigrationSurvey: object({
+    dryRun: { const: true },
+    selected: whole,
+    counts: object({
+      movable: whole,
+      obligationChanged: whole,
+      newlyBlocked: whole,
+      noLongerBlocked: whole,
+      warningsChanged: whole,
+      datesMoved: whole,
+      present: whole,
+      refused: whole,
+    }),
+    differing: list(ref('MigrationPreview')),
+    refused: list(object({ partnership: id, title: text, code: text, reason: text })),
+  }),
+  Migration: object(migrationFields),
+  Migrations: page(ref('Migration')),
+  MigrationReport: object({
+    ...migrationFields,
+    progress: object({ waiting: whole, moved: whole, present: whole, refused: whole, conflict: whole }),
+  }),
+  MigrationResults: object({
+    ...migrationFields,
+    progress: object({ waiting: whole, moved: whole, present: whole, refused: whole, conflict: whole }),
+    results: page(
+      object({
+        partnership: id,
+        title: text,
+        kenmerk: orNull(text),
+        version: whole,
+        outcome,
+        code: orNull(text),
+        reason: orNull(text),
+        settledAt: orNull(instant),
+      }),
+    ),
+  }),
   Timer: object({ kind: text, occurrence: text, dueOn: date }),
   HistoryEvent: object({
     sequence: whole,
     event: text,
+    title: text,
     data: free,
     actor: object({ id: text, roles: list(text) }),
     at: instant,

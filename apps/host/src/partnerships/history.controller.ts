@@ -3,6 +3,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '../dto/contract.dto.js';
 import { HistoryQuery } from '../dto/partnership.dto.js';
+import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { InjectLedger } from '../ledger.module.js';
@@ -19,10 +20,18 @@ export class HistoryController {
   @Get()
   @ApiOkResponse({ schema: answer('History') })
   @ApiOperation({ summary: 'Wat er gebeurd is, oudste eerst' })
-  async list(@Who() who: Identity, @Param() { id }: IdParam, @Query() { after }: HistoryQuery) {
+  async list(
+    @Who() who: Identity,
+    @Param() { id }: IdParam,
+    @Query() { after }: HistoryQuery,
+    @InLanguage() language: Language,
+  ) {
     const rows = await this.ledger.histories.page(who.organisation, id, after, PAGE + 1);
     const items = rows.slice(0, PAGE);
-    return { items: items.map(presentEvent), nextAfter: rows.length > PAGE ? (items.at(-1)?.sequence ?? null) : null };
+    return {
+      items: items.map((row) => presentEvent(row, language)),
+      nextAfter: rows.length > PAGE ? (items.at(-1)?.sequence ?? null) : null,
+    };
   }
 
   @Get('verification')

@@ -1,4 +1,4 @@
-import { lifecycleOf, type Decision, type Option, type Partnership } from '@samenwerkt/engine';
+import { eventTitle, lifecycleOf, type Decision, type Option, type Partnership } from '@samenwerkt/engine';
 import { type HistoryRow, type Receipt } from '@samenwerkt/ledger';
 import { type Language } from '../http/language.js';
 import { presentReason } from './present-reason.js';
@@ -86,10 +86,12 @@ export function presentRehearsal(decision: Extract<Decision, { outcome: 'accepte
   };
 }
 
-export function presentEvent(row: HistoryRow) {
+/** One event of a history; `title` says in words what `event` names. */
+export function presentEvent(row: HistoryRow, language: Language) {
   return {
     sequence: row.sequence,
     event: row.event,
+    title: eventTitle(row.lifecycleId, row.event)[language],
     data: JSON.parse(row.data) as unknown,
     actor: { id: row.actorId, roles: row.actorRoles === '' ? [] : row.actorRoles.split(' ') },
     at: row.at,

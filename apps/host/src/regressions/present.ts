@@ -37,7 +37,8 @@ function presentWarned({ appeared, disappeared, ...place }: WarnedEvent, languag
   };
 }
 
-function presentCause({ title, message, parameters, ...rest }: Cause, language: Language) {
+/** A rule or record by which two packs judge differently, in one language. */
+export function presentCause({ title, message, parameters, ...rest }: Cause, language: Language) {
   return {
     ...rest,
     title: title[language],

@@ -14,6 +14,8 @@ export interface Compared {
 export interface Parting {
   /** What stands in the way under the candidate only. */
   readonly blocks: readonly string[];
+  /** What stood in the way under the pack of the time only. */
+  readonly lifted: readonly string[];
   /** Warnings that only the candidate gives, and that only the pack of the time gave. */
   readonly appeared: readonly string[];
   readonly disappeared: readonly string[];
@@ -31,10 +33,11 @@ export function parting({ was, now }: Compared): Parting | undefined {
   const after = idsBySeverity(standing);
   const found = {
     blocks: [...after.block].filter((id) => !before.block.has(id)),
+    lifted: [...before.block].filter((id) => !after.block.has(id)),
     appeared: [...after.warn].filter((id) => !before.warn.has(id)),
     disappeared: [...before.warn].filter((id) => !after.warn.has(id) && !after.block.has(id)),
   };
-  return found.blocks.length + found.appeared.length + found.disappeared.length === 0 ? undefined : found;
+  return Object.values(found).every(({ length }) => length === 0) ? undefined : found;
 }
 
 function idsBySeverity(judgements: readonly Judgement[]): Record<Judgement['severity'], Set<string>> {
@@ -49,7 +52,7 @@ export function causesOf(ids: readonly string[], compared: Compared, pinned: Pol
     const was = compared.was.find((one) => one.id === id)?.reason();
     const now = compared.now.find((one) => one.id === id)?.reason();
     const shown = now ?? was;
-    if (!shown || shown.kind === 'role') return [];
+    if (shown?.kind !== 'rule' && shown?.kind !== 'record') return [];
     return [
       {
         kind: shown.kind,

@@ -3,6 +3,8 @@ import { HistoryEntity } from './history.js';
 import { IdempotencyKeyEntity } from './idempotency-key.js';
 import { OrganisationEntity } from './organisation.js';
 import { OutboxEntity } from './outbox.js';
+import { PackMigrationEntity } from './pack-migration.js';
+import { PackMigrationResultEntity } from './pack-migration-result.js';
 import { PartnershipEntity } from './partnership.js';
 import { RegressionEntity } from './regression.js';
 import { RulePackEntity } from './rule-pack.js';
@@ -20,4 +22,6 @@ export const ENTITIES = [
   IdempotencyKeyEntity,
   RulePackEntity,
   RegressionEntity,
+  PackMigrationEntity,
+  PackMigrationResultEntity,
 ];

@@ -100,7 +100,8 @@ export class PackShelf {
     return yield* this.find(organisation, ref);
   }
 
-  private *one(organisation: string, name: string, version: string): Work<Policy> {
+  /** As {@link version}, inside other work. */
+  *one(organisation: string, name: string, version: string): Work<Policy> {
     const stored = yield* first(STORED, { organisation, name, version });
     if (!stored) throw new NotFound({ nl: 'regelpakket', en: 'rule pack' }, `${name} ${version}`);
     return yield* this.find(organisation, { name, version, digest: stored.digest });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Ledger } from '../ledger.js';
-import { beginning, facts, handOver, step, walked } from '../testing/partnerships.js';
+import { ACTOR, beginning, facts, handOver, step, walked } from '../testing/partnerships.js';
 import { strictPack, strictPolicy } from '../testing/strict-pack.js';
 import { type Raw } from '../testing/raw.js';
 import { ELSEWHERE, HERE, value, withLedger } from '../testing/workbench.js';
@@ -75,6 +75,18 @@ describe('a policy regression', () => {
       await partnerships(ledger, many(1));
       await walked(ledger);
       expect((await whole(ledger)).progress.partnerships).toBe(1);
+    }));
+
+  it('judges what came before a move to another version by the pack of then, and what came after it by that version', () =>
+    withLedger(async ({ ledger }) => {
+      const [id = ''] = await partnerships(ledger, many(1));
+      ledger.shelf.add(HERE, strictPack('500000.00', '1.1.0'));
+      const to = { name: 'streng', version: '1.1.0' };
+      await ledger.writer.migrate({ organisation: HERE, actor: ACTOR, partnership: id, to, reden: 'Proef' });
+      await ledger.writer.submit(handOver(id));
+      const { progress, findings } = await whole(ledger);
+      expect([progress.events, findings.refused.events]).toEqual([2, 1]);
+      expect(findings.refusals[0]?.firstRefused?.sequence).toBe(2);
     }));
 
   it('goes through more partnerships and events than are read at a time', () =>

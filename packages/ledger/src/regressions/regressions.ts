@@ -6,6 +6,7 @@ import { type Database } from '../database/database.js';
 import { change, first, type Work } from '../database/work.js';
 import { RegressionEntity } from '../entities/regression.js';
 import { LedgerClosed, NotFound, RegressionRunning } from '../errors.js';
+import { isProcess } from '../is-process.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
 import { Tally, type Findings } from './findings.js';
 import { HistoriesByPage, scopeOf, type Scope } from './histories-by-page.js';
@@ -219,12 +220,3 @@ const SELECT_ROW = {
   ...{ id: true, packName: true, candidateName: true, candidateVersion: true, candidateDigest: true, state: true },
   ...{ runner: true, total: true, done: true, events: true, startedAt: true, finishedAt: true, failure: true },
 } as const;
-
-/** Whether a process of this machine is there. */
-function isProcess(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}

@@ -1,4 +1,13 @@
-import { type Actor, type Command, type ContractFacts, type Reason } from '@samenwerkt/engine';
+import {
+  type Acceptance,
+  type Actor,
+  type Command,
+  type ContractFacts,
+  type MigrationPreview,
+  type PackRef,
+  type Reason,
+  type Refusal,
+} from '@samenwerkt/engine';
 
 /** Who asks, for which organisation, and under which idempotency key. */
 interface Asked {
@@ -28,6 +37,38 @@ export interface StartPartnership extends Asked {
   readonly contractId?: string;
   readonly supplierId?: string;
 }
+
+/** To move a partnership to another version of its pack, or to another pack of the organisation. */
+export interface MigratePartnership extends Omit<Asked, 'at'> {
+  readonly partnership: string;
+  /** Version the command is based on; left out, the command takes the partnership as it finds it. */
+  readonly expectedVersion?: number;
+  readonly to: Pick<PackRef, 'name' | 'version'>;
+  /** Why, for whoever reads the history later; never a person's data. */
+  readonly reden: string;
+}
+
+/** A move that was rehearsed; nothing is recorded. */
+interface Rehearsed {
+  readonly partnership: string;
+  /** Reference and title of its contract. */
+  readonly kenmerk: string;
+  readonly title: string;
+  /** Version the rehearsal is based on. */
+  readonly version: number;
+  readonly from: PackRef;
+  readonly to: PackRef;
+}
+
+/** A move that would be recorded, with what it changes. */
+export interface RehearsedMove extends Rehearsed {
+  readonly decision: Acceptance;
+  readonly preview: MigrationPreview;
+}
+
+/** What a move would come to: the move, or the refusal. */
+export type MigrationRehearsal =
+  RehearsedMove | (Rehearsed & { readonly decision: Refusal; readonly preview?: undefined });
 
 /** A history to take over from elsewhere: how it began, and every event after that with its moment. */
 export interface Course {

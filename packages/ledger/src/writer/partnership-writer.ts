@@ -29,8 +29,16 @@ import { sha256 } from '../hashing.js';
 import { eventHash, GENESIS, toRow } from '../integrity/chain.js';
 import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
-import { type Course, type Receipt, type StartPartnership, type TransitionCommand } from './commands.js';
+import {
+  type Course,
+  type MigratePartnership,
+  type MigrationRehearsal,
+  type Receipt,
+  type StartPartnership,
+  type TransitionCommand,
+} from './commands.js';
 import { KnownSnapshots } from './known-snapshots.js';
+import { decideMove, rehearseMove, targetOf } from './migration.js';
 import { searchColumns, sameColumns } from './search-columns.js';
 import * as statements from './statements.js';
 import { type StoredPartnership } from './statements.js';
@@ -88,6 +96,21 @@ export class PartnershipWriter {
     return this.watched(async () => this.decided(command, await this.database.read(() => this.load(command))));
   }
 
+  /**
+   * Moves a partnership to another pack. Settles after the commit.
+   * @param alongside other writing in the transaction of the move
+   * @throws EventRefused, VersionConflict, IdempotencyConflict, NotFound, PartnershipQuarantined, PackUnavailable
+   */
+  migrate(command: MigratePartnership, alongside?: (receipt: Receipt) => Work<unknown>): Promise<Receipt> {
+    const move = () => this.move(command, alongside);
+    return this.watched(() => this.run(() => this.answered(command, `${command.partnership} pack`, move)));
+  }
+
+  /** What a move to another pack would come to; nothing is recorded. @throws NotFound, VersionConflict, PartnershipQuarantined, PackUnavailable */
+  rehearseMigration(command: MigratePartnership): Promise<MigrationRehearsal> {
+    return this.watched(() => this.database.read(() => this.rehearseMove(command)));
+  }
+
   /** Sets a damaged partnership apart: nothing more happens to it until it is rebuilt. */
   async setApart(id: string, reason: string): Promise<PartnershipQuarantined> {
     await this.run(() => change(statements.QUARANTINE, { at: this.clock(), reason, id }));
@@ -121,7 +144,7 @@ export class PartnershipWriter {
   }
 
   private *answered(
-    command: TransitionCommand | StartPartnership,
+    command: TransitionCommand | StartPartnership | MigratePartnership,
     about: string,
     act: () => Work<Receipt>,
   ): Work<Receipt> {
@@ -159,6 +182,21 @@ export class PartnershipWriter {
     return yield* this.record(decision, loaded);
   }
 
+  private *move(command: MigratePartnership, alongside?: (receipt: Receipt) => Work<unknown>): Work<Receipt> {
+    yield* lock(statements.LOCK, { id: command.partnership });
+    const loaded = yield* this.load(command);
+    const to = yield* targetOf(this.shelf, command.organisation, command.to);
+    const receipt = yield* this.record(decideMove(command, loaded, to, this.clock()), loaded);
+    if (alongside) yield* alongside(receipt);
+    return receipt;
+  }
+
+  private *rehearseMove(command: MigratePartnership): Work<MigrationRehearsal> {
+    const loaded = yield* this.load(command);
+    const to = yield* targetOf(this.shelf, command.organisation, command.to);
+    return rehearseMove(command, loaded, to, this.clock());
+  }
+
   /** The partnership of a row: as it was last seen here when the row still says the same, otherwise read and checked. */
   private *trusted(id: string, stored: StoredPartnership): Work<Partnership> {
     const known = stored.lastEventHash === stored.headHash ? this.known.find(id, stored.snapshotHash) : undefined;
@@ -183,7 +221,11 @@ export class PartnershipWriter {
     }
   }
 
-  private *load({ partnership: id, organisation, expectedVersion }: TransitionCommand): Work<Loaded> {
+  private *load({
+    partnership: id,
+    organisation,
+    expectedVersion,
+  }: TransitionCommand | MigratePartnership): Work<Loaded> {
     const stored = yield* first(statements.STORED, { id, organisation });
     if (!stored) throw new NotFound(PARTNERSHIP, id);
     if (stored.quarantinedAt !== null) throw new PartnershipQuarantined(id, stored.quarantineReason ?? '');
@@ -285,8 +327,6 @@ export class PartnershipWriter {
       title: contract.titel,
       ...searchColumns(next, lifecycleOf(next.lifecycle), []),
       lifecycleId: lifecycle,
-      packName: policy.ref.name,
-      packVersion: policy.ref.version,
       version: 1,
       snapshot,
       snapshotHash: sha256(snapshot),

@@ -2,10 +2,13 @@ import { type Lifecycle, type Partnership, type Timer } from '@samenwerkt/engine
 import { type PartnershipEntity } from '../entities/partnership.js';
 
 /** Columns by which lists search; derived, never a truth of their own. */
-type SearchColumns = Pick<PartnershipEntity, 'phase' | 'states' | 'coordinator' | 'nextDueOn'>;
+export type SearchColumns = Pick<
+  PartnershipEntity,
+  'phase' | 'states' | 'packName' | 'packVersion' | 'coordinator' | 'nextDueOn'
+>;
 
 export function searchColumns(
-  { states, coordinator }: Partnership,
+  { states, pack, coordinator }: Partnership,
   lifecycle: Lifecycle,
   timers: readonly Timer[],
 ): SearchColumns {
@@ -13,11 +16,15 @@ export function searchColumns(
   return {
     phase: lifecycle.states.get(states[0] ?? '')?.phase ?? '',
     states: `|${states.join('|')}|`,
+    packName: pack.name,
+    packVersion: pack.version,
     coordinator: coordinator ?? null,
     nextDueOn: due[0] ?? null,
   };
 }
 
+const NAMES = ['phase', 'states', 'packName', 'packVersion', 'coordinator', 'nextDueOn'] as const;
+
 export function sameColumns(a: SearchColumns, b: SearchColumns): boolean {
-  return a.phase === b.phase && a.states === b.states && a.coordinator === b.coordinator && a.nextDueOn === b.nextDueOn;
+  return NAMES.every((name) => a[name] === b[name]);
 }

@@ -1,31 +1,24 @@
 import { sql } from '../database/work.js';
 import { type PartnershipEntity } from '../entities/partnership.js';
+import { type SearchColumns } from './search-columns.js';
 
 /** What the writer reads of a partnership; the snapshot itself only when it is not known already. */
 export type StoredPartnership = Pick<
   PartnershipEntity,
-  | 'version'
-  | 'snapshotHash'
-  | 'headHash'
-  | 'quarantinedAt'
-  | 'quarantineReason'
-  | 'phase'
-  | 'states'
-  | 'coordinator'
-  | 'nextDueOn'
-  | 'updatedAt'
-> & {
-  /** Hash of the last event of its history; read in the same statement, so that another process cannot come between. */
-  readonly lastEventHash: string | null;
-};
+  'version' | 'snapshotHash' | 'headHash' | 'quarantinedAt' | 'quarantineReason' | 'updatedAt'
+> &
+  SearchColumns & {
+    /** Hash of the last event of its history; read in the same statement, so that another process cannot come between. */
+    readonly lastEventHash: string | null;
+  };
 
 /** What the writer asks and writes, command after command. */
 export const LOCK = sql('SELECT 1 FROM partnership WHERE id = @id');
 
 export const STORED = sql<StoredPartnership>(
   `SELECT version, snapshot_hash AS "snapshotHash", head_hash AS "headHash", quarantined_at AS "quarantinedAt",
-          quarantine_reason AS "quarantineReason", phase, states, coordinator, next_due_on AS "nextDueOn",
-          updated_at AS "updatedAt",
+          quarantine_reason AS "quarantineReason", phase, states,
+          pack_name AS "packName", pack_version AS "packVersion", coordinator, next_due_on AS "nextDueOn", updated_at AS "updatedAt",
           (SELECT hash FROM history WHERE partnership_id = partnership.id ORDER BY sequence DESC LIMIT 1) AS "lastEventHash"
    FROM partnership WHERE id = @id AND organisation_id = @organisation`,
 );
@@ -53,7 +46,8 @@ const MOVED = `version = @version, snapshot = @snapshot, snapshot_hash = @snapsh
 export const MOVE_ON = sql(`UPDATE partnership SET ${MOVED} WHERE id = @id AND version = @version - 1`);
 /** The same, with the columns that lists search by: for events that change one of those. */
 export const MOVE_ON_AND_REINDEX = sql(
-  `UPDATE partnership SET ${MOVED}, phase = @phase, states = @states, coordinator = @coordinator, next_due_on = @nextDueOn
+  `UPDATE partnership SET ${MOVED}, phase = @phase, states = @states, pack_name = @packName, pack_version = @packVersion,
+     coordinator = @coordinator, next_due_on = @nextDueOn
    WHERE id = @id AND version = @version - 1`,
 );
 export const QUARANTINE = sql(
