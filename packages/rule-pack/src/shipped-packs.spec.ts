@@ -13,7 +13,7 @@ const onEveryDate = (pack: Pack, date: string): Record<string, unknown> =>
   );
 
 describe.each([
-  ['basis', '1.1.0', basis],
+  ['basis', '1.2.0', basis],
   ['utrecht-bouwblokken', '1.1.0', utrecht],
 ])('the pack %s', (name, version, pack) => {
   it('loads under its own name, for both lifecycles', () => {
@@ -49,6 +49,7 @@ describe('the figures of basis', () => {
       percentageBijLaagArbeidsaandeel: '2',
       minimaleLooptijdMaanden: 6,
       kansrijkBedragPerJaar: '200000.00',
+      kansrijkeCategorieen: expect.arrayContaining(['schoonmaak', 'catering', 'beveiliging', 'groenvoorziening', 'zorg']),
       maximaleShortlist: 3,
       maximaalGekozen: 2,
       maximaalLeveranciersPerStapelbaan: 2,
