@@ -10,13 +10,21 @@ import { LedgerModule } from './ledger.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { RegressionsModule } from './regressions/regressions.module.js';
 import { RulePacksModule } from './rule-packs/rule-packs.module.js';
+import { WhatIfModule } from './what-if/what-if.module.js';
 
 @Module({})
 export class AppModule {
   static with(ledger: Ledger): DynamicModule {
     return {
       module: AppModule,
-      imports: [LedgerModule.with(ledger), PartnershipsModule, ContractsModule, RulePacksModule, RegressionsModule],
+      imports: [
+        LedgerModule.with(ledger),
+        PartnershipsModule,
+        ContractsModule,
+        RulePacksModule,
+        RegressionsModule,
+        WhatIfModule,
+      ],
       controllers: [HealthController],
       providers: [
         IdentityProvider,

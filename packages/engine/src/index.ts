@@ -50,14 +50,7 @@ export { ENGINE_SEMANTICS, ENGINE_VERSION } from './semantics.js';
 export { contractProblems, start, type StartCommand } from './start.js';
 export { plannedTimers } from './timers.js';
 export { WHAT_IF_SCHEMA, whatIfProblems } from './what-if/input.js';
-export type {
-  AdvicePoint,
-  ApplicationAdvice,
-  Balance,
-  ContributionsFigure,
-  WhatIf,
-  WhatIfInput,
-} from './what-if/model.js';
+export type { JudgedRule, WhatIf, WhatIfInput } from './what-if/model.js';
 export { whatIf } from './what-if/what-if.js';
 export {
   canonicalJson,

@@ -1,6 +1,7 @@
 import { type JsonSchema } from '@samenwerkt/lifecycle';
 import { type Contribution, type ObligationFigure, obligations } from '@samenwerkt/rule-pack';
 import { CONTRACT_SCHEMA } from '../contract.js';
+import { centsOf, euroOf } from '../cents.js';
 import { checkData, fieldProblem } from '../data-check.js';
 import { factsOf } from '../facts.js';
 import { type ContractFacts, type DataProblem, type Dossier } from '../model.js';
@@ -122,7 +123,7 @@ export interface Open {
  */
 export function openOf(policy: Policy, question: AdviceQuestion, date: string): Open {
   const { open, contract, realised = [] } = question;
-  if (open !== undefined || !contract) return { amount: open ?? '0.00' };
+  if (open !== undefined || !contract) return { amount: euroOf(centsOf(open ?? '0')) };
   const partnership = plannedPartnership(policy, { contract, dossier: question.dossier ?? {} }, date);
   const figures = obligations(policy.pack, factsOf(partnership, partnership.dossier, date), date);
   const obligation = chosen(policy, figures, question.obligation);

@@ -11,7 +11,7 @@ export interface World {
 }
 
 /** Some equal places. */
-export interface Group {
+interface Group {
   readonly place: Place;
   readonly count: number;
 }

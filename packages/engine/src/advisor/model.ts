@@ -3,7 +3,7 @@ import { type Contribution, type Figure } from '@samenwerkt/rule-pack';
 import { type PackRef } from '../model.js';
 
 /** A person as bonuses see one, without names: whom the supplier can find besides people of whom nothing more is known. */
-export type Profile = Pick<Contribution, 'leeftijd' | 'statushouder' | 'taalachterstand' | 'niveau' | 'kenmerken'>;
+type Profile = Pick<Contribution, 'leeftijd' | 'statushouder' | 'taalachterstand' | 'niveau' | 'kenmerken'>;
 
 /** What a supplier can do at most. */
 export interface Limits {

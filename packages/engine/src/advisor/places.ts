@@ -21,7 +21,7 @@ export interface Forms {
 }
 
 /** Most forms that are valued for one advice: about a second of work at worst. */
-export const MOST_FORMS = 30_000;
+const MOST_FORMS = 30_000;
 
 /** What of a contribution is the same for all forms of one kind of place. */
 type Variant = Omit<Contribution, 'maanden' | 'urenPerWeek'>;

@@ -26,8 +26,8 @@ export const ALTERNATIVES: readonly Strategy[] = [
   {
     kind: 'fewestPeople',
     title: {
-      nl: 'Met inkoop en ondersteuning, en zo weinig mogelijk nieuwe mensen',
-      en: 'With buying and support, and as few new people as possible',
+      nl: 'Met inkoop of ondersteuning erbij, en zo weinig mogelijk nieuwe mensen',
+      en: 'With buying or support beside it, and as few new people as possible',
     },
     find: (world, open) => fewestPeople(world, open),
   },

@@ -38,14 +38,19 @@ export interface Balance {
   readonly open: string;
 }
 
-/** The rules of a pack on these facts, by what they would do. */
+/** A rule on these facts, with the events of the lifecycle that it guards: only there it blocks or warns. */
+export interface JudgedRule extends Reason {
+  readonly events: readonly { readonly id: string; readonly title: Text }[];
+}
+
+/** The rules of a pack on these facts, by what they would do at the events they guard. */
 export interface RulesByEffect {
-  readonly blocks: readonly Reason[];
-  readonly warns: readonly Reason[];
+  readonly blocks: readonly JudgedRule[];
+  readonly warns: readonly JudgedRule[];
   /** Cannot be judged yet; `missing` of each says what for. */
-  readonly unknown: readonly Reason[];
-  readonly fulfilled: readonly Reason[];
-  readonly notApplicable: readonly Reason[];
+  readonly unknown: readonly JudgedRule[];
+  readonly fulfilled: readonly JudgedRule[];
+  readonly notApplicable: readonly JudgedRule[];
 }
 
 /** Whether social return suits the contract. */

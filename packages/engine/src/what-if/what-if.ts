@@ -29,7 +29,7 @@ export function whatIf(policy: Policy, input: WhatIfInput, date: string): WhatIf
     obligations: owed,
     contributions,
     balances: balancesOf(owed, contributions),
-    rules: rulesByEffect(policy, facts),
+    rules: rulesByEffect(policy, lifecycleOf(partnership.lifecycle), facts),
     advice: applicationAdvice(policy, partnership, date),
     cadence: cadenceOf(policy, partnership, date),
     requiredRecords: recordsByState(policy, partnership, facts),
