@@ -55,6 +55,7 @@ describe('the host', () => {
     expect(body.openapi).toBe('3.1.0');
     expect(headers.get('api-version')).toMatch(/^1\.\d+\.\d+$/);
     expect(Object.keys(body.paths ?? {}).sort()).toEqual([
+      '/api/v1/advice',
       '/api/v1/contracts',
       '/api/v1/contracts/{id}',
       '/api/v1/pack-migrations',
@@ -74,6 +75,7 @@ describe('the host', () => {
       '/api/v1/rule-packs/{name}/versions/{version}',
       '/api/v1/suppliers',
       '/api/v1/suppliers/{id}',
+      '/api/v1/what-ifs',
     ]);
     await stopHost(host);
     dispose();

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { sampleData } from '@samenwerkt/engine';
-import { fire, get, post, startPartnership, type Answer } from '../support/client.js';
+import { CONTRACT, fire, get, post, startPartnership, type Answer } from '../support/client.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 
 const place = temporaryFolder();
@@ -69,6 +69,30 @@ describe('the description of the API', () => {
         '/api/v1/rule-packs/{name}/versions/{version}',
       );
     }
+  });
+
+  it('fits what-ifs under every pack, and every kind of advice', async () => {
+    const packs = ['basis', 'utrecht-bouwblokken', 'haaglanden', 'oost-nederland', 'rijksschoonmaak'];
+    const dossier = { toepassing: { toepassen: true, grondslag: 'loonsom' } };
+    const contributions = [
+      { block: 'banenafspraak', urenPerWeek: 36, maanden: 12 },
+      { block: 'ontwikkelpad' },
+      { block: 'ww' },
+    ];
+    const asked = { contract: CONTRACT, packs: packs.map((name) => ({ name })), contributions, dossier };
+    mustFit(await post(host, '/what-ifs', asked), '/api/v1/what-ifs', 'post');
+    const limits = { people: 3, purchases: '5000', supportHours: 10, permanent: true, profiles: [{ leeftijd: 56 }] };
+    for (const more of [
+      { open: '120000' },
+      { open: '9000000' },
+      { open: '0' },
+      { contract: { ...CONTRACT, waarde: '5' } },
+    ])
+      mustFit(
+        await post(host, '/advice', { pack: { name: 'utrecht-bouwblokken' }, limits, ...more }),
+        '/api/v1/advice',
+        'post',
+      );
   });
 
   it('fits what a transition, a dry run and a refusal answer', async () => {

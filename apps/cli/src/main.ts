@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { adviseOn } from './commands/advise.js';
 import { demo } from './commands/demo.js';
 import { fire } from './commands/fire.js';
 import { history } from './commands/history.js';
@@ -15,6 +16,7 @@ import { packPack } from './commands/pack/pack-pack.js';
 import { rebuild } from './commands/rebuild.js';
 import { show } from './commands/show.js';
 import { verify } from './commands/verify.js';
+import { whatIfUnder } from './commands/what-if.js';
 import { why } from './commands/why.js';
 import { report } from './output/failure.js';
 
@@ -26,6 +28,7 @@ const program = new Command('samenwerkt')
   .addHelpText('after', '\nEen partnerschap noem je bij zijn id of bij het kenmerk van zijn contract.');
 
 for (const add of [list, show, why, fire, history, importContracts, verify, rebuild, demo]) add(program);
+for (const add of [whatIfUnder, adviseOn]) add(program);
 for (const add of [packNew, packLint, packTest, packExplain, packDiff, packRegress, packMigrate, packPack])
   add(program);
 

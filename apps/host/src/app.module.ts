@@ -11,6 +11,7 @@ import { PackMigrationsModule } from './pack-migrations/pack-migrations.module.j
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { RegressionsModule } from './regressions/regressions.module.js';
 import { RulePacksModule } from './rule-packs/rule-packs.module.js';
+import { WhatIfModule } from './what-if/what-if.module.js';
 
 @Module({})
 export class AppModule {
@@ -24,6 +25,7 @@ export class AppModule {
         RulePacksModule,
         RegressionsModule,
         PackMigrationsModule,
+        WhatIfModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -6,6 +6,7 @@ import { type DataProblem } from './model.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const AMOUNT = /^(?:0|[1-9]\d{0,12})(?:\.\d{1,2})?$/;
+const QUANTITY = /^\d{1,6}(?:\.\d{1,4})?$/;
 const PERCENTAGE = /^(?:100(?:\.0{1,4})?|\d{1,2}(?:\.\d{1,4})?)$/;
 
 const ajv = new Ajv2020({
@@ -15,6 +16,7 @@ const ajv = new Ajv2020({
     date: (text: string) => isPlainDate(text) && text >= '1900',
     euro: (text: string) => AMOUNT.test(text),
     uren: (text: string) => AMOUNT.test(text),
+    hoeveelheid: (text: string) => QUANTITY.test(text),
     procent: (text: string) => PERCENTAGE.test(text),
     uuid: (text: string) => UUID.test(text),
   },
@@ -80,6 +82,10 @@ const FORMATS: Readonly<Record<string, Text>> = {
   uren: {
     nl: 'moet een aantal uren zijn als tekst met een punt, zoals "1331.50"',
     en: 'must be a number of hours as text with a point, such as "1331.50"',
+  },
+  hoeveelheid: {
+    nl: 'moet een getal van nul of meer zijn, met hoogstens vier decimalen, zoals 12 of "25.5"',
+    en: 'must be a number of zero or more, with at most four decimals, such as 12 or "25.5"',
   },
   procent: {
     nl: 'moet een percentage van 0 tot en met 100 zijn als tekst, zoals "5" of "2.5"',

@@ -1,3 +1,14 @@
+export { advise } from './advisor/advise.js';
+export { ADVICE_SCHEMA, adviceProblems, openOf, type AdviceQuestion, type Open } from './advisor/input.js';
+export type {
+  Advice,
+  AppliedLimits,
+  Combination,
+  Limits,
+  Possibility,
+  Proposal,
+  ProposalLine,
+} from './advisor/model.js';
 export { apply, lifecycleOf, MIGRATION_EVENT, positionOf, SEAL_EVENT, START_EVENT } from './apply.js';
 export { findBsn } from './bsn.js';
 export { CONTRACT_SCHEMA } from './contract.js';
@@ -50,6 +61,9 @@ export { ROLES } from './roles.js';
 export { ENGINE_SEMANTICS, ENGINE_VERSION } from './semantics.js';
 export { contractProblems, start, type StartCommand } from './start.js';
 
+export { WHAT_IF_SCHEMA, whatIfProblems } from './what-if/input.js';
+export type { JudgedRule, WhatIf, WhatIfInput } from './what-if/model.js';
+export { whatIf } from './what-if/what-if.js';
 export {
   canonicalJson,
   lifecycles,

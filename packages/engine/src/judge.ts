@@ -1,5 +1,6 @@
 import {
   type CompiledRule,
+  type FactSet,
   type FactValues,
   type RequiredRecord,
   type Rule,
@@ -25,20 +26,23 @@ export interface Judgement {
  */
 export function judge(policy: Policy, event: string, left: readonly string[], facts: FactValues): Judgement[] {
   const shared = policy.pack.facts(facts);
-  const rules = policy.pack.rulesFor(event).map((compiled): Judgement => {
-    const date = referenceDate(compiled, facts);
-    const verdict = compiled.evaluate(shared, date);
-    return {
-      id: compiled.rule.id,
-      outcome: verdict.outcome,
-      severity: compiled.rule.severity,
-      reads: compiled.readsFacts,
-      reason: () => ruleReason(policy, compiled, verdict, facts, date),
-    };
-  });
+  const rules = policy.pack.rulesFor(event).map((compiled) => judgeRule(policy, compiled, facts, shared));
   const records = policy.pack.requiredRecords.filter(({ state }) => left.includes(state));
   if (records.length === 0) return rules;
   return [...rules, ...records.map((record) => recordJudgement(policy, record, facts))];
+}
+
+/** Judges one rule of the pack; `shared` holds the facts as {@link judge} hands them to every rule of a decision. */
+export function judgeRule(policy: Policy, compiled: CompiledRule, facts: FactValues, shared: FactSet): Judgement {
+  const date = referenceDate(compiled, facts);
+  const verdict = compiled.evaluate(shared, date);
+  return {
+    id: compiled.rule.id,
+    outcome: verdict.outcome,
+    severity: compiled.rule.severity,
+    reads: compiled.readsFacts,
+    reason: () => ruleReason(policy, compiled, verdict, facts, date),
+  };
 }
 
 /** The date at which a rule reads its parameters: today, or the first day of the contract when that is known. */

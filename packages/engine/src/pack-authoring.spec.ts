@@ -53,7 +53,7 @@ describe('the guide for authors of packs', () => {
     const { pack, findings } = lintPolicy(filesOfGuide(), MOMENT);
     expect(findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
     expect(findings.map(({ code }) => code)).toContain('fill-in');
-    expect(pack?.rules.map(({ rule }) => rule.id)).toEqual(['VB-01', 'VB-02']);
+    expect(pack?.rules.map(({ rule }) => rule.id)).toEqual(['VB-03', 'VB-01', 'VB-02']);
     expect(pack?.requiredRecords).toHaveLength(1);
   });
 

@@ -2,6 +2,7 @@ export { readContracts, type ReadContracts, type ReadContractsOptions } from './
 export { type ContractRow } from './contracts/contract-row.js';
 export { type CellProblem } from './contracts/cell-problem.js';
 export { readCase } from './cases/read-case.js';
+export { readPlainYaml } from './cases/plain-yaml.js';
 export { CaseUnreadable, type CaseProblem } from './cases/case-unreadable.js';
 export { type CaseEvent, type CaseRole, type CaseSource, type PracticeCase } from './cases/practice-case.js';
 export { DemoPlanMissing, demoWalks, type DemoEvent, type DemoWalk } from './demo/walks.js';

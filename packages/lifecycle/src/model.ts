@@ -40,7 +40,7 @@ export type Role =
  */
 export interface JsonSchema {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'array' | 'object';
-  readonly format?: 'date' | 'euro' | 'procent' | 'uren' | 'uuid';
+  readonly format?: 'date' | 'euro' | 'procent' | 'uren' | 'hoeveelheid' | 'uuid';
   readonly enum?: readonly string[];
   readonly const?: string | boolean;
   readonly minLength?: number;

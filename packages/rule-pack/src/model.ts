@@ -104,6 +104,14 @@ export interface ParameterOn {
   readonly current: DatedValue;
 }
 
+/** What a rule says about whether social return suits a contract at all. */
+export interface RuleAdvice {
+  /** What of the contract it looks at: size, nature, duration, share of labour, or category. */
+  readonly aspect: 'omvang' | 'aard' | 'duur' | 'arbeidsaandeel' | 'categorie';
+  /** What it means when the rule is not fulfilled: less suitable, a point of attention, or nothing by itself. */
+  readonly otherwise: 'minderGeschikt' | 'aandacht' | 'neutraal';
+}
+
 /** A rule as written in the pack. */
 export interface Rule {
   /** Stable id, unique within the pack, for example `UT-01`. */
@@ -125,6 +133,8 @@ export interface Rule {
   readonly now?: string;
   /** Parameter name or fact path whose value is shown as "needed". */
   readonly needed?: string;
+  /** When given, the rule counts in the advice whether social return suits a contract. */
+  readonly advice?: RuleAdvice;
   readonly source: Source;
 }
 

@@ -4,6 +4,7 @@ import {
   type Parameter,
   type RequiredRecord,
   type Rule,
+  type RuleAdvice,
   type Source,
 } from './model.js';
 import { bilingual, date, list, oneOf, record, text, wrong, type Read } from './shape.js';
@@ -55,6 +56,14 @@ export const manifestFile: Read<Manifest> = record<Manifest>(
   {},
 );
 
+const advice: Read<RuleAdvice> = record<RuleAdvice>(
+  {
+    aspect: oneOf('omvang', 'aard', 'duur', 'arbeidsaandeel', 'categorie'),
+    otherwise: oneOf('minderGeschikt', 'aandacht', 'neutraal'),
+  },
+  {},
+);
+
 /** One of `rules/*.yaml`. */
 export const ruleFile: Read<readonly Rule[]> = list(
   record<Rule>(
@@ -69,7 +78,7 @@ export const ruleFile: Read<readonly Rule[]> = list(
       remedy: bilingual,
       source,
     },
-    { appliesWhen: text(10_000), now: text(200), needed: text(200) },
+    { appliesWhen: text(10_000), now: text(200), needed: text(200), advice },
   ),
 );
 

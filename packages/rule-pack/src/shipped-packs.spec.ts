@@ -49,6 +49,13 @@ describe('the figures of basis', () => {
       percentageBijLaagArbeidsaandeel: '2',
       minimaleLooptijdMaanden: 6,
       kansrijkBedragPerJaar: '200000.00',
+      kansrijkeCategorieen: expect.arrayContaining([
+        'schoonmaak',
+        'catering',
+        'beveiliging',
+        'groenvoorziening',
+        'zorg',
+      ]),
       maximaleShortlist: 3,
       maximaalGekozen: 2,
       maximaalLeveranciersPerStapelbaan: 2,

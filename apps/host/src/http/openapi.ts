@@ -2,6 +2,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
 import { SCHEMAS } from './schemas.js';
+import { WHAT_IF_SCHEMAS } from './what-if-schemas.js';
 
 /** Semantic version of the API; its first number stands in the path. */
 export const API_VERSION = '1.0.0';
@@ -52,7 +53,7 @@ export function serveOpenApi(app: NestFastifyApplication, basePath: string): voi
   const document = SwaggerModule.createDocument(app, config);
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.schemas, ...(SCHEMAS as object) },
+    schemas: { ...document.components?.schemas, ...(SCHEMAS as object), ...(WHAT_IF_SCHEMAS as object) },
   };
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {

@@ -1,46 +1,46 @@
 import { CONTRACT_SCHEMA, ROLES, lifecycles } from '@samenwerkt/engine';
 
 /** A JSON Schema as it stands in the OpenAPI document. */
-type Schema = Readonly<Record<string, unknown>>;
+export type Schema = Readonly<Record<string, unknown>>;
 
-const text: Schema = { type: 'string' };
+export const text: Schema = { type: 'string' };
 const id: Schema = { type: 'string', format: 'uuid' };
 const instant: Schema = { type: 'string', format: 'date-time' };
-const date: Schema = { type: 'string', format: 'date' };
-const whole: Schema = { type: 'integer', minimum: 0 };
-const flag: Schema = { type: 'boolean' };
+export const date: Schema = { type: 'string', format: 'date' };
+export const whole: Schema = { type: 'integer', minimum: 0 };
+export const flag: Schema = { type: 'boolean' };
 const hash: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
 const free: Schema = { type: 'object', additionalProperties: true };
 
 const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
-const list = (items: Schema): Schema => ({ type: 'array', items });
-const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
+export const list = (items: Schema): Schema => ({ type: 'array', items });
+export const ref = (name: string): Schema => ({ $ref: `#/components/schemas/${name}` });
 
 /** An object with exactly these fields; those named in `optional` may be absent. */
-function object(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
+export function object(properties: Readonly<Record<string, Schema>>, optional: readonly string[] = []): Schema {
   const required = Object.keys(properties).filter((name) => !optional.includes(name));
   return { type: 'object', additionalProperties: false, properties, required };
 }
 
 const page = (items: Schema): Schema => object({ items: list(items), nextCursor: orNull(id) });
 
-const source = object({ title: text, document: text, page: text, step: text, address: text }, [
+export const source = object({ title: text, document: text, page: text, step: text, address: text }, [
   'document',
   'page',
   'step',
   'address',
 ]);
 const reading = object({ path: text, value: {} }, ['value']);
-const packRef = object({ name: text, version: text, digest: hash });
+export const packRef = object({ name: text, version: text, digest: hash });
 const lifecycleRef = object({ id: { type: 'string', enum: [...lifecycles.keys()] }, version: text, hash });
 const bilingual = object({ nl: text, en: text });
 
-const parameterReading = object(
+export const parameterReading = object(
   { name: text, title: text, unit: text, value: {}, validFrom: date, source, assumption: text },
   ['assumption'],
 );
 
-const reasonFields = {
+export const reasonFields = {
   kind: { type: 'string', enum: ['role', 'record', 'rule', 'pack'] },
   id: text,
   severity: { type: 'string', enum: ['block', 'warn'] },
@@ -57,7 +57,7 @@ const reasonFields = {
   missing: list(text),
   source,
 };
-const reasonOptional = ['pack', 'expression', 'now', 'needed'];
+export const reasonOptional = ['pack', 'expression', 'now', 'needed'];
 
 const figure = object({ value: {}, validFrom: date });
 

@@ -154,8 +154,8 @@ describe('a changed rule', () => {
     [
       'in its words only changes no decision',
       rules({}),
-      rules({ remedy: '{ nl: Anders, en: Differently }' }),
-      ['patch Regel PR-01 veranderd: Regel.', '  raakt: gunnen', '  voor de lezer: remedy'],
+      rules({ remedy: '{ nl: Anders, en: Differently }', advice: '{ aspect: duur, otherwise: aandacht }' }),
+      ['patch Regel PR-01 veranderd: Regel.', '  raakt: gunnen', '  voor de lezer: remedy, advice'],
     ],
     [
       'that is new and blocks',

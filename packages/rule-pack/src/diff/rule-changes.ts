@@ -11,7 +11,7 @@ const names: Readonly<Record<string, Text>> = {
 
 /** What decides: when one of these changes, the same facts may be judged differently. */
 const deciding = ['condition', 'appliesWhen', 'referenceDate', 'severity'] as const;
-const forReaders = ['title', 'message', 'remedy', 'now', 'needed', 'source'] as const;
+const forReaders = ['title', 'message', 'remedy', 'now', 'needed', 'advice', 'source'] as const;
 
 /** The rules that were added, removed or changed, by id, each with the events it touches. */
 export function ruleChanges(before: Pack, after: Pack): Change[] {

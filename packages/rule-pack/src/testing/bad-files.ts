@@ -56,6 +56,8 @@ const rules: readonly (readonly [string, Readonly<Record<string, string>>, strin
   ['another reference date', { referenceDate: 'gisteren' }, 'value-wrong'],
   ['a condition that is no text', { condition: 'true' }, 'value-wrong'],
   ['a condition without end', { condition: `"${'1 < 2 && '.repeat(230)}true"` }, 'expression-too-long'],
+  ['advice on another aspect', { advice: '{ aspect: prijs, otherwise: aandacht }' }, 'value-wrong'],
+  ['advice without its meaning', { advice: '{ aspect: duur }' }, 'key-missing'],
   ['a key of no rule', { when: 'x' }, 'key-unknown'],
   ['a source of an unknown key', { source: '{ title: Bron, blz: 1 }' }, 'key-unknown'],
 ];
