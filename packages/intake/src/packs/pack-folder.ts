@@ -17,12 +17,22 @@ export function readPackFolder(folder: string): Map<string, string> {
  */
 export function loadPackFolder(ledger: Ledger, organisation: string, folder: string): string[] {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  return names.flatMap(({ name }) => shelve(ledger, organisation, join(folder, name), name));
+  return names.flatMap(({ name }) => shelve(ledger, organisation, name, () => readPackFolder(join(folder, name))));
 }
 
-function shelve(ledger: Ledger, organisation: string, folder: string, name: string): string[] {
+/**
+ * Puts one pack on the organisation's shelf.
+ * @param name how to call it in a note: its folder, or the source somebody named
+ * @returns a note when it was not taken over
+ */
+export function shelve(
+  ledger: Ledger,
+  organisation: string,
+  name: string,
+  read: () => ReadonlyMap<string, string>,
+): string[] {
   try {
-    const shelved = ledger.shelf.add(organisation, readPackFolder(folder));
+    const shelved = ledger.shelf.add(organisation, read());
     if (shelved.outcome !== 'differs') return [];
     const { version } = shelved.ref;
     return [
