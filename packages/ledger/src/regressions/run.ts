@@ -1,5 +1,6 @@
 import {
   EngineError,
+  obligationChange,
   PackInvalid,
   PackNotForLifecycle,
   PositionUnreadable,
@@ -66,12 +67,12 @@ export class Run {
         if ((this.asked || performance.now() >= this.sliceEnds) && !(await this.pause())) return false;
         trial.next(toRecordedEvent(row));
       }
+      const partnership = trial.partnership();
+      if (!partnership) return this.leaveOut('unplayable');
+      this.tally.add(partnership, trial.outcome(), obligationChange(partnership, pinned(partnership.pack), candidate));
     } catch (error) {
       return this.leaveOut(reasonOf(error));
     }
-    const partnership = trial.partnership();
-    if (!partnership) return this.leaveOut('unplayable');
-    this.tally.add(partnership, trial.outcome());
     this.events += trial.outcome().events;
     this.done += 1;
     return true;
