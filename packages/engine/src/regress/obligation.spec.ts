@@ -31,8 +31,8 @@ describe('the obligation of a partnership under two packs', () => {
   it('is 5% before and 6% after, to the cent', () => {
     const odd = begun({ contract: { ...contract, waarde: '1234567.89' } });
     expect(obligationChange(odd, five, asking([['2015-01-01', '6']]))).toEqual({
-      before: { amount: '61728.39', duties: 0, unknown: 0 },
-      after: { amount: '74074.07', duties: 0, unknown: 0 },
+      before: { amount: '61728.39', duties: 0, unknown: false },
+      after: { amount: '74074.07', duties: 0, unknown: false },
       changed: true,
     });
   });
@@ -67,18 +67,25 @@ describe('the obligation of a partnership under two packs', () => {
 
   it('adds up the obligations of a pack, and counts apart what is no amount and what nobody can work out', () => {
     const both = asking([['2015-01-01', '5']], second('  percentage: percentage\n'));
-    expect(obligationChange(partnership, five, both).after).toEqual({ amount: '117000.00', duties: 0, unknown: 0 });
+    expect(obligationChange(partnership, five, both).after).toEqual({ amount: '117000.00', duties: 0, unknown: false });
     const duty = asking([['2015-01-01', '5']], second(''));
     expect(obligationChange(partnership, five, duty)).toMatchObject({ after: { duties: 1 }, changed: true });
     const unknown = asking([['2015-01-01', '5']], second('  percentage: onbekend\n'));
     expect(obligationChange(partnership, five, unknown)).toMatchObject({
-      after: { amount: '72000.00', unknown: 1 },
+      after: { amount: '72000.00', unknown: true },
       changed: true,
     });
   });
 
+  it('does not differ when under both something cannot be worked out, in however many ways', () => {
+    const one = asking([['2015-01-01', '5']], second('  percentage: onbekend\n'));
+    const third = second('  percentage: onbekend\n').replace('tweede', 'derde');
+    const two = asking([['2015-01-01', '5']], second('  percentage: onbekend\n') + third);
+    expect(obligationChange(partnership, one, two).changed).toBe(false);
+  });
+
   it('has no amount under the threshold, and in a pack that asks nothing', () => {
-    const nothing = { duties: 0, unknown: 0 };
+    const nothing = { duties: 0, unknown: false };
     expect(obligationChange(partnership, five, asking([['2015-01-01', '5']], '', '2000000.00')).after).toEqual(nothing);
     expect(obligationChange(partnership, permissive, five)).toMatchObject({ before: nothing, changed: true });
   });

@@ -10,8 +10,8 @@ export interface ObligationTotal {
   readonly amount?: string;
   /** How many are there without being an amount. */
   readonly duties: number;
-  /** How many cannot be worked out: a fact or a figure of the pack is not filled in. */
-  readonly unknown: number;
+  /** Whether there are any that cannot be worked out: a fact or a figure of the pack is not filled in. */
+  readonly unknown: boolean;
 }
 
 /** The obligation of a partnership under the pack it is pinned to, and under a candidate. */
@@ -42,6 +42,6 @@ function totalOf(partnership: Partnership, { pack }: Policy): ObligationTotal {
   return {
     ...(amounts.length > 0 ? { amount: sumOf(amounts) } : {}),
     duties: outcomes.filter(({ kind }) => kind === 'duty').length,
-    unknown: outcomes.filter(({ kind }) => kind === 'unknown').length,
+    unknown: outcomes.some(({ kind }) => kind === 'unknown'),
   };
 }

@@ -58,7 +58,7 @@ class Side {
       this.partnerships += 1;
     }
     this.duties += duties > 0 ? 1 : 0;
-    this.unknown += unknown > 0 ? 1 : 0;
+    this.unknown += unknown ? 1 : 0;
   }
 
   sum(): ObligationSum {

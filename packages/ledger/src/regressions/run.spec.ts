@@ -54,8 +54,8 @@ describe('a tally', () => {
     ({ id: `p-${number}`, contract: facts({ kenmerk: `C-${number}` }) }) as Parameters<Tally['add']>[0];
 
   const same: ObligationChange = {
-    before: { amount: '0.10', duties: 0, unknown: 0 },
-    after: { amount: '0.10', duties: 0, unknown: 0 },
+    before: { amount: '0.10', duties: 0, unknown: false },
+    after: { amount: '0.10', duties: 0, unknown: false },
     changed: false,
   };
 
@@ -79,8 +79,8 @@ describe('a tally', () => {
     const tally = new Tally();
     const quiet = { events: 3, refused: 0, warned: 0 };
     const other = {
-      before: { amount: '0.10', duties: 0, unknown: 1 },
-      after: { duties: 2, unknown: 0 },
+      before: { amount: '0.10', duties: 0, unknown: true },
+      after: { duties: 2, unknown: false },
       changed: true,
     };
     for (let i = 0; i < 600; i++) {
