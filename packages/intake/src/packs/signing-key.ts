@@ -5,7 +5,7 @@ import { PackSignatureRefused } from './signature-refused.js';
 export const MOST_KEY_BYTES = 4096;
 
 /** A pair to sign packs with, as text to keep in files. */
-export interface SigningKeys {
+interface SigningKeys {
   /** PKCS #8, PEM: for the publisher's eyes only. */
   readonly privateKey: string;
   /** SPKI, PEM: for everybody who verifies. */
