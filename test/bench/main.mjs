@@ -5,6 +5,7 @@ import { inProcess } from './in-process.mjs';
 import { overHttp } from './over-http.mjs';
 import { rawCommits } from './raw.mjs';
 import { regressionLine } from './regress.mjs';
+import { ruleLines } from './rules.mjs';
 
 /*
  * Durable transitions a second beside raw better-sqlite3, in the same run and with the same durability (WAL,
@@ -35,6 +36,7 @@ for (const [name, values] of ratios) {
   console.log(`  ${name.padEnd(28)} ${shown.join('   ')}`);
 }
 console.log(`\n${await regressionLine(5000)}`);
+console.log(ruleLines());
 console.log(`
 What limits it: with 64 at a time the engine's one thread is busy throughout: deciding, hashing and writing some 5 kB of
 snapshot an event; the fsync is shared by all commands of a turn. One by one every event pays its own fsync. Over HTTP

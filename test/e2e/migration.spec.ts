@@ -33,11 +33,11 @@ afterAll(async () => {
 async function shelve(version: string, threshold: string): Promise<void> {
   const files = readPackFolder(join(ROOT, 'rule-packs', UTRECHT));
   const dated = 'parameters/drempelContractwaarde.yaml';
-  files.set('pack.yaml', (files.get('pack.yaml') ?? '').replace('version: 1.1.0', `version: ${version}`));
+  files.set('pack.yaml', (files.get('pack.yaml') ?? '').replace(/version: \d+\.\d+\.\d+/, `version: ${version}`));
   files.set(dated, (files.get(dated) ?? '').replace('100000.00', threshold));
   for (const path of files.keys()) if (path.startsWith('tests/')) files.delete(path);
-  const ledger = await openLedger({ file: join(place.folder, 'samenwerkt.sqlite') });
-  expect(ledger.shelf.add(LOCAL_ORGANISATION.id, files).outcome).toBe('added');
+  const ledger = await openLedger(ledgerLocation(place.folder, databaseOf(place.folder)));
+  expect((await ledger.shelf.add(LOCAL_ORGANISATION.id, files)).outcome).toBe('added');
   await ledger.close();
 }
 

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { join } from 'node:path';
 import { sampleData } from '@samenwerkt/engine';
+import { readPackFolder } from '@samenwerkt/intake';
 import { CONTRACT, fire, get, post, startPartnership, type Answer } from '../support/client.js';
-import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
+import { ROOT, startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 
 const place = temporaryFolder();
 let host: RunningHost;
@@ -93,6 +95,29 @@ describe('the description of the API', () => {
         '/api/v1/advice',
         'post',
       );
+  });
+
+  it('fits a policy regression, from its start to what it found, and the list of them', async () => {
+    const path = '/api/v1/rule-packs/{name}/regressions';
+    const at = '/rule-packs/basis/regressions';
+    const utrecht = [...readPackFolder(join(ROOT, 'rule-packs', 'utrecht-bouwblokken'))];
+    const strict = [...readPackFolder(join(ROOT, 'rule-packs', 'basis'))].map(
+      ([file, text]) => [file, text.replaceAll('severity: warn', 'severity: block')] as const,
+    );
+    const found = [];
+    for (const files of [utrecht, strict]) {
+      const started = await post(host, at, { candidate: { files: Object.fromEntries(files) } });
+      mustFit(started, path, 'post');
+      const one = `${at}/${String(started.body.id)}`;
+      let report = await get(host, one);
+      while (String(report.body.state) === 'running') report = await get(host, one);
+      mustFit(report, `${path}/{id}`);
+      mustFit(await post(host, `${one}/cancellations`, {}), `${path}/{id}/cancellations`, 'post');
+      found.push(report.body.findings);
+    }
+    mustFit(await get(host, at), path);
+    const [other, stricter] = found;
+    for (const list of [other?.warnings, other?.otherObligations, stricter?.refusals]) expect(list).not.toHaveLength(0);
   });
 
   it('fits what a transition, a dry run and a refusal answer', async () => {

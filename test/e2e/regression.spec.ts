@@ -112,6 +112,33 @@ describe('a policy regression over the demo', () => {
     );
   });
 
+  it('adds up what the partnerships owe under both packs, and names those that owe something else', async () => {
+    const percentage = 'parameters/percentage.yaml';
+    const known = (pct: string) => ({
+      ...files(),
+      [percentage]: `${(files()[percentage] ?? '').split('source:')[0]}values:
+  - { from: 2015-01-01, value: '${pct}', source: { title: Proef } }
+`,
+    });
+    const { findings } = await whole({ candidate: { files: known('5') } });
+    expect(findings?.obligation).toMatchObject({
+      before: { amount: '0.00', partnerships: 0 },
+      after: { partnerships: 3 },
+      unknownBefore: 3,
+      unknownAfter: 0,
+      changed: 3,
+    });
+    const values = await Promise.all(
+      (findings?.otherObligations as unknown as { partnership: string }[]).map(async ({ partnership }) => {
+        const { contract } = (await get(host, `/partnerships/${partnership}`)).body;
+        return Number(String(contract?.waarde).replace('.', ''));
+      }),
+    );
+    const cents = String(findings?.obligation?.after?.amount).replace('.', '');
+    expect(Number(cents)).toBe((values.reduce((sum, value) => sum + value, 0) * 5) / 100);
+    expect(findings?.otherObligations?.[0]).toMatchObject({ obligation: { before: { unknown: true } } });
+  });
+
   it('changes nothing: no event, and no pack on the shelf', async () => {
     const before = [(await get(host, '/rule-packs')).body, (await get(host, `/partnerships/${small}`)).body];
     await whole({ candidate: { files: files(UTRECHT, '50000.00') } });
@@ -208,6 +235,14 @@ describe('samenwerkt pack regress', () => {
     expect(run('--lang', 'en', 'pack', 'regress', changed).out).toContain(
       '1 of 4 partnerships would have gone another way.',
     );
+  });
+
+  it('adds up the obligations under both packs', () => {
+    const { out } = run('pack', 'regress', join(ROOT, 'rule-packs', UTRECHT), '--pack', 'basis');
+    expect(out).toMatch(
+      /Verplichting van de beoordeelde partnerschappen: € 501\.260,00 \(van 6\) → € 0,00 \(van 0\); anders voor 8\./,
+    );
+    expect(out).toContain('verplichting: € 360.000,00 → niet uit te rekenen');
   });
 
   it('can set another pack beside the one the partnerships have', () => {

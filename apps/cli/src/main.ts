@@ -9,10 +9,13 @@ import { packExplain } from './commands/pack/pack-explain.js';
 import { packTest } from './commands/pack/pack-test.js';
 import { packRegress } from './commands/pack/pack-regress.js';
 import { packDiff } from './commands/pack/pack-diff.js';
+import { packKeygen } from './commands/pack/pack-keygen.js';
 import { packLint } from './commands/pack/pack-lint.js';
 import { packMigrate } from './commands/pack/pack-migrate.js';
 import { packNew } from './commands/pack/pack-new.js';
 import { packPack } from './commands/pack/pack-pack.js';
+import { packSign } from './commands/pack/pack-sign.js';
+import { packVerify } from './commands/pack/pack-verify.js';
 import { rebuild } from './commands/rebuild.js';
 import { show } from './commands/show.js';
 import { verify } from './commands/verify.js';
@@ -31,6 +34,7 @@ for (const add of [list, show, why, fire, history, importContracts, verify, rebu
 for (const add of [whatIfUnder, adviseOn]) add(program);
 for (const add of [packNew, packLint, packTest, packExplain, packDiff, packRegress, packMigrate, packPack])
   add(program);
+for (const add of [packKeygen, packSign, packVerify]) add(program);
 
 // A reader that stops early, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROLES, type Actor, type Role } from '@samenwerkt/engine';
-import { loadPackFolder } from '@samenwerkt/intake';
+import { loadPackFolder, loadPackSources } from '@samenwerkt/intake';
 import { ledgerLocation, LOCAL_ACTOR, LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
 import { type Command } from 'commander';
 import { UsageFault } from './output/failure.js';
@@ -46,11 +46,12 @@ export async function at(command: Command, work: (workplace: Workplace) => Promi
   }
 }
 
-/** Makes sure the organisation and the packs that come with the program are there. */
+/** Makes sure the organisation is there, the packs that come with the program, and those that `RULE_PACKS` names. */
 export async function prepare(ledger: Ledger): Promise<void> {
-  await ledger.ensureOrganisation(LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name);
-  const packs = join(PROGRAM, 'rule-packs');
-  for (const note of await loadPackFolder(ledger, LOCAL_ORGANISATION.id, packs)) console.error(note);
+  const { id, name } = LOCAL_ORGANISATION;
+  await ledger.ensureOrganisation(id, name);
+  for (const note of await loadPackFolder(ledger, id, join(PROGRAM, 'rule-packs'))) console.error(note);
+  for (const note of await loadPackSources(ledger, id, process.env.RULE_PACKS, process.cwd())) console.error(note);
 }
 
 /** The actor for `--as coordinator,inkoopexpert`; every role when it is left out. */

@@ -7,11 +7,14 @@ describe('the settings', () => {
   });
 
   it('take over what the environment says', () => {
-    expect(readConfig({ DATA_DIR: '/gegevens', HOST: 'localhost', PORT: '0', SEED: 'none' })).toEqual({
+    expect(
+      readConfig({ DATA_DIR: '/gegevens', HOST: 'localhost', PORT: '0', SEED: 'none', RULE_PACKS: './pakketten' }),
+    ).toEqual({
       dataDir: '/gegevens',
       host: 'localhost',
       port: 0,
       seed: false,
+      rulePacks: './pakketten',
     });
   });
 

@@ -10,6 +10,8 @@ export interface Config {
   readonly port: number;
   /** Whether an empty ledger is filled with demo data. */
   readonly seed: boolean;
+  /** Rule packs beside those that come with the program, as `loadPackSources` reads it; undefined for none. */
+  readonly rulePacks: string | undefined;
 }
 
 /** A setting in the environment cannot be used; the text says which, and what would do. */
@@ -25,11 +27,12 @@ export class SettingInvalid extends Error {
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
- * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED` and `ALLOW_WITHOUT_SIGN_IN`.
+ * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED`, `RULE_PACKS` and `ALLOW_WITHOUT_SIGN_IN`.
  * @throws SettingInvalid, DatabaseUrlInvalid
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const { DATA_DIR = './data', HOST = '127.0.0.1', PORT = '3000', SEED = 'demo', ALLOW_WITHOUT_SIGN_IN } = environment;
+  const { DATA_DIR = './data', HOST = '127.0.0.1', PORT = '3000', SEED = 'demo' } = environment;
+  const { ALLOW_WITHOUT_SIGN_IN, RULE_PACKS } = environment;
   const port = Number(PORT);
   if (!/^\d+$/.test(PORT) || port > 65535) {
     throw new SettingInvalid('PORT', PORT, 'kies een getal van 0 tot en met 65535', 'choose a number from 0 to 65535');
@@ -46,7 +49,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   const ledger = ledgerLocation(DATA_DIR, environment);
-  return { dataDir: resolve(DATA_DIR), ledger, host: HOST, port, seed: SEED === 'demo' };
+  return { dataDir: resolve(DATA_DIR), ledger, host: HOST, port, seed: SEED === 'demo', rulePacks: RULE_PACKS };
 }
 
 /** Whether the server can only be reached from this machine. */

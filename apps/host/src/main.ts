@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadPackFolder, seedDemo } from '@samenwerkt/intake';
+import { loadPackFolder, loadPackSources, seedDemo } from '@samenwerkt/intake';
 import { LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
 import { readConfig, type Config } from './config.js';
 import { BASE_PATH, createServer } from './http/server.js';
@@ -13,14 +13,20 @@ const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 async function main(config: Config): Promise<void> {
   const ledger = await openLedger(config.ledger);
   await ledger.ensureOrganisation(LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name);
-  const packs = join(REPOSITORY, 'rule-packs');
-  for (const note of await loadPackFolder(ledger, LOCAL_ORGANISATION.id, packs)) console.warn(note);
+  await loadPacks(ledger, config);
   if (config.seed) await fillWhenEmpty(ledger);
   forgetOldAnswers(ledger);
   const app = await createServer(ledger, config.host);
   shutDownOn(['SIGINT', 'SIGTERM'], app, ledger);
   await app.listen(config.port, config.host);
   console.log(welcome(config, await app.getUrl()));
+}
+
+/** The packs that come with the program, then those of the organisation's own; says which were not taken over. */
+async function loadPacks(ledger: Ledger, { rulePacks }: Config): Promise<void> {
+  const { id } = LOCAL_ORGANISATION;
+  for (const note of await loadPackFolder(ledger, id, join(REPOSITORY, 'rule-packs'))) console.warn(note);
+  for (const note of await loadPackSources(ledger, id, rulePacks, process.cwd())) console.warn(note);
 }
 
 const HOUR = 60 * 60 * 1000;

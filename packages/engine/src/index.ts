@@ -55,6 +55,7 @@ export {
   type Regression,
   type WarnedEvent,
 } from './regress/model.js';
+export { obligationChange, type OwedChange, type ObligationTotal } from './regress/obligation.js';
 export { regress, retrial } from './regress/regress.js';
 export { replay } from './replay.js';
 export { ROLES } from './roles.js';
@@ -78,9 +79,11 @@ export {
 } from '@samenwerkt/lifecycle';
 export {
   ContributionInvalid,
+  money,
   obligations,
   PackInvalid,
   runPackTests,
+  sumOf,
   valuate,
   type Change,
   type Contribution,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { type FactTree } from '@samenwerkt/rule-pack';
+import { runPackTests, type FactTree } from '@samenwerkt/rule-pack';
 import { diffPolicies, lintPolicy, newPolicy } from './pack-kit.js';
 import { loadPolicy } from './policy.js';
 import { VOCABULARY } from './vocabulary.js';
@@ -55,6 +55,14 @@ describe('the guide for authors of packs', () => {
     expect(findings.map(({ code }) => code)).toContain('fill-in');
     expect(pack?.rules.map(({ rule }) => rule.id)).toEqual(['VB-03', 'VB-01', 'VB-02']);
     expect(pack?.requiredRecords).toHaveLength(1);
+  });
+
+  it('gives examples that come out as it says', () => {
+    const results = runPackTests(loadPolicy(filesOfGuide()).pack);
+    expect(results.map(({ test, found }) => [test.id, found])).toEqual(
+      results.map(({ test }) => [test.id, test.expected]),
+    );
+    expect(results.map(({ test }) => test.kind)).toEqual(['valuation', 'valuation', 'obligation', 'rule', 'rule']);
   });
 
   it('shows what diff says about it', () => {

@@ -8,5 +8,18 @@ export { type CaseEvent, type CaseRole, type CaseSource, type PracticeCase } fro
 export { DemoPlanMissing, demoWalks, type DemoEvent, type DemoWalk } from './demo/walks.js';
 export { DemoFaulty, moment, readCases, seedDemo } from './demo/seed-demo.js';
 export { loadPackFolder, readPackFolder } from './packs/pack-folder.js';
+export { loadPackSources } from './packs/pack-sources.js';
+export { readPackSource } from './packs/pack-source.js';
+export { PackSourceRefused } from './packs/source-refused.js';
 export { readPackArchive } from './packs/archive-read.js';
 export { writePackArchive } from './packs/archive-write.js';
+export { PackSignatureRefused } from './packs/signature-refused.js';
+export { MOST_SIGNATURE_BYTES, signPack, verifyPack, type VerifiedPack } from './packs/signature.js';
+export {
+  fingerprintOf,
+  MOST_KEY_BYTES,
+  newSigningKeys,
+  privateKeyFrom,
+  trustedKeyFrom,
+  type TrustedKey,
+} from './packs/signing-key.js';

@@ -14,6 +14,11 @@ export function cents(amount: Decimal): string {
   return amount.toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toFixed(2);
 }
 
+/** The sum of amounts in euro, exact; each and the sum are decimal text. `0.00` for none. */
+export function sumOf(amounts: readonly string[]): string {
+  return amounts.reduce((sum, amount) => sum.plus(amount), exact(0)).toFixed(2);
+}
+
 /** An amount as people write it: € 16.666,67 and € 16,666.67. */
 export function money(amount: string): Text {
   const [whole = '0', fraction = ''] = amount.split('.');

@@ -39,7 +39,7 @@ export type {
   Verdict,
   Vocabulary,
 } from './model.js';
-export { money } from './amounts.js';
+export { money, sumOf } from './amounts.js';
 export { type Figure, type Outcome, type ParameterUse, type Step } from './explained.js';
 export { obligations } from './obligation/obligations.js';
 export { type Basis, type CompiledObligation, type Obligation, type ObligationFigure } from './obligation/model.js';

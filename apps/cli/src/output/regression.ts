@@ -2,6 +2,7 @@ import { type Cause, type ParameterChange } from '@samenwerkt/engine';
 import { type Differing, type RegressionReport } from '@samenwerkt/ledger';
 import { type Language } from '../workplace.js';
 import { shown } from './reasons.js';
+import { obligationSumLines, owedLines } from './regression-obligation.js';
 
 const WORDS = {
   nl: {
@@ -19,6 +20,7 @@ const WORDS = {
     ruleGone: 'regel vervalt',
     rewritten: 'regel herschreven',
     more: (count: number) => `… en nog ${count}; alleen de eerste worden bewaard.`,
+    onlyObligation: 'Zouden gelijk zijn verlopen, met een andere verplichting:',
   },
   en: {
     otherWay: (part: number, all: number) => `${part} of ${all} partnerships would have gone another way.`,
@@ -35,6 +37,7 @@ const WORDS = {
     ruleGone: 'rule gone',
     rewritten: 'rule rewritten',
     more: (count: number) => `… and ${count} more; only the first are kept.`,
+    onlyObligation: 'Would have gone the same way, with another obligation:',
   },
 } as const;
 
@@ -59,7 +62,7 @@ export function regressionLines(
   language: Language,
 ): string[] {
   const words = WORDS[language];
-  const { judged, leftOut, refused, warned, refusals, warnings } = findings;
+  const { judged, leftOut, refused, warned, refusals, warnings, otherObligations } = findings;
   const out = Object.entries(leftOut).filter(([, count]) => count > 0);
   return [
     ...(state === 'stopped' ? [`${words.stopped} ${progress.done}/${progress.partnerships}.`] : []),
@@ -70,26 +73,29 @@ export function regressionLines(
     words.otherWarnings(warned.partnerships),
     ...warnings.flatMap((one) => differingLines(one, language)),
     ...(warned.partnerships > warnings.length ? [words.more(warned.partnerships - warnings.length)] : []),
+    ...(findings.obligation ? obligationSumLines(findings.obligation, language) : []),
+    ...(otherObligations.length > 0 ? [words.onlyObligation] : []),
+    ...otherObligations.flatMap((one) => differingLines(one, language)),
     ...out.map(([reason, count]) => `${words.leftOut}: ${count} ${LEFT_OUT[language][reason as keyof typeof leftOut]}`),
   ];
 }
 
 function differingLines(differing: Differing, language: Language): string[] {
-  const { partnership, kenmerk, title, firstRefused, firstWarned } = differing;
+  const { partnership, kenmerk, title, firstRefused, firstWarned, obligation } = differing;
   const words = WORDS[language];
-  const head = `  ${title}  (${kenmerk}, ${partnership})`;
+  const head = [`  ${title}  (${kenmerk}, ${partnership})`, ...(obligation ? owedLines(obligation, language) : [])];
   if (firstRefused) {
     const { sequence, event, at, causes } = firstRefused;
     return [
-      head,
+      ...head,
       `    ${sequence}  ${at.slice(0, 10)}  ${event}: ${words.refused}`,
       ...causes.flatMap((cause) => causeLines('✗', cause, language)),
     ];
   }
-  if (!firstWarned) return [head];
+  if (!firstWarned) return head;
   const { sequence, event, at, appeared, disappeared } = firstWarned;
   return [
-    head,
+    ...head,
     ...(appeared.length > 0 ? [`    ${sequence}  ${at.slice(0, 10)}  ${event}: ${words.appeared}`] : []),
     ...appeared.flatMap((cause) => causeLines('!', cause, language)),
     ...(disappeared.length > 0 ? [`    ${sequence}  ${at.slice(0, 10)}  ${event}: ${words.disappeared}`] : []),

@@ -10,6 +10,7 @@ export const date: Schema = { type: 'string', format: 'date' };
 export const whole: Schema = { type: 'integer', minimum: 0 };
 export const flag: Schema = { type: 'boolean' };
 const hash: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+const euro: Schema = { type: 'string', pattern: '^\\d+\\.\\d{2}$', description: 'Bedrag in euro' };
 const free: Schema = { type: 'object', additionalProperties: true };
 
 const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
@@ -121,6 +122,65 @@ const partnershipFields = {
   nextDueOn: orNull(date),
   at: date,
 };
+
+const regressionFields = {
+  id,
+  pack: text,
+  candidate: packRef,
+  state: { type: 'string', enum: ['running', 'done', 'stopped', 'failed'] },
+  progress: object({ partnerships: whole, done: whole, events: whole }),
+  startedAt: instant,
+  finishedAt: orNull(instant),
+};
+
+const figureThen = object({ value: {}, validFrom: date });
+const cause = object({
+  kind: { type: 'string', enum: ['rule', 'record'] },
+  id: text,
+  title: text,
+  message: text,
+  was: text,
+  now: text,
+  rewritten: flag,
+  parameters: list(object({ name: text, title: text, unit: text, was: figureThen, now: figureThen }, ['was', 'now'])),
+});
+const eventPlace = { sequence: whole, event: text, at: instant };
+const obligationTotal = object({ amount: euro, duties: whole, unknown: flag }, ['amount']);
+const obligationSum = object({ amount: euro, partnerships: whole, duties: whole });
+const differing = object(
+  {
+    partnership: id,
+    kenmerk: text,
+    title: text,
+    events: whole,
+    refused: whole,
+    warned: whole,
+    firstRefused: object({ ...eventPlace, causes: list(cause) }),
+    firstWarned: object({ ...eventPlace, appeared: list(cause), disappeared: list(cause) }),
+    obligation: object({ before: obligationTotal, after: obligationTotal }),
+  },
+  ['firstRefused', 'firstWarned', 'obligation'],
+);
+const counted = object({ partnerships: whole, events: whole });
+const regressionFindings = object(
+  {
+    judged: whole,
+    leftOut: object({ quarantined: whole, unplayable: whole, packUnavailable: whole, otherLifecycle: whole }),
+    refused: counted,
+    warned: counted,
+    refusals: list(differing),
+    warnings: list(differing),
+    obligation: object({
+      before: obligationSum,
+      after: obligationSum,
+      changed: whole,
+      unknownBefore: whole,
+      unknownAfter: whole,
+    }),
+    otherObligations: list(differing),
+  },
+  ['obligation'],
+);
 
 /** Every answer of the API by name; the end-to-end tests hold real answers against these. */
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
@@ -301,6 +361,8 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
       requiredRecords: list(free),
     },
   },
+  Regression: object({ ...regressionFields, findings: regressionFindings }),
+  Regressions: page(object(regressionFields)),
 };
 
 /** For `@ApiOkResponse({ schema: answer('Partnership') })`. */

@@ -9,11 +9,16 @@ export function presentRow({ failure: _, ...row }: RegressionRow): Omit<Regressi
 
 /** A regression with what it found, in one language. */
 export function presentReport({ findings, ...row }: RegressionReport, language: Language) {
-  const { refusals, warnings, ...counts } = findings;
+  const { refusals, warnings, otherObligations, ...counts } = findings;
   const inLanguage = (differing: Differing) => presentDiffering(differing, language);
   return {
     ...presentRow(row),
-    findings: { ...counts, refusals: refusals.map(inLanguage), warnings: warnings.map(inLanguage) },
+    findings: {
+      ...counts,
+      refusals: refusals.map(inLanguage),
+      warnings: warnings.map(inLanguage),
+      otherObligations: otherObligations.map(inLanguage),
+    },
   };
 }
 

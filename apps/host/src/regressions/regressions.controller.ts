@@ -1,8 +1,9 @@
 import { type Ledger } from '@samenwerkt/ledger';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { PageQuery, pageOf } from '../dto/page.query.js';
 import { InLanguage, type Language } from '../http/language.js';
+import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { InjectLedger } from '../ledger.module.js';
 import { candidateOf } from './candidate.js';
@@ -16,6 +17,7 @@ export class RegressionsController {
 
   @Post()
   @HttpCode(202)
+  @ApiAcceptedResponse({ schema: answer('Regression') })
   @ApiOperation({
     summary: 'Speel de geschiedenis van alle partnerschappen met dit pakket na onder een kandidaat',
     description:
@@ -32,6 +34,7 @@ export class RegressionsController {
   }
 
   @Get()
+  @ApiOkResponse({ schema: answer('Regressions') })
   @ApiOperation({ summary: 'Regressies van dit pakket, nieuwste eerst' })
   async list(@Who() who: Identity, @Param('name') name: string, @Query() { limit, cursor }: PageQuery) {
     const rows = await this.ledger.regressions.page(who.organisation, name, limit + 1, cursor);
@@ -39,6 +42,7 @@ export class RegressionsController {
   }
 
   @Get(':id')
+  @ApiOkResponse({ schema: answer('Regression') })
   @ApiOperation({ summary: 'Hoe ver een regressie is, en wat ze vond' })
   async show(@Who() who: Identity, @Param() { name, id }: RegressionParam, @InLanguage() language: Language) {
     return presentReport(await this.ledger.regressions.get(who.organisation, name, id), language);
@@ -46,6 +50,7 @@ export class RegressionsController {
 
   @Post(':id/cancellations')
   @HttpCode(200)
+  @ApiOkResponse({ schema: answer('Regression') })
   @ApiOperation({ summary: 'Stop een regressie; wat ze vond blijft bewaard' })
   async cancel(@Who() who: Identity, @Param() { name, id }: RegressionParam, @InLanguage() language: Language) {
     return presentReport(await this.ledger.regressions.cancel(who.organisation, name, id), language);

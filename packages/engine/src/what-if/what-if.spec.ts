@@ -104,6 +104,7 @@ describe('what a pack makes of a contract that may come', () => {
         from: '2024-01-01',
         timers: [
           { kind: 'gesprek', dueOn: '2024-03-31' },
+          { kind: 'rapportage', dueOn: '2024-03-31' },
           { kind: 'jaaropgave', dueOn: '2025-02-28' },
         ],
       });

@@ -17,13 +17,23 @@ export function readPackFolder(folder: string): Map<string, string> {
  */
 export async function loadPackFolder(ledger: Ledger, organisation: string, folder: string): Promise<string[]> {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const notes = names.map(({ name }) => shelve(ledger, organisation, join(folder, name), name));
+  const notes = names.map(({ name }) => shelve(ledger, organisation, name, () => readPackFolder(join(folder, name))));
   return (await Promise.all(notes)).flat();
 }
 
-async function shelve(ledger: Ledger, organisation: string, folder: string, name: string): Promise<string[]> {
+/**
+ * Puts one pack on the organisation's shelf.
+ * @param name how to call it in a note: its folder, or the source somebody named
+ * @returns a note when it was not taken over
+ */
+export async function shelve(
+  ledger: Ledger,
+  organisation: string,
+  name: string,
+  read: () => ReadonlyMap<string, string>,
+): Promise<string[]> {
   try {
-    const shelved = await ledger.shelf.add(organisation, readPackFolder(folder));
+    const shelved = await ledger.shelf.add(organisation, read());
     if (shelved.outcome !== 'differs') return [];
     const { version } = shelved.ref;
     return [

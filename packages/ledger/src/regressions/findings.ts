@@ -1,4 +1,5 @@
-import { type Partnership, type Regression } from '@samenwerkt/engine';
+import { type OwedChange, type Partnership, type Regression } from '@samenwerkt/engine';
+import { ObligationTally, type ObligationSums } from './obligation-tally.js';
 
 /** Why a partnership could not be judged again. */
 const LEFT_OUT = ['quarantined', 'unplayable', 'packUnavailable', 'otherLifecycle'] as const;
@@ -10,6 +11,8 @@ export interface Differing extends Regression {
   /** Reference of its contract. */
   readonly kenmerk: string;
   readonly title: string;
+  /** What it owes under the two packs; only when that differs. */
+  readonly obligation?: Pick<OwedChange, 'before' | 'after'>;
 }
 
 /** What a regression found so far. */
@@ -26,6 +29,15 @@ export interface Findings {
   readonly refusals: readonly Differing[];
   /** The first five hundred of those that would only have had other warnings. */
   readonly warnings: readonly Differing[];
+  /** Absent in what was found before obligations were compared. */
+  readonly obligation?: ObligationSums;
+  /** The first five hundred that would have gone the very same way, with another obligation. */
+  readonly otherObligations: readonly Differing[];
+}
+
+/** What is on record of a run; one from before obligations were compared has none. */
+export function findingsIn(json: string): Findings {
+  return { otherObligations: [], ...(JSON.parse(json) as Omit<Findings, 'otherObligations'>) };
 }
 
 /** Most partnerships shown of each kind, and most text for all of them: a hostile pack can have very long rules. */
@@ -40,18 +52,19 @@ export class Tally {
   private readonly warned = { partnerships: 0, events: 0 };
   private readonly refusals: Differing[] = [];
   private readonly warnings: Differing[] = [];
+  private readonly otherObligations: Differing[] = [];
+  private readonly sums = new ObligationTally();
   private text = 0;
 
-  add({ id, contract }: Partnership, regression: Regression): void {
+  add({ id, contract }: Partnership, regression: Regression, { before, after, changed }: OwedChange): void {
     this.judged += 1;
     this.refused.events += regression.refused;
     this.warned.events += regression.warned;
-    if (regression.refused + regression.warned === 0) return;
-    const [count, shown] =
-      regression.refused > 0 ? [this.refused, this.refusals] : ([this.warned, this.warnings] as const);
-    count.partnerships += 1;
-    if (shown.length >= MOST_SHOWN || this.text >= MOST_TEXT) return;
-    const entry = { partnership: id, kenmerk: contract.kenmerk, title: contract.titel, ...regression };
+    this.sums.add({ before, after, changed });
+    const shown = this.listFor(regression, changed);
+    if (!shown || shown.length >= MOST_SHOWN || this.text >= MOST_TEXT) return;
+    const obligation = changed ? { obligation: { before, after } } : {};
+    const entry = { partnership: id, kenmerk: contract.kenmerk, title: contract.titel, ...regression, ...obligation };
     this.text += JSON.stringify(entry).length;
     shown.push(entry);
   }
@@ -61,7 +74,20 @@ export class Tally {
   }
 
   findings(): Findings {
-    const { judged, leftOut, refused, warned, refusals, warnings } = this;
-    return { judged, leftOut, refused, warned, refusals, warnings };
+    const { judged, leftOut, refused, warned, refusals, warnings, otherObligations } = this;
+    return { judged, leftOut, refused, warned, refusals, warnings, obligation: this.sums.sums(), otherObligations };
+  }
+
+  /** Counts what differs most, and gives the list to show it in; undefined when nothing differs. */
+  private listFor({ refused, warned }: Regression, obligationChanged: boolean): Differing[] | undefined {
+    if (refused > 0) {
+      this.refused.partnerships += 1;
+      return this.refusals;
+    }
+    if (warned > 0) {
+      this.warned.partnerships += 1;
+      return this.warnings;
+    }
+    return obligationChanged ? this.otherObligations : undefined;
   }
 }

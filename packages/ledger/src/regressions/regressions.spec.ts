@@ -80,7 +80,7 @@ describe('a policy regression', () => {
   it('judges what came before a move to another version by the pack of then, and what came after it by that version', () =>
     withLedger(async ({ ledger }) => {
       const [id = ''] = await partnerships(ledger, many(1));
-      ledger.shelf.add(HERE, strictPack('500000.00', '1.1.0'));
+      await ledger.shelf.add(HERE, strictPack('500000.00', '1.1.0'));
       const to = { name: 'streng', version: '1.1.0' };
       await ledger.writer.migrate({ organisation: HERE, actor: ACTOR, partnership: id, to, reden: 'Proef' });
       await ledger.writer.submit(handOver(id));

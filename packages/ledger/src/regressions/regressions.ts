@@ -8,7 +8,7 @@ import { RegressionEntity } from '../entities/regression.js';
 import { LedgerClosed, NotFound, RegressionRunning } from '../errors.js';
 import { isProcess } from '../is-process.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
-import { Tally, type Findings } from './findings.js';
+import { findingsIn, Tally, type Findings } from './findings.js';
 import { HistoriesByPage, scopeOf, type Scope } from './histories-by-page.js';
 import { PinnedPacks } from './pinned-packs.js';
 import { Run } from './run.js';
@@ -92,7 +92,7 @@ export class Regressions {
   async get(organisationId: string, packName: string, id: string): Promise<RegressionReport> {
     const found = await this.repository().findOneBy({ id, organisationId, packName });
     if (!found) throw new NotFound({ nl: 'regressie', en: 'regression' }, id);
-    return { ...this.toRow(found), findings: JSON.parse(found.findings) as Findings };
+    return { ...this.toRow(found), findings: findingsIn(found.findings) };
   }
 
   /** One page without findings, newest first. @param before id of the last one of the page before */

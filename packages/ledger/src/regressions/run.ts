@@ -1,5 +1,6 @@
 import {
   EngineError,
+  obligationChange,
   PackInvalid,
   PackNotForLifecycle,
   PositionUnreadable,
@@ -72,12 +73,16 @@ export class Run {
           trial.next(event);
         }
       }
+      const partnership = trial.partnership();
+      if (!partnership) return this.leaveOut('unplayable');
+      this.tally.add(
+        partnership,
+        trial.outcome(),
+        obligationChange(partnership, pinned.of(partnership.pack), candidate),
+      );
     } catch (error) {
       return this.leaveOut(reasonOf(error));
     }
-    const partnership = trial.partnership();
-    if (!partnership) return this.leaveOut('unplayable');
-    this.tally.add(partnership, trial.outcome());
     this.events += trial.outcome().events;
     this.done += 1;
     return true;

@@ -9,7 +9,7 @@ import { withPack } from './read-pack.js';
 /** `samenwerkt pack explain`: the whole way to the outcome of one test. */
 export function packExplain(program: Command): void {
   packGroup(program)
-    .command('explain <map> <test>')
+    .command('explain <pakket> <test>')
     .description('laat zien hoe de uitkomst van een test tot stand komt')
     .action((folder: string, id: string, _options: object, command: Command) => {
       withPack(folder, command, (pack, language) => {

@@ -13,7 +13,7 @@ const LABEL = {
 /** `samenwerkt pack lint`: everything its author should know; exit code 1 when the pack does not load. */
 export function packLint(program: Command): void {
   packGroup(program)
-    .command('lint <map>')
+    .command('lint <pakket>')
     .description('kijk een regelpakket na: fouten, waarschuwingen en wat nog moet worden ingevuld')
     .action((source: string, _options: object, command: Command) => {
       const language = languageOf(command);

@@ -13,7 +13,7 @@ import { packFiles } from './pack-source.js';
 /** `samenwerkt pack pack`: one file to hand over, the same bytes for the same pack; a pack that does not load is refused. */
 export function packPack(program: Command): void {
   packGroup(program)
-    .command('pack <map>')
+    .command('pack <pakket>')
     .description('maak van een regelpakket één archief (tar.gz), steeds dezelfde bytes, met vingerafdruk')
     .option('-o, --output <bestand>', 'naam van het archief; anders <naam>-<versie>.tar.gz')
     .action((source: string, options: { output?: string }, command: Command) => {

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { PackSourceRefused } from '@samenwerkt/intake';
 import { Command } from 'commander';
 import { UsageFault } from '../../output/failure.js';
 import { PROGRAM } from '../../workplace.js';
@@ -74,7 +75,7 @@ describe('samenwerkt pack test', () => {
   });
 
   it('refuses a folder that is not there', () => {
-    expect(() => run('pack', 'test', join(folder, 'nergens'))).toThrow(UsageFault);
+    expect(() => run('pack', 'test', join(folder, 'nergens'))).toThrow(PackSourceRefused);
   });
 
   it('says so when a pack has no tests', () => {

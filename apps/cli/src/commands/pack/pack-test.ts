@@ -7,7 +7,7 @@ import { withPack } from './read-pack.js';
 /** `samenwerkt pack test`: runs the tests of a pack; exit code 1 when one fails. */
 export function packTest(program: Command): void {
   packGroup(program)
-    .command('test <map>')
+    .command('test <pakket>')
     .description('draai de tests van een regelpakket')
     .action((folder: string, _options: object, command: Command) => {
       withPack(folder, command, (pack, language) => {

@@ -106,6 +106,6 @@ describe('samenwerkt pack', () => {
   });
 
   it('says so when there is nothing at the name given', async () => {
-    await expect(pack('lint', at('nergens'))).rejects.toThrow(/bestaat niet/);
+    await expect(pack('lint', at('nergens'))).rejects.toThrow(/does not exist/);
   });
 });
