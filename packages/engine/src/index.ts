@@ -57,6 +57,8 @@ export {
   obligations,
   PackInvalid,
   runPackTests,
+  shortfall,
+  ShortfallInvalid,
   valuate,
   type Change,
   type Contribution,
@@ -71,6 +73,8 @@ export {
   type Parameter,
   type ParameterUse,
   type Rule,
+  type Shortage,
+  type ShortfallFigure,
   type Step,
   type TestResult,
 } from '@samenwerkt/rule-pack';

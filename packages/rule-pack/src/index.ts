@@ -40,6 +40,7 @@ export type {
 } from './model.js';
 export { type Figure, type Outcome, type ParameterUse, type Step } from './explained.js';
 export { obligations } from './obligation/obligations.js';
+export { shortfall, ShortfallInvalid, type Shortage, type ShortfallFigure } from './obligation/shortfall.js';
 export { type Basis, type CompiledObligation, type Obligation, type ObligationFigure } from './obligation/model.js';
 export { type PackTest, type Standing } from './pack-tests/model.js';
 export { runPackTests, type TestResult } from './pack-tests/run-pack-tests.js';
