@@ -94,7 +94,7 @@ describe('the host', () => {
       'rijksschoonmaak',
       'utrecht-bouwblokken',
     ]);
-    const pack = await get(host, '/rule-packs/utrecht-bouwblokken/versions/1.1.0');
+    const pack = await get(host, '/rule-packs/utrecht-bouwblokken/versions/1.2.0');
     expect(pack.body.parameters).toEqual(
       expect.arrayContaining([
         expect.objectContaining({

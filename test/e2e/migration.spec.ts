@@ -9,7 +9,7 @@ import { ROOT, startHost, stopHost, temporaryFolder, type RunningHost } from '..
 
 const UTRECHT = 'utrecht-bouwblokken';
 const REDEN = 'De raad heeft de drempel verlaagd naar € 50.000';
-const ONWARD = { version: '1.2.0', reden: REDEN };
+const ONWARD = { version: '1.9.0', reden: REDEN };
 const place = temporaryFolder();
 
 let host: RunningHost;
@@ -22,7 +22,7 @@ beforeAll(async () => {
   host = await startHost(place.folder, { SEED: 'none' });
   small = await aboutToDecide('KLEIN-1', '80000.00');
   large = await aboutToDecide('GROOT-1', '1440000.00');
-  await shelve('1.2.0', '50000.00');
+  await shelve('1.9.0', '50000.00');
 });
 afterAll(async () => {
   await stopHost(host);
@@ -91,8 +91,8 @@ describe('the move of a partnership to a version with another threshold', () => 
       dryRun: true,
       partnership: small,
       kenmerk: 'KLEIN-1',
-      from: { name: UTRECHT, version: '1.1.0' },
-      to: { name: UTRECHT, version: '1.2.0' },
+      from: { name: UTRECHT, version: '1.2.0' },
+      to: { name: UTRECHT, version: '1.9.0' },
       warnings: [],
       obligations: [{ id: 'bouwblokken', changed: true, was: { due: 'no' }, now: { due: 'yes' } }],
       events: [
@@ -133,34 +133,34 @@ describe('the move of a partnership to a version with another threshold', () => 
     expect(after.at(-1)).toMatchObject({
       event: 'regelpakketWisselen',
       title: 'Van regelpakket wisselen',
-      data: { van: { version: '1.1.0' }, naar: { version: '1.2.0' }, reden: REDEN },
-      pack: { version: '1.2.0' },
+      data: { van: { version: '1.2.0' }, naar: { version: '1.9.0' }, reden: REDEN },
+      pack: { version: '1.9.0' },
     });
     const refused = await withoutSocialReturn(small);
     expect(refused.status).toBe(422);
-    expect(refused.body.reasons).toMatchObject([{ id: 'UT-02', pack: { version: '1.2.0' } }]);
+    expect(refused.body.reasons).toMatchObject([{ id: 'UT-02', pack: { version: '1.9.0' } }]);
     const verified = await get(host, `/partnerships/${small}/history/verification`);
     expect(verified.body).toMatchObject({ intact: true, snapshotMatches: true });
-    expect((await get(host, `/partnerships/${small}`)).body.pack).toMatchObject({ version: '1.2.0' });
+    expect((await get(host, `/partnerships/${small}`)).body.pack).toMatchObject({ version: '1.9.0' });
   });
 
   it('can go back, with a warning', async () => {
-    const { body } = await move(small, { version: '1.1.0', reden: 'Vergissing' }, '?dryRun=true');
+    const { body } = await move(small, { version: '1.2.0', reden: 'Vergissing' }, '?dryRun=true');
     expect(body.warnings).toMatchObject([{ kind: 'pack', id: 'oudereVersie' }]);
     expect(body.events).toMatchObject([{ lifted: [{ id: 'UT-02' }] }]);
   });
 
   it.each([
-    ['the version it has', { version: '1.2.0', reden: 'x' }, 422, 'already-on-pack'],
+    ['the version it has', { version: '1.9.0', reden: 'x' }, 422, 'already-on-pack'],
     ['a version that is not there', { version: '9.9.9', reden: 'x' }, 404, 'not-found'],
     ['a pack that is not there', { name: 'nergens', version: '1.0.0', reden: 'x' }, 404, 'not-found'],
-    ['no reason', { version: '1.1.0', reden: '' }, 422, 'data-invalid'],
-    ['a reason with a BSN in it', { version: '1.1.0', reden: 'Voor 111222333' }, 422, 'data-invalid'],
-    ['no reason field', { version: '1.1.0' }, 400, 'request-invalid'],
-    ['a field that does not exist', { version: '1.1.0', reden: 'x', pack: 'y' }, 400, 'request-invalid'],
+    ['no reason', { version: '1.2.0', reden: '' }, 422, 'data-invalid'],
+    ['a reason with a BSN in it', { version: '1.2.0', reden: 'Voor 111222333' }, 422, 'data-invalid'],
+    ['no reason field', { version: '1.2.0' }, 400, 'request-invalid'],
+    ['a field that does not exist', { version: '1.2.0', reden: 'x', pack: 'y' }, 400, 'request-invalid'],
     [
       'another version of the partnership',
-      { version: '1.1.0', reden: 'x', expectedVersion: 1 },
+      { version: '1.2.0', reden: 'x', expectedVersion: 1 },
       409,
       'version-conflict',
     ],
@@ -174,7 +174,7 @@ describe('the move of a partnership to a version with another threshold', () => 
   });
 
   it('is not for everybody', async () => {
-    const { status, body } = await move(small, { version: '1.1.0', reden: 'x' }, '', {
+    const { status, body } = await move(small, { version: '1.2.0', reden: 'x' }, '', {
       'samenwerkt-roles': 'hrExpert',
     });
     expect([status, body.type]).toEqual([422, 'urn:samenwerkt:problem:not-allowed']);
@@ -186,7 +186,7 @@ describe('the move of a selection', () => {
   const selection = (to: string) => ({ selection: {}, to: { name: UTRECHT, version: to }, reden: REDEN });
 
   it('is counted first, and shows those for which something changes', async () => {
-    const { status, body } = await post(host, '/pack-migrations?dryRun=true', selection('1.2.0'));
+    const { status, body } = await post(host, '/pack-migrations?dryRun=true', selection('1.9.0'));
     expect(status).toBe(200);
     expect(body).toMatchObject({
       selected: 2,
@@ -198,7 +198,7 @@ describe('the move of a selection', () => {
   });
 
   it('moves each by an event of its own, and keeps what became of each; asked again it skips them', async () => {
-    const first = await finished(await post(host, '/pack-migrations', selection('1.2.0')));
+    const first = await finished(await post(host, '/pack-migrations', selection('1.9.0')));
     expect(first).toMatchObject({
       state: 'done',
       reden: REDEN,
@@ -212,7 +212,7 @@ describe('the move of a selection', () => {
         [large, 'moved'],
       ]),
     );
-    const again = await finished(await post(host, '/pack-migrations', selection('1.2.0')));
+    const again = await finished(await post(host, '/pack-migrations', selection('1.9.0')));
     expect(again.progress).toMatchObject({ moved: 0, present: 2 });
     expect((await history(large)).filter(({ event }) => event === 'regelpakketWisselen')).toHaveLength(1);
     const { items } = (await get(host, '/pack-migrations?limit=1')).body;
@@ -223,7 +223,7 @@ describe('the move of a selection', () => {
   });
 
   it('can be stopped at any moment, also when it is over already', async () => {
-    const started = await post(host, '/pack-migrations', selection('1.1.0'));
+    const started = await post(host, '/pack-migrations', selection('1.2.0'));
     const path = `/pack-migrations/${String(started.body.id)}/cancellations`;
     const stopped = await post(host, path, {});
     expect([stopped.status, ['stopped', 'done'].includes(String(stopped.body.state))]).toEqual([200, true]);
@@ -231,7 +231,7 @@ describe('the move of a selection', () => {
     expect((await get(host, `/pack-migrations/${small}`)).status).toBe(404);
   });
 
-  const to = { name: UTRECHT, version: '1.2.0' };
+  const to = { name: UTRECHT, version: '1.9.0' };
   it.each([
     ['neither selection nor ids', { to, reden: 'x' }, 400, 'selection-unclear'],
     [

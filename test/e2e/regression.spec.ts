@@ -68,7 +68,7 @@ describe('a policy regression over the demo', () => {
     const basis = await whole({ candidate: { files: files('basis') } }, 'basis');
     expect(utrecht).toMatchObject({ state: 'done', findings: { ...counts, judged: 3 + 1 } });
     expect(basis).toMatchObject({ state: 'done', findings: { ...counts, judged: 34 } });
-    expect(await whole({ version: '1.1.0' })).toMatchObject({ state: 'done', findings: counts });
+    expect(await whole({ version: '1.2.0' })).toMatchObject({ state: 'done', findings: counts });
   });
 
   it('names partnership, event, rule and parameter when a lower threshold would have refused an event', async () => {
@@ -148,7 +148,7 @@ describe('a policy regression over the demo', () => {
 
 describe('regressions over HTTP', () => {
   it('are listed newest first, and found under their own pack only', async () => {
-    const { id } = await whole({ version: '1.1.0' });
+    const { id } = await whole({ version: '1.2.0' });
     const { items } = (await get(host, `${paths(UTRECHT)}?limit=1`)).body;
     expect(items).toMatchObject([{ id, pack: UTRECHT, state: 'done', progress: { partnerships: 4, done: 4 } }]);
     expect((await get(host, `${paths('basis')}/${String(id)}`)).status).toBe(404);
@@ -213,7 +213,7 @@ describe('a regression whose host is killed', () => {
     host = await startHost(place.folder);
     const { body } = await get(host, `${paths(UTRECHT)}/${String(id)}`);
     expect(body).toMatchObject({ state: 'stopped', findings: { refused: { partnerships: 1 } } });
-    expect((await whole({ version: '1.1.0' })).state).toBe('done');
+    expect((await whole({ version: '1.2.0' })).state).toBe('done');
   });
 });
 

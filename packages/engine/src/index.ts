@@ -84,6 +84,8 @@ export {
   PackInvalid,
   runPackTests,
   sumOf,
+  shortfall,
+  ShortfallInvalid,
   valuate,
   type Change,
   type Contribution,
@@ -98,6 +100,8 @@ export {
   type Parameter,
   type ParameterUse,
   type Rule,
+  type Shortage,
+  type ShortfallFigure,
   type Step,
   type TestResult,
 } from '@samenwerkt/rule-pack';

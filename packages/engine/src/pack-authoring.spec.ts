@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { runPackTests, type FactTree } from '@samenwerkt/rule-pack';
+import { runPackTests, type FactTree, type Moment } from '@samenwerkt/rule-pack';
 import { diffPolicies, lintPolicy, newPolicy } from './pack-kit.js';
 import { loadPolicy } from './policy.js';
 import { VOCABULARY } from './vocabulary.js';
@@ -55,6 +55,7 @@ describe('the guide for authors of packs', () => {
     expect(findings.map(({ code }) => code)).toContain('fill-in');
     expect(pack?.rules.map(({ rule }) => rule.id)).toEqual(['VB-03', 'VB-01', 'VB-02']);
     expect(pack?.requiredRecords).toHaveLength(1);
+    expect(pack?.cadence?.map(({ id }) => id)).toEqual(['gesprek']);
   });
 
   it('gives examples that come out as it says', () => {
@@ -62,7 +63,14 @@ describe('the guide for authors of packs', () => {
     expect(results.map(({ test, found }) => [test.id, found])).toEqual(
       results.map(({ test }) => [test.id, test.expected]),
     );
-    expect(results.map(({ test }) => test.kind)).toEqual(['valuation', 'valuation', 'obligation', 'rule', 'rule']);
+    expect(results.map(({ test }) => test.kind)).toEqual([
+      'valuation',
+      'valuation',
+      'obligation',
+      'rule',
+      'rule',
+      'shortfall',
+    ]);
   });
 
   it('shows what diff says about it', () => {
@@ -81,6 +89,21 @@ describe('the guide for authors of packs', () => {
   it('names every fact, state and event, and no other', () => {
     const [, shown] = /<!-- vocabulary -->\n([^]*?)\n<!-- \/vocabulary -->/.exec(guide) ?? [];
     expect(shown).toBe(tables());
+  });
+
+  it('says of every kind of moment which keys it has', () => {
+    const keys: { readonly [K in Moment['kind']]: readonly Exclude<keyof Extract<Moment, { kind: K }>, 'kind'>[] } = {
+      terugkerend: ['every', 'anchor'],
+      jaarlijks: ['within'],
+      naGebeurtenis: ['after', 'within'],
+      voorContracteinde: ['before'],
+      stilstand: ['longerThan'],
+      zonderBackup: ['within'],
+    };
+    for (const [kind, named] of Object.entries(keys)) {
+      const row = guide.split('\n').find((line) => line.startsWith(`| \`${kind}\` |`));
+      for (const key of named) expect(row).toContain(`\`${key}\``);
+    }
   });
 
   it('names every code of lint that is not about loading', () => {

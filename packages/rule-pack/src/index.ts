@@ -1,5 +1,4 @@
 export {
-  LONGEST,
   type CadenceEntry,
   type Jaarlijks,
   type Moment,
@@ -17,6 +16,7 @@ export { type VersionAdvice } from './diff/version-advice.js';
 export { type Finding, type LintSeverity } from './lint/finding.js';
 export { lintPack, type LintReport } from './lint/lint-pack.js';
 export { PackNameInvalid, scaffoldPack } from './scaffold/scaffold-pack.js';
+export { LONGEST } from './parameter-reference.js';
 export { PackInvalid, type Problem } from './problem.js';
 export { type FactSet, type FactValues } from './facts.js';
 export type {
@@ -42,6 +42,7 @@ export type {
 export { money, sumOf } from './amounts.js';
 export { type Figure, type Outcome, type ParameterUse, type Step } from './explained.js';
 export { obligations } from './obligation/obligations.js';
+export { shortfall, ShortfallInvalid, type Shortage, type ShortfallFigure } from './obligation/shortfall.js';
 export { type Basis, type CompiledObligation, type Obligation, type ObligationFigure } from './obligation/model.js';
 export { type PackTest, type Standing } from './pack-tests/model.js';
 export { runPackTests, type TestResult } from './pack-tests/run-pack-tests.js';

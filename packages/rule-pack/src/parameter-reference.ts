@@ -32,3 +32,30 @@ export function checkParameter(
     `This takes a parameter with unit ${takes.join(' or ')}; ${name} has ${parameter.unit}.`,
   );
 }
+
+/** Longest duration that anything is reckoned with, by unit: a hundred years. Beyond it dates would not exist. */
+export const LONGEST = { maanden: 1_200, dagen: 36_525 } as const;
+
+/** Checks that the values of a parameter in months or days do not lead beyond the calendar. */
+export function checkLength(name: string, { place }: Tree, setting: Pick<Setting, 'parameters'>, report: Report): void {
+  for (const { unit, value } of wholeValuesOf(name, setting)) {
+    if ((unit !== 'maanden' && unit !== 'dagen') || value <= LONGEST[unit]) continue;
+    report(
+      place,
+      'duration-too-long',
+      `${name} is ergens ${value} ${unit}; een moment ligt hoogstens ${LONGEST[unit]} ${unit} weg. Verlaag het.`,
+      `${name} is ${value} ${unit} somewhere; a moment is at most ${LONGEST[unit]} ${unit} away. Lower it.`,
+    );
+  }
+}
+
+/** Every whole number that a parameter is at some time; what is wrong with a parameter itself was reported there. */
+export function wholeValuesOf(
+  name: string,
+  { parameters }: Pick<Setting, 'parameters'>,
+): { readonly unit: Unit; readonly value: number }[] {
+  const parameter = parameters.get(name);
+  return (parameter?.values ?? []).flatMap(({ value }) =>
+    typeof value === 'number' && parameter ? [{ unit: parameter.unit, value }] : [],
+  );
+}

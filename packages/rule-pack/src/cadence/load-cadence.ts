@@ -1,6 +1,5 @@
-import { type Unit } from '../model.js';
 import { nearest } from '../nearest.js';
-import { checkParameter } from '../parameter-reference.js';
+import { checkLength, checkParameter, wholeValuesOf } from '../parameter-reference.js';
 import { type Report } from '../problem.js';
 import { type Setting } from '../rules.js';
 import { under } from '../shape.js';
@@ -8,7 +7,7 @@ import { type Tree } from '../yaml-tree.js';
 import { cadenceFile } from './cadence-file.js';
 import { checkEvents } from './cadence-events.js';
 import { durationsOf } from './durations.js';
-import { LONGEST, type CadenceEntry } from './model.js';
+import { type CadenceEntry } from './model.js';
 
 /** Checks `cadence.yaml` against what the engine and the pack know. */
 export function cadenceOf(tree: Tree, setting: Setting, report: Report): readonly CadenceEntry[] {
@@ -48,16 +47,7 @@ function checkDurations(entry: CadenceEntry, at: Tree, setting: Setting, report:
   for (const { parameter, units, path } of durationsOf(entry)) {
     const place = under(at, ...path);
     checkParameter(parameter, units, place, setting, report);
-    for (const { unit, value } of valuesOf(parameter, setting)) {
-      const longest = unit in LONGEST ? LONGEST[unit as keyof typeof LONGEST] : Infinity;
-      if (value <= longest) continue;
-      report(
-        place.place,
-        'duration-too-long',
-        `${parameter} is ergens ${value} ${unit}; een moment ligt hoogstens ${longest} ${unit} weg. Verlaag het.`,
-        `${parameter} is ${value} ${unit} somewhere; a moment is at most ${longest} ${unit} away. Lower it.`,
-      );
-    }
+    checkLength(parameter, place, setting, report);
   }
 }
 
@@ -66,7 +56,7 @@ function checkPeriod({ moment }: CadenceEntry, at: Tree, setting: Setting, repor
   if (moment.kind !== 'terugkerend') return;
   const { every, anchor } = moment;
   const { place } = under(at, 'moment', 'every');
-  for (const { unit, value } of valuesOf(every, setting)) {
+  for (const { unit, value } of wholeValuesOf(every, setting)) {
     if (unit !== 'maanden') continue;
     if (value > 0 && (anchor === 'contractStart' || 12 % value === 0)) continue;
     const nl = anchor === 'kalender' ? 'Neem 1, 2, 3, 4, 6 of 12, of anchor: contractStart.' : 'Neem 1 of meer.';
@@ -78,14 +68,6 @@ function checkPeriod({ moment }: CadenceEntry, at: Tree, setting: Setting, repor
       `${every} is ${value} somewhere; no row of equal periods can be made of that. ${en}`,
     );
   }
-}
-
-/** Every whole number that a parameter is at some time; what is wrong with a parameter itself was reported there. */
-function valuesOf(name: string, { parameters }: Setting): { readonly unit: Unit; readonly value: number }[] {
-  const parameter = parameters.get(name);
-  return (parameter?.values ?? []).flatMap(({ value }) =>
-    typeof value === 'number' && parameter ? [{ unit: parameter.unit, value }] : [],
-  );
 }
 
 function checkStates({ states = [] }: CadenceEntry, at: Tree, setting: Setting, report: Report): void {

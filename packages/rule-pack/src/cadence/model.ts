@@ -86,6 +86,3 @@ export interface CadenceEntry {
   readonly source?: Source;
   readonly assumption?: string;
 }
-
-/** Longest duration that a cadence counts with, by unit: a hundred years. Beyond it dates would not exist. */
-export const LONGEST = { maanden: 1_200, dagen: 36_525 } as const;

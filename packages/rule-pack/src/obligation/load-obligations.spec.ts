@@ -62,4 +62,16 @@ describe('an obligation.yaml', () => {
     expect(townObligation).toContain(from);
     expect(shown(townProblems({ 'obligation.yaml': townObligation.replace(from, to) }))).toEqual([problem]);
   });
+
+  it('is refused with a term of recovery that leads beyond the calendar', () => {
+    const herstel = `name: boete.herstel
+title: { nl: Herstel, en: Recovery }
+unit: maanden
+lastVerifiedOn: 2026-11-22
+values: [{ from: 2020-01-01, value: 1201, source: { title: Nota } }]
+`;
+    expect(shown(townProblems({ 'parameters/boete/herstel.yaml': herstel }))).toEqual([
+      'obligation.yaml:12:48 duration-too-long boete.herstel is ergens 1201 maanden; een moment ligt hoogstens 1200 maanden weg. Verlaag het.',
+    ]);
+  });
 });

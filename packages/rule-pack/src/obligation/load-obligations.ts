@@ -1,7 +1,7 @@
 import { compile, type Expression } from '../expression.js';
 import { FactSet } from '../facts.js';
 import { type Unit } from '../model.js';
-import { checkParameter } from '../parameter-reference.js';
+import { checkLength, checkParameter } from '../parameter-reference.js';
 import { type Report } from '../problem.js';
 import { type Setting } from '../rules.js';
 import { under } from '../shape.js';
@@ -51,6 +51,8 @@ function checkParameters(obligation: Obligation, tree: Tree, setting: Setting, r
     const name = shortfall[key];
     if (name !== undefined) checkParameter(name, shortfallUnits[key], under(tree, 'shortfall', key), setting, report);
   }
+  if (shortfall.recovery !== undefined)
+    checkLength(shortfall.recovery, under(tree, 'shortfall', 'recovery'), setting, report);
 }
 
 function checkAgreed({ agreedPercentage }: Obligation, tree: Tree, { names }: Setting, report: Report): void {

@@ -12,6 +12,7 @@ type Tested = Pick<Pack, 'rules' | 'obligations' | 'valuation'>;
 const words = {
   valuation: { nl: 'bouwblok', en: 'building block' },
   obligation: { nl: 'verplichting', en: 'obligation' },
+  shortfall: { nl: 'verplichting', en: 'obligation' },
   rule: { nl: 'regel', en: 'rule' },
 } as const;
 
@@ -75,6 +76,7 @@ function subjectOf(test: PackTest, input: Tree, { valuation, obligations, rules 
         tree: under(input, 'contribution', 'block'),
       };
     case 'obligation':
+    case 'shortfall':
       return { id: test.input.obligation, known: ids(obligations), tree: under(input, 'obligation') };
     case 'rule':
       return { id: test.input.rule, known: ids(rules.map(({ rule }) => rule)), tree: under(input, 'rule') };

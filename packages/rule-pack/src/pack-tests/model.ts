@@ -1,4 +1,5 @@
 import { type FactValues } from '../facts.js';
+import { type Shortage } from '../obligation/shortfall.js';
 import { type Source, type Text, type Verdict } from '../model.js';
 import { type Contribution } from '../valuation/model.js';
 
@@ -32,6 +33,12 @@ export interface ObligationTest extends Common {
   readonly input: { readonly obligation: string; readonly facts: FactValues };
 }
 
+/** What a shortfall leads to. */
+export interface ShortfallTest extends Common {
+  readonly kind: 'shortfall';
+  readonly input: Shortage & { readonly obligation: string; readonly facts?: FactValues };
+}
+
 /** What a rule says. */
 export interface RuleTest extends Common {
   readonly kind: 'rule';
@@ -39,11 +46,12 @@ export interface RuleTest extends Common {
 }
 
 /** One test of `tests/*.yaml`. */
-export type PackTest = ValuationTest | ObligationTest | RuleTest;
+export type PackTest = ValuationTest | ObligationTest | ShortfallTest | RuleTest;
 
 /** The words that stand for an outcome, by kind of test. */
 export const outcomeWords = {
   valuation: ['adviseurBeslist', 'none', 'unknown'],
   obligation: ['due', 'none', 'unknown'],
+  shortfall: ['none', 'unknown'],
   rule: ['fulfilled', 'notFulfilled', 'notApplicable', 'unknown'] satisfies Verdict['outcome'][],
 } as const;

@@ -43,6 +43,23 @@ describe('the tests of a pack', () => {
       },
     ],
     [
+      'that nobody knows the penalty of a shortfall',
+      {
+        kind: 'shortfall',
+        input:
+          "{ obligation: social, owed: '100.00', realised: '20.00', facts: { contract: { procedure: openbaar } } }",
+        expected: 'unknown',
+      },
+    ],
+    [
+      'that there is no penalty',
+      {
+        kind: 'shortfall',
+        input: "{ obligation: verkennen, owed: '100.00', realised: '20.00' }",
+        expected: 'none',
+      },
+    ],
+    [
       'what a rule says',
       {
         kind: 'rule',
@@ -87,7 +104,7 @@ describe('the tests of a pack', () => {
     [
       'a kind that does not exist',
       { kind: 'waarde' },
-      "tests/proef.yaml:3:9 value-wrong Hier hoort een van: valuation, obligation, rule; er staat 'waarde'.",
+      "tests/proef.yaml:3:9 value-wrong Hier hoort een van: valuation, obligation, shortfall, rule; er staat 'waarde'.",
     ],
     [
       'an amount without quotes',
@@ -115,6 +132,21 @@ describe('the tests of a pack', () => {
       "tests/proef.yaml:5:18 test-subject-unknown Dit pakket heeft geen regel 'PR-02'; bedoelde u 'PR-01'?",
     ],
     [
+      'a duty as the penalty of a shortfall',
+      { kind: 'shortfall', input: "{ obligation: social, owed: '1.00', realised: '0.00' }", expected: 'due' },
+      'tests/proef.yaml:6:13 value-wrong Hier hoort een bedrag tussen aanhalingstekens, zoals "40000.00", of een van: none, unknown; er staat \'due\'.',
+    ],
+    [
+      'a shortfall without what was realised',
+      { kind: 'shortfall', input: "{ obligation: social, owed: '1.00' }", expected: 'none' },
+      "tests/proef.yaml:5:10 key-missing De sleutel 'realised' ontbreekt; voeg hem toe.",
+    ],
+    [
+      'a shortfall of an obligation the pack does not have',
+      { kind: 'shortfall', input: "{ obligation: sociaal, owed: '1.00', realised: '0.00' }", expected: 'none' },
+      "tests/proef.yaml:5:24 test-subject-unknown Dit pakket heeft geen verplichting 'sociaal'; bedoelde u 'social'?",
+    ],
+    [
       'an obligation the pack does not have',
       { kind: 'obligation', input: '{ obligation: sociaal, facts: {} }', expected: 'none' },
       "tests/proef.yaml:5:24 test-subject-unknown Dit pakket heeft geen verplichting 'sociaal'; bedoelde u 'social'?",
@@ -137,8 +169,8 @@ describe('the tests of a pack', () => {
 });
 
 describe.each([
-  ['basis', 5],
-  ['haaglanden', 11],
+  ['basis', 6],
+  ['haaglanden', 13],
   ['oost-nederland', 5],
   ['utrecht-bouwblokken', 22],
 ])('the tests of the pack %s', (name, count) => {

@@ -1,8 +1,9 @@
 import { type Figure } from '../explained.js';
 import { type Pack } from '../model.js';
 import { obligations } from '../obligation/obligations.js';
+import { shortfall } from '../obligation/shortfall.js';
 import { valuate } from '../valuation/valuate.js';
-import { type ObligationTest, type PackTest, type RuleTest, type ValuationTest } from './model.js';
+import { type ObligationTest, type PackTest, type RuleTest, type ShortfallTest, type ValuationTest } from './model.js';
 
 /** How a test went. */
 export interface TestResult {
@@ -24,6 +25,8 @@ export function runPackTests(pack: Pack): readonly TestResult[] {
         return valuation(pack, test);
       case 'obligation':
         return obligation(pack, test);
+      case 'shortfall':
+        return penalty(pack, test);
       case 'rule':
         return rule(pack, test);
     }
@@ -41,6 +44,12 @@ function obligation(pack: Pack, test: ObligationTest): TestResult {
   const figure = obligations(pack, test.input.facts, test.date).find(({ id }) => id === test.input.obligation);
   if (!figure) return result(test, 'none');
   return result(test, test.expected === 'due' && figure.due === 'yes' ? 'due' : wordFor(figure), figure);
+}
+
+function penalty(pack: Pack, test: ShortfallTest): TestResult {
+  const { obligation: id, facts = {}, ...shortage } = test.input;
+  const figure = shortfall(pack, id, shortage, test.date, facts);
+  return result(test, wordFor(figure), figure);
 }
 
 function rule(pack: Pack, test: RuleTest): TestResult {

@@ -4,7 +4,14 @@ import { ruleId, source } from '../pack-files.js';
 import { fromJson } from '../quantities.js';
 import { bilingual, date, list, oneOf, record, text, under, unknownKey, wrong, yesNo, type Read } from '../shape.js';
 import { type Contribution, type Quantity } from '../valuation/model.js';
-import { type ObligationTest, outcomeWords, type PackTest, type RuleTest, type ValuationTest } from './model.js';
+import {
+  type ObligationTest,
+  outcomeWords,
+  type PackTest,
+  type RuleTest,
+  type ShortfallTest,
+  type ValuationTest,
+} from './model.js';
 
 const amountForm = /^\d{1,15}\.\d{2}$/;
 const quantityForm = /^\d{1,6}(\.\d{1,4})?$/;
@@ -122,6 +129,14 @@ export function testFile(known: FactTree): Read<readonly PackTest[]> {
       },
       { source },
     ),
+    shortfall: record<ShortfallTest>(
+      {
+        ...common('shortfall'),
+        kind: oneOf('shortfall'),
+        input: record<ShortfallTest['input']>({ obligation: text(60), owed: amount, realised: amount }, { facts }),
+      },
+      { source },
+    ),
     rule: record<RuleTest>(
       {
         ...common('rule'),
@@ -131,7 +146,7 @@ export function testFile(known: FactTree): Read<readonly PackTest[]> {
       { source },
     ),
   };
-  const kindOf = oneOf('valuation', 'obligation', 'rule');
+  const kindOf = oneOf('valuation', 'obligation', 'shortfall', 'rule');
   const one: Read<PackTest> = (tree, report) => {
     if (tree.kind !== 'map') return wrong(tree, report, 'een blok met sleutels', 'a block with keys');
     if (!tree.entries.has('kind')) return readers.rule(tree, report);
