@@ -10,6 +10,9 @@ import { PackMigrations } from './pack-migrations/pack-migrations.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
+import { DispatchDesk } from './reminders/dispatch-desk.js';
+import { Leases } from './reminders/leases.js';
+import { Reminders } from './reminders/reminders.js';
 import { Regressions } from './regressions/regressions.js';
 import { PartnershipWriter } from './writer/partnership-writer.js';
 
@@ -27,6 +30,10 @@ export interface Ledger {
   readonly caretaker: Caretaker;
   readonly regressions: Regressions;
   readonly packMigrations: PackMigrations;
+  readonly reminders: Reminders;
+  /** Where dispatchers get their work. */
+  readonly dispatch: DispatchDesk;
+  readonly leases: Leases;
   readonly clock: Clock;
   /** Adds the organisation when it is not known yet. */
   ensureOrganisation(id: string, name: string): Promise<void>;
@@ -59,6 +66,9 @@ export async function openLedger({ file, url, clock = systemClock }: LedgerOptio
     partnerships,
     contracts: new Contracts(database, clock),
     caretaker: new Caretaker(database, writer, shelf, clock),
+    reminders: new Reminders(database, clock),
+    dispatch: new DispatchDesk(database, clock),
+    leases: new Leases(database),
     ensureOrganisation: async (id, name) => {
       await database.write(() => change(ADD_ORGANISATION, { id, name, at: clock() }));
     },

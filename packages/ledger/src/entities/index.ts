@@ -1,12 +1,14 @@
 import { ContractEntity } from './contract.js';
+import { DeliveryAttemptEntity } from './delivery-attempt.js';
 import { HistoryEntity } from './history.js';
 import { IdempotencyKeyEntity } from './idempotency-key.js';
 import { OrganisationEntity } from './organisation.js';
-import { OutboxEntity } from './outbox.js';
 import { PackMigrationEntity } from './pack-migration.js';
 import { PackMigrationResultEntity } from './pack-migration-result.js';
 import { PartnershipEntity } from './partnership.js';
 import { RegressionEntity } from './regression.js';
+import { ReminderActEntity } from './reminder-act.js';
+import { ReminderEntity } from './reminder.js';
 import { RulePackEntity } from './rule-pack.js';
 import { SupplierEntity } from './supplier.js';
 import { TimerEntity } from './timer.js';
@@ -18,7 +20,9 @@ export const ENTITIES = [
   PartnershipEntity,
   HistoryEntity,
   TimerEntity,
-  OutboxEntity,
+  ReminderEntity,
+  DeliveryAttemptEntity,
+  ReminderActEntity,
   IdempotencyKeyEntity,
   RulePackEntity,
   RegressionEntity,

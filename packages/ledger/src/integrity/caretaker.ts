@@ -20,6 +20,7 @@ import { ChainBroken, NotFound } from '../errors.js';
 import { sha256 } from '../hashing.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
+import { resetMoments } from '../writer/consequences.js';
 import { searchColumns } from '../writer/search-columns.js';
 import { LOCK } from '../writer/statements.js';
 import { type Break, type ChainReport, eventHash, toRecordedEvent, toRow, verifyChain } from './chain.js';
@@ -157,7 +158,8 @@ export class Caretaker {
     const policy = yield* this.shelf.find(organisation, partnership.pack);
     const timers = plannedTimers(partnership, policy);
     const columns = searchColumns(partnership, lifecycleOf(partnership.lifecycle), timers);
-    yield* this.writer.resetTimers(partnership, timers);
+    const happened = { partnership, policy, sequence: partnership.version, at, event: seal?.event ?? 'rebuild' };
+    yield* resetMoments(happened, timers);
     const row = seal && toRow(organisation, partnership.id, seal);
     const headHash = row ? eventHash(head, row) : head;
     if (row) yield* this.writer.append({ ...row, hash: headHash });

@@ -68,6 +68,28 @@ const STATEMENTS = [
    )`,
 ];
 
+/** The messages of events were kept apart, and never went out; they are told of now as everything else is. */
+const OUTBOX = `CREATE TABLE outbox (
+  id TEXT PRIMARY KEY NOT NULL,
+  organisation_id TEXT NOT NULL,
+  partnership_id TEXT NOT NULL REFERENCES partnership (id),
+  sequence INTEGER NOT NULL,
+  topic TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  delivered_at TEXT
+)`;
+
+/** Old news: on record for whoever looks, and not sent any more. */
+const FROM_OUTBOX = `INSERT INTO reminder (id, organisation_id, partnership_id, kind, occurrence, step, recipient, due_on,
+    due_at, state, next_try_at, set_by, created_at, updated_at, search, why)
+  SELECT id, organisation_id, partnership_id, topic, CAST(sequence AS TEXT),
+    (SELECT CAST(count(*) AS INTEGER) FROM outbox AS earlier WHERE earlier.partnership_id = outbox.partnership_id
+       AND earlier.sequence = outbox.sequence AND earlier.id < outbox.id),
+    recipient, substr(created_at, 1, 10), created_at, 'skipped', created_at, sequence, created_at, created_at,
+    lower(recipient), '{}'
+  FROM outbox`;
+
 const TABLES = ['lease', 'reminder_act', 'delivery_attempt', 'reminder'];
 
 /** What goes out, to whom, and what became of it; what administrators did about it; and who scans. */
@@ -75,9 +97,13 @@ export class Reminders1763809000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await run(runner, statement);
     await appendOnly(runner, 'reminder_act');
+    await run(runner, FROM_OUTBOX);
+    await run(runner, 'DROP TABLE outbox');
   }
 
   async down(runner: QueryRunner): Promise<void> {
     for (const table of TABLES) await run(runner, `DROP TABLE ${table}`);
+    await run(runner, OUTBOX);
+    await run(runner, 'CREATE INDEX outbox_waiting ON outbox (id) WHERE delivered_at IS NULL');
   }
 }

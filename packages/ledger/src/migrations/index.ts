@@ -2,5 +2,12 @@ import { Initial1763800000000 } from './1763800000000-initial.js';
 import { Regressions1763803000000 } from './1763803000000-regressions.js';
 import { PackMigrations1763807000000 } from './1763807000000-pack-migrations.js';
 
+import { Reminders1763809000000 } from './1763809000000-reminders.js';
+
 /** Every step from an empty file to the tables of today, oldest first. */
-export const MIGRATIONS = [Initial1763800000000, Regressions1763803000000, PackMigrations1763807000000];
+export const MIGRATIONS = [
+  Initial1763800000000,
+  Regressions1763803000000,
+  PackMigrations1763807000000,
+  Reminders1763809000000,
+];

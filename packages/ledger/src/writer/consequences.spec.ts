@@ -73,15 +73,24 @@ describe('timers', () => {
 });
 
 describe('messages', () => {
-  it('wait in the outbox from the commit on, one for each who must be told', () =>
+  it('wait from the commit on, one for each who must be told', () =>
     withLedger(async ({ ledger, raw, time }) => {
       const { partnership } = await walked(ledger);
       await ledger.writer.submit(handOver(partnership));
       const rows = await raw.rows(
-        'SELECT organisation_id, partnership_id, sequence, topic, recipient, created_at, delivered_at FROM outbox',
+        `SELECT organisation_id, partnership_id, set_by, kind, recipient, due_at, state FROM reminder
+         WHERE kind = 'coordinatorOvergedragen' ORDER BY step`,
       );
       const { coordinator, backup } = handOver(partnership).data;
-      const told = (recipient: unknown) => [HERE, partnership, 2, 'coordinatorOvergedragen', recipient, time.now, null];
+      const told = (recipient: unknown) => [
+        HERE,
+        partnership,
+        2,
+        'coordinatorOvergedragen',
+        recipient,
+        time.now,
+        'planned',
+      ];
       expect(rows.map((row) => Object.values(row))).toEqual([told(coordinator), told(backup)]);
     }));
 });
@@ -143,7 +152,7 @@ describe('taking over', () => {
         event: 'borgingVaststellen',
         cause: { code: 'event-not-possible' },
       });
-      for (const table of ['partnership', 'history', 'timer', 'outbox']) expect(await count(raw, table)).toBe(0);
+      for (const table of ['partnership', 'history', 'timer', 'reminder']) expect(await count(raw, table)).toBe(0);
     }));
 
   it.each([

@@ -98,7 +98,7 @@ describe('moving a partnership to another version of its pack', () => {
       const { partnership } = await walked(ledger, TO_MONITORING);
       await ledger.shelf.add(HERE, monthly);
       const command = move(partnership, { to: { name: 'mini', version: '1.1.0' } });
-      const mend = await wearOut(raw, 'outbox');
+      const mend = await wearOut(raw, 'reminder');
       await expect(ledger.writer.migrate(command)).rejects.toMatchObject({ message: 'worn out' });
       expect(await count(raw, 'history', `event = 'regelpakketWisselen'`)).toBe(0);
       await mend();
@@ -112,7 +112,7 @@ describe('moving a partnership to another version of its pack', () => {
       expect(await value(raw, 'SELECT next_due_on FROM partnership')).toBe(
         (await planned(ledger, partnership))[0]?.dueOn,
       );
-      expect(await count(raw, 'outbox', `topic = 'regelpakketGewisseld' AND sequence = 9`)).toBeGreaterThan(0);
+      expect(await count(raw, 'reminder', `kind = 'regelpakketGewisseld' AND set_by = 9`)).toBeGreaterThan(0);
     }));
 });
 

@@ -112,7 +112,7 @@ describe('a failure of the storage', () => {
         ['A', 'B', 'C'].map((kenmerk) => walked(ledger, [], { contract: facts({ kenmerk }) })),
       );
       const [a = '', b = '', c = ''] = started.map(({ partnership }) => partnership);
-      const mend = await wearOut(raw, 'outbox', `NEW.partnership_id = '${b}'`);
+      const mend = await wearOut(raw, 'reminder', `NEW.partnership_id = '${b}'`);
       const submit = (id: string) => ledger.writer.submit(handOver(id, { idempotencyKey: id }));
       const outcomes = await Promise.allSettled([a, b, c].map(submit));
       expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);

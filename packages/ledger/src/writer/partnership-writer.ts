@@ -9,7 +9,7 @@ import {
   type Decision,
   type Partnership,
   type Policy,
-  type Timer,
+  type RecordedEvent,
 } from '@samenwerkt/engine';
 import { v7 as uuid } from 'uuid';
 import { notBefore, type Clock } from '../clock.js';
@@ -37,6 +37,7 @@ import {
   type StartPartnership,
   type TransitionCommand,
 } from './commands.js';
+import { setMoments, tell } from './consequences.js';
 import { KnownSnapshots } from './known-snapshots.js';
 import { decideMove, rehearseMove, targetOf } from './migration.js';
 import { searchColumns, sameColumns } from './search-columns.js';
@@ -127,12 +128,6 @@ export class PartnershipWriter {
     yield* change(statements.ADD_EVENT, row);
   }
 
-  /** Makes these the open timers of a partnership that was rebuilt, and no others; only inside `run`. */
-  *resetTimers({ id, organisation, version }: Partnership, timers: readonly Timer[]): Work<void> {
-    yield* change(statements.CLOSE_TIMERS, { closedBy: version, partnership: id });
-    yield* this.setTimers(organisation, id, version, timers);
-  }
-
   /** Forgets answers older than an instant, so that the table of keys does not grow for ever. */
   forgetAnswers(before: string): Promise<number> {
     return this.run(() => change(statements.FORGET_ANSWERS, { before }));
@@ -186,7 +181,7 @@ export class PartnershipWriter {
     yield* lock(statements.LOCK, { id: command.partnership });
     const loaded = yield* this.load(command);
     const to = yield* targetOf(this.shelf, command.organisation, command.to);
-    const receipt = yield* this.record(decideMove(command, loaded, to, this.clock()), loaded);
+    const receipt = yield* this.record(decideMove(command, loaded, to, this.clock()), { ...loaded, policy: to });
     if (alongside) yield* alongside(receipt);
     return receipt;
   }
@@ -237,7 +232,7 @@ export class PartnershipWriter {
 
   private *record(
     { event, next, timers, outbox, warnings }: Acceptance,
-    { stored, partnership: before }: Loaded,
+    { stored, partnership: before, policy }: Loaded,
   ): Work<Receipt> {
     const { id, organisation: organisationId } = next;
     const row = toRow(organisationId, id, event);
@@ -252,39 +247,10 @@ export class PartnershipWriter {
     this.known.keep(snapshotHash, next);
     if (next.opdrachtnemer !== undefined && next.opdrachtnemer !== before.opdrachtnemer)
       yield* this.linkSupplier(next, event.at);
-    for (const { kind, occurrence } of timers.cancel)
-      yield* change(statements.CLOSE_TIMER, { closedBy: event.sequence, partnership: id, kind, occurrence });
-    yield* this.setTimers(organisationId, id, event.sequence, timers.set);
-    for (const message of outbox) {
-      yield* change(statements.ADD_MESSAGE, {
-        ...message,
-        id: uuid(),
-        organisationId,
-        partnershipId: id,
-        sequence: event.sequence,
-        createdAt: event.at,
-      });
-    }
-    return {
-      partnership: id,
-      version: next.version,
-      event: event.event,
-      states: next.states,
-      done: next.done,
-      at: event.at,
-      hash,
-      warnings,
-    };
-  }
-
-  private *setTimers(
-    organisationId: string,
-    partnershipId: string,
-    setBy: number,
-    timers: readonly Timer[],
-  ): Work<void> {
-    for (const timer of timers)
-      yield* change(statements.SET_TIMER, { ...timer, id: uuid(), organisationId, partnershipId, setBy });
+    const happened = { partnership: next, policy, sequence: event.sequence, at: event.at, event: event.event };
+    yield* setMoments(happened, timers);
+    yield* tell(happened, outbox);
+    return receiptOf(next, event, hash, warnings);
   }
 
   /** The opdrachtnemer is one of the organisation's suppliers from now on; lists find the partnership by it. */
@@ -315,7 +281,12 @@ export class PartnershipWriter {
     if (problems.length > 0) throw new DataInvalid(problems);
     yield* this.mustOwn(organisation, contractId, supplierId);
     const policy = yield* this.shelf.newest(organisation, pack);
-    const { event, next } = start({ id: uuid(), organisation, lifecycle, contract }, policy, actor, at ?? this.clock());
+    const { event, next, timers } = start(
+      { id: uuid(), organisation, lifecycle, contract },
+      policy,
+      actor,
+      at ?? this.clock(),
+    );
     const row = toRow(organisation, next.id, event);
     const hash = eventHash(GENESIS, row);
     const snapshot = JSON.stringify(next);
@@ -325,7 +296,7 @@ export class PartnershipWriter {
       contractId: contractId ?? null,
       supplierId: supplierId ?? null,
       title: contract.titel,
-      ...searchColumns(next, lifecycleOf(next.lifecycle), []),
+      ...searchColumns(next, lifecycleOf(next.lifecycle), timers.open),
       lifecycleId: lifecycle,
       version: 1,
       snapshot,
@@ -335,17 +306,18 @@ export class PartnershipWriter {
       updatedAt: event.at,
     });
     yield* change(statements.ADD_EVENT, { ...row, hash });
-    return {
-      partnership: next.id,
-      version: 1,
-      event: event.event,
-      states: next.states,
-      done: false,
-      at: event.at,
-      hash,
-      warnings: [],
-    };
+    yield* setMoments({ partnership: next, policy, sequence: 1, at: event.at, event: event.event }, timers);
+    return receiptOf(next, event, hash, []);
   }
+}
+
+function receiptOf(
+  { id, version, states, done }: Partnership,
+  { event, at }: RecordedEvent,
+  hash: string,
+  warnings: Receipt['warnings'],
+): Receipt {
+  return { partnership: id, version, event, states, done, at, hash, warnings };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type Timer } from '@samenwerkt/engine';
 import { sql } from '../database/work.js';
 import { type PartnershipEntity } from '../entities/partnership.js';
 import { type SearchColumns } from './search-columns.js';
@@ -73,12 +74,8 @@ export const CLOSE_TIMER = sql(
   `UPDATE timer SET state = 'closed', closed_by = @closedBy
    WHERE partnership_id = @partnership AND kind = @kind AND occurrence = @occurrence AND state = 'open'`,
 );
-export const CLOSE_TIMERS = sql(
-  `UPDATE timer SET state = 'closed', closed_by = @closedBy WHERE partnership_id = @partnership AND state = 'open'`,
-);
-export const ADD_MESSAGE = sql(
-  `INSERT INTO outbox (id, organisation_id, partnership_id, sequence, topic, recipient, created_at)
-   VALUES (@id, @organisationId, @partnershipId, @sequence, @topic, @recipient, @createdAt)`,
+export const OPEN_TIMERS = sql<Timer>(
+  `SELECT kind, occurrence, due_on AS "dueOn" FROM timer WHERE partnership_id = @partnership AND state = 'open'`,
 );
 
 export const ANSWER = sql<{ requestHash: string; answer: string }>(

@@ -1,0 +1,110 @@
+import { atLocalTime, today } from '@samenwerkt/calendar';
+import {
+  reminderOf,
+  type Acceptance,
+  type OutboxMessage,
+  type Partnership,
+  type Policy,
+  type Timer,
+} from '@samenwerkt/engine';
+import { v7 as uuid } from 'uuid';
+import { all, change, type Work } from '../database/work.js';
+import * as reminders from '../reminders/statements.js';
+import * as statements from './statements.js';
+
+/** An event that has consequences: the partnership as it left it, and the pack it was judged by. */
+export interface Happened {
+  readonly partnership: Partnership;
+  readonly policy: Policy;
+  /** Sequence of the event. */
+  readonly sequence: number;
+  /** Its instant (ISO, UTC). */
+  readonly at: string;
+  /** Its id, shown as the reason why somebody is told something. */
+  readonly event: string;
+}
+
+type Changes = Pick<Acceptance['timers'], 'set' | 'cancel'>;
+
+/** Sets and closes the moments, and with them the reminders of each. */
+export function* setMoments(happened: Happened, { set, cancel }: Changes): Work<void> {
+  const { partnership, sequence, at } = happened;
+  const again = new Set(set.map(nameOf));
+  for (const timer of cancel) {
+    const { kind, occurrence } = timer;
+    const closed = { closedBy: sequence, partnership: partnership.id, kind, occurrence };
+    yield* change(statements.CLOSE_TIMER, closed);
+    // What moves to another date is not called off: the reminder of the old date makes room for that of the new one.
+    yield* change(again.has(nameOf(timer)) ? reminders.SUPERSEDE : reminders.CANCEL, { ...closed, at });
+  }
+  for (const timer of set) {
+    const { id: partnershipId, organisation: organisationId } = partnership;
+    yield* change(statements.SET_TIMER, { ...timer, id: uuid(), organisationId, partnershipId, setBy: sequence });
+    yield* remind(happened, timer);
+  }
+}
+
+/**
+ * Makes these the open moments of a partnership, and no others: for one that is written anew. A reminder that went out for
+ * a moment that stays does not go out again.
+ */
+export function* resetMoments(happened: Happened, wanted: readonly Timer[]): Work<void> {
+  const open = yield* all(statements.OPEN_TIMERS, { partnership: happened.partnership.id });
+  const whole = ({ kind, occurrence, dueOn }: Timer) => `${kind} ${occurrence} ${dueOn}`;
+  const there = new Set(open.map(whole));
+  const stays = new Set(wanted.map(whole));
+  yield* setMoments(happened, {
+    set: wanted.filter((timer) => !there.has(whole(timer))),
+    cancel: open.filter((timer) => !stays.has(whole(timer))),
+  });
+}
+
+/** Whoever must be told of the event itself hears of it at once. */
+export function* tell(happened: Happened, messages: readonly OutboxMessage[]): Work<void> {
+  const { sequence, at, event } = happened;
+  for (const [step, { topic, recipient }] of messages.entries()) {
+    const told = { kind: topic, occurrence: String(sequence), step, recipient };
+    yield* plan(happened, { ...told, dueOn: today(at), dueAt: at, why: { event, sequence } });
+  }
+}
+
+function* remind(happened: Happened, timer: Timer): Work<void> {
+  const { partnership, policy, sequence, event } = happened;
+  const reminder = reminderOf(timer, partnership, policy);
+  if (!reminder) return;
+  const { goesOutOn, at, to, escalations, missing, why } = reminder;
+  const steps = [{ on: goesOutOn, to }, ...escalations];
+  for (const [step, { on, to: recipient }] of steps.entries()) {
+    const because = { event, sequence, ...why, missing };
+    yield* plan(happened, { ...timer, step, recipient, dueAt: atLocalTime(on, at), why: because });
+  }
+}
+
+/** One reminder to be. */
+interface ToPlan {
+  readonly kind: string;
+  readonly occurrence: string;
+  readonly step: number;
+  readonly recipient: string;
+  readonly dueOn: string;
+  readonly dueAt: string;
+  readonly why: object;
+}
+
+function* plan({ partnership, sequence, at }: Happened, { why, ...reminder }: ToPlan): Work<void> {
+  const { id, organisation, contract } = partnership;
+  yield* change(reminders.ADD, {
+    ...reminder,
+    id: uuid(),
+    organisationId: organisation,
+    partnershipId: id,
+    setBy: sequence,
+    at,
+    search: `${contract.titel} ${contract.kenmerk} ${reminder.recipient}`.toLowerCase(),
+    why: JSON.stringify(why),
+  });
+}
+
+function nameOf({ kind, occurrence }: Timer): string {
+  return `${kind} ${occurrence}`;
+}
