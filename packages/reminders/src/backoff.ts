@@ -13,7 +13,7 @@ export interface Backoff {
 }
 
 /**
- * 1, 2, 4… minutes up to 6 hours, 18 tries: between 28 and 56 hours in all, so that a mail server that is down for a
+ * 1, 2, 4… minutes up to 6 hours, 18 tries: between 28 and 57 hours in all, so that a mail server that is down for a
  * night and a day costs no reminder. After that somebody must look.
  */
 export const BACKOFF: Backoff = {

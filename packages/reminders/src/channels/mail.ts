@@ -40,5 +40,5 @@ export function mailOf(message: Message, from: string, at: string): SendMailOpti
 /** Without an address: a group that nobody is in, which names who should have been told (RFC 5322 §3.4). */
 function recipientOf({ to }: Message): SendMailOptions['to'] {
   if (to.email !== undefined) return { name: to.name, address: to.email };
-  return { name: to.name, group: [] };
+  return `"${to.name.replace(/["\\]/g, "'")}":;`;
 }

@@ -2,7 +2,10 @@ import { DeliveryFailed, type FailureCode } from './delivery-failed.js';
 
 /** What nodemailer says of an error, as far as it is used here. */
 interface MailError {
+  readonly message: string;
   readonly code?: string;
+  /** What Node called it: `ECONNREFUSED`, `DEPTH_ZERO_SELF_SIGNED_CERT`. */
+  readonly originalCode?: string;
   readonly command?: string;
   readonly response?: string;
   /** The server rejected for good (5xx) or for now (4xx); absent when the server said nothing. */
@@ -31,16 +34,12 @@ const deliveryCodes: readonly (string | undefined)[] = ['EENVELOPE', 'EMESSAGE']
  * not have to revive every message of that morning, so those are temporary.
  */
 export function smtpFailure(error: unknown): DeliveryFailed {
-  const { code, command, response, permanent } = error as MailError;
-  const details = { ...(response !== undefined && { answer: response }), cause: error };
-  return new DeliveryFailed(codeOf({ code, command, permanent }), details);
+  const { response, message } = error as MailError;
+  return new DeliveryFailed(codeOf(error as MailError), { answer: response ?? message, cause: error });
 }
 
-function codeOf({
-  code,
-  command,
-  permanent,
-}: { [key in 'code' | 'command']: string | undefined } & { permanent: boolean | undefined }): FailureCode {
+function codeOf({ code, originalCode = '', command, permanent }: MailError): FailureCode {
+  if (/CERT|ALTNAME/.test(originalCode)) return 'mail-server-insecure';
   const byCode = BY_CODE.get(code);
   if (byCode) return byCode;
   if (!deliveryCodes.includes(code)) return 'mail-server-unreachable';

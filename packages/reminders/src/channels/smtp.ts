@@ -2,6 +2,7 @@ import { rootCertificates } from 'node:tls';
 import { createTransport } from 'nodemailer';
 import { type Channel, type Clock } from './channel.js';
 import { DeliveryFailed } from './delivery-failed.js';
+import { limited } from './limited.js';
 import { mailOf } from './mail.js';
 import { mailFrom, smtpServer } from './settings.js';
 import { smtpFailure } from './smtp-failure.js';
@@ -41,15 +42,13 @@ export function smtpChannel({ patience = SMTP_PATIENCE, ...settings }: SmtpSetti
     name: 'smtp',
     send: async (message, { signal }) => {
       if (message.to.email === undefined) throw new DeliveryFailed('recipient-without-address');
-      const limit = AbortSignal.any([signal, AbortSignal.timeout(patience.whole)]);
-      try {
-        const { response } = await transport.sendMail({ ...mailOf(message, from, now()), signal: limit });
+      return limited(signal, patience.whole, 'mail-server-slow', async (limit) => {
+        const mail = { ...mailOf(message, from, now()), signal: limit };
+        const { response } = await transport.sendMail(mail).catch((error: unknown) => {
+          throw smtpFailure(error);
+        });
         return { at: now(), reference: response };
-      } catch (error) {
-        if (signal.aborted) throw new DeliveryFailed('aborted', { cause: error });
-        if (limit.aborted) throw new DeliveryFailed('mail-server-slow', { cause: error });
-        throw smtpFailure(error);
-      }
+      });
     },
   };
 }

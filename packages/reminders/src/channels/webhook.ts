@@ -3,6 +3,7 @@ import { type Message } from '../message/message.js';
 import { type Channel, type Clock, type Delivered } from './channel.js';
 import { AddressPrivate, checkedLookup, systemResolve, type Resolve } from './checked-lookup.js';
 import { DeliveryFailed, type FailureCode } from './delivery-failed.js';
+import { limited } from './limited.js';
 import { post, type Answer } from './post.js';
 import { mayBeAsked } from './public-address.js';
 import { retryAfterSeconds } from './retry-after.js';
@@ -23,13 +24,17 @@ export function webhookChannel(settings: WebhookSettings, now: Clock, resolve: R
     name: 'webhook',
     send: async (message, { signal }) => {
       if (isPrivateLiteral(url, allowed)) throw new DeliveryFailed('webhook-address-private');
-      const limit = AbortSignal.any([signal, AbortSignal.timeout(timeout)]);
       const body = webhookBody(message);
-      const request = { headers: signedHeaders(message, body, secret, now()), body, lookup, signal: limit };
-      const answer = await post(url, { ...request, ...(certificateAuthority && { certificateAuthority }) }).catch(
-        (error: unknown) => {
-          throw new DeliveryFailed(unanswered(error, signal.aborted, limit.aborted), { cause: error });
-        },
+      const answer = await limited(signal, timeout, 'webhook-slow', (limit) =>
+        post(url, {
+          headers: signedHeaders(message, body, secret, now()),
+          body,
+          lookup,
+          signal: limit,
+          ...(certificateAuthority !== undefined && { certificateAuthority }),
+        }).catch((error: Error) => {
+          throw unanswered(error);
+        }),
       );
       return delivered(answer, now());
     },
@@ -53,10 +58,9 @@ function signedHeaders({ messageId }: Message, body: string, secret: string, now
   };
 }
 
-function unanswered(error: unknown, stopped: boolean, late: boolean): FailureCode {
-  if (error instanceof AddressPrivate) return 'webhook-address-private';
-  if (stopped) return 'aborted';
-  return late ? 'webhook-slow' : 'webhook-unreachable';
+function unanswered(cause: Error): DeliveryFailed {
+  if (cause instanceof AddressPrivate) return new DeliveryFailed('webhook-address-private', { cause });
+  return new DeliveryFailed('webhook-unreachable', { answer: cause.message, cause });
 }
 
 function delivered({ status, retryAfter }: Answer, now: string): Delivered {
