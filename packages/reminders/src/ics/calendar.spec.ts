@@ -123,6 +123,7 @@ describe('a subscription', () => {
 
 describe('any text', () => {
   const texts = fc.oneof(
+    fc.string({ minLength: 100, maxLength: 400 }),
     fc.string({ unit: 'binary', maxLength: 300 }),
     fc.string({
       unit: fc.constantFrom('é', '👩‍👧', '\\', ';', ',', '\n', '\r', ':', '"', ' ', 'n', '\uD83D', 'END:VEVENT'),
