@@ -13,9 +13,21 @@ const layers = [
   ['layer:engine', ['layer:lifecycle', 'layer:rule-pack', 'layer:calendar']],
   ['layer:services', []],
   ['layer:ledger', ['layer:engine', 'layer:calendar', 'layer:services']],
+  ['layer:reminders', ['layer:engine', 'layer:lifecycle', 'layer:calendar']],
   ['layer:intake', ['layer:ledger', 'layer:engine', 'layer:calendar']],
-  ['layer:app', ['layer:intake', 'layer:ledger', 'layer:engine', 'layer:calendar']],
-  ['layer:test', ['layer:app', 'layer:services', 'layer:intake', 'layer:ledger', 'layer:engine', 'layer:calendar']],
+  ['layer:app', ['layer:reminders', 'layer:intake', 'layer:ledger', 'layer:engine', 'layer:calendar']],
+  [
+    'layer:test',
+    [
+      'layer:app',
+      'layer:services',
+      'layer:reminders',
+      'layer:intake',
+      'layer:ledger',
+      'layer:engine',
+      'layer:calendar',
+    ],
+  ],
 ];
 
 /** What would bring a framework, a database, a file or the clock into a pure package. */
@@ -87,7 +99,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['packages/{calendar,rule-pack,lifecycle,engine}/src/**/*.ts'],
+    files: [
+      'packages/{calendar,rule-pack,lifecycle,engine}/src/**/*.ts',
+      'packages/reminders/src/{message,ics}/**/*.ts',
+      'packages/reminders/src/backoff.ts',
+    ],
     ignores: ['**/*.spec.ts', '**/testing/**'],
     rules: {
       'no-restricted-imports': [

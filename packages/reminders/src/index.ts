@@ -1,0 +1,15 @@
+export { BACKOFF, nextTry, type Backoff, type NextTry } from './backoff.js';
+export { type Channel, type Clock, type Delivered } from './channels/channel.js';
+export { DeliveryFailed, type FailureCode } from './channels/delivery-failed.js';
+export { emlChannel, type EmlSettings } from './channels/eml.js';
+export { readOutbox, type OutboxMail, type OutboxPage } from './channels/outbox.js';
+export { verifySignature, type SignedRequest } from './channels/signature.js';
+export { smtpChannel, type SmtpPatience, type SmtpSettings } from './channels/smtp.js';
+export { webhookChannel } from './channels/webhook.js';
+export { type WebhookSettings } from './channels/webhook-settings.js';
+export { ChannelMisconfigured, ReminderFactsInvalid } from './errors.js';
+export { calendarPart, feed, type CalendarMethod, type CalendarPart, type Feed } from './ics/calendar.js';
+export { uidOf, type Attendee, type CalendarEvent, type EventMoment } from './ics/event.js';
+export { compose } from './message/compose.js';
+export { type Language, type Recipient, type ReminderFacts, type ReminderReason } from './message/facts.js';
+export { type Message, type MessageSubject } from './message/message.js';

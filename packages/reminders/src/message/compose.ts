@@ -1,0 +1,57 @@
+import { calendarPart } from '../ics/calendar.js';
+import { deadline } from '../ics/deadline.js';
+import { checkFacts } from './check-facts.js';
+import { type ReminderFacts } from './facts.js';
+import { html } from './html.js';
+import { letterOf, type Letter } from './letter.js';
+import { type Message } from './message.js';
+import { oneLine } from './one-line.js';
+import { plainText } from './plain.js';
+import { isLate } from './words-for.js';
+
+/**
+ * The message for these facts, in the language the recipient chose and in no other: a mail in two languages is twice as
+ * long, and half of it is noise to its reader and to a screen reader.
+ * The first message about a date carries that date for the agenda, as long as it is to come; an escalation does not, for
+ * its reader is asked to act now.
+ * @throws ReminderFactsInvalid, DateInvalid, InstantInvalid
+ */
+export function compose(facts: ReminderFacts): Message {
+  checkFacts(facts);
+  const letter = letterOf(facts);
+  const { recipient } = facts;
+  return {
+    messageId: facts.messageId,
+    to: { name: oneLine(recipient.name), ...(recipient.email !== undefined && { email: recipient.email }) },
+    subject: letter.subject,
+    text: plainText(letter),
+    html: html(letter),
+    language: recipient.language,
+    ...agendaPart(facts, letter),
+    about: aboutOf(facts),
+  };
+}
+
+function agendaPart(facts: ReminderFacts, { subject }: Letter): Pick<Message, 'ics'> {
+  const { dueOn } = facts;
+  if (dueOn === undefined || facts.step > 0 || isLate(facts)) return {};
+  const items = (facts.agenda ?? []).map((item) => `- ${oneLine(item)}`);
+  const event = deadline(facts, dueOn, { summary: subject, description: [...items, facts.link].join('\n') });
+  return { ics: calendarPart('PUBLISH', event) };
+}
+
+function aboutOf({ partnership, recipient, why, ...facts }: ReminderFacts): Message['about'] {
+  return {
+    reminderId: facts.id,
+    kind: facts.kind,
+    occurrence: facts.occurrence,
+    step: facts.step,
+    ...(facts.dueOn !== undefined && { dueOn: facts.dueOn }),
+    goesOutAt: facts.goesOutAt,
+    partnershipId: partnership.id,
+    kenmerk: partnership.kenmerk,
+    role: recipient.role,
+    link: facts.link,
+    pack: { name: why.pack.name, version: why.pack.version },
+  };
+}

@@ -1,0 +1,33 @@
+import { type Language } from './facts.js';
+import { type CalendarPart } from '../ics/calendar.js';
+
+/** Ids and facts of a message without anything about a person; what a webhook may tell. */
+export interface MessageSubject {
+  readonly reminderId: string;
+  readonly kind: string;
+  readonly occurrence: string;
+  readonly step: number;
+  readonly dueOn?: string;
+  readonly goesOutAt: string;
+  readonly partnershipId: string;
+  readonly kenmerk: string;
+  /** Role of the recipient, not the name. */
+  readonly role: string;
+  readonly link: string;
+  readonly pack: { readonly name: string; readonly version: string };
+}
+
+/** A message ready to go out. The same facts always give the same message, to the letter. */
+export interface Message {
+  /** Value of the Message-ID header, with its angle brackets. */
+  readonly messageId: string;
+  readonly to: { readonly name: string; readonly email?: string };
+  /** One line. */
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly language: Language;
+  /** The date for the recipient's agenda. */
+  readonly ics?: CalendarPart;
+  readonly about: MessageSubject;
+}
