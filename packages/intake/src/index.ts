@@ -8,4 +8,6 @@ export { DemoPlanMissing, demoWalks, type DemoEvent, type DemoWalk } from './dem
 export { DemoFaulty, moment, readCases, seedDemo } from './demo/seed-demo.js';
 export { loadPackFolder, readPackFolder } from './packs/pack-folder.js';
 export { readPackArchive } from './packs/archive-read.js';
+export { PackArchiveRefused } from './packs/archive-refused.js';
+export { MOST_ARCHIVE_BYTES } from './packs/archive-limits.js';
 export { writePackArchive } from './packs/archive-write.js';
