@@ -8,6 +8,7 @@ import { ENTITIES } from './entities/index.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
 import { MIGRATIONS } from './migrations/index.js';
+import { PackRegistry } from './packs/pack-registry.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
@@ -23,6 +24,7 @@ export interface LedgerOptions {
 /** The truth: everything the product remembers, and the only way to change it. */
 export interface Ledger {
   readonly shelf: PackShelf;
+  readonly registry: PackRegistry;
   readonly writer: PartnershipWriter;
   readonly partnerships: Partnerships;
   readonly contracts: Contracts;
@@ -56,6 +58,7 @@ export async function openLedger({ file, clock = systemClock }: LedgerOptions): 
   const regressions = new Regressions(dataSource, database, writer, shelf, clock);
   return {
     shelf,
+    registry: new PackRegistry(database, writer, shelf, clock),
     writer,
     histories,
     regressions,

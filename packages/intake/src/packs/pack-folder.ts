@@ -23,8 +23,12 @@ export function loadPackFolder(ledger: Ledger, organisation: string, folder: str
 function shelve(ledger: Ledger, organisation: string, folder: string, name: string): string[] {
   try {
     const shelved = ledger.shelf.add(organisation, readPackFolder(folder));
-    if (shelved.outcome !== 'differs') return [];
     const { version } = shelved.ref;
+    if (shelved.outcome === 'concept')
+      return [
+        `Regelpakket ${name} ${version} staat er al als concept met andere inhoud; dat blijft staan. Publiceer of verwijder het concept, of verhoog de versie in ${name}/pack.yaml.`,
+      ];
+    if (shelved.outcome !== 'differs') return [];
     return [
       `Regelpakket ${name} ${version} is gewijzigd zonder nieuwe versie; de eerder vastgelegde ${version} blijft gelden. Verhoog de versie in ${name}/pack.yaml.`,
     ];

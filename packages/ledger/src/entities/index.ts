@@ -5,6 +5,7 @@ import { OrganisationEntity } from './organisation.js';
 import { OutboxEntity } from './outbox.js';
 import { PartnershipEntity } from './partnership.js';
 import { RegressionEntity } from './regression.js';
+import { RulePackEventEntity } from './rule-pack-event.js';
 import { RulePackEntity } from './rule-pack.js';
 import { SupplierEntity } from './supplier.js';
 import { TimerEntity } from './timer.js';
@@ -19,5 +20,6 @@ export const ENTITIES = [
   OutboxEntity,
   IdempotencyKeyEntity,
   RulePackEntity,
+  RulePackEventEntity,
   RegressionEntity,
 ];

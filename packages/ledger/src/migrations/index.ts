@@ -1,5 +1,6 @@
 import { Initial1763800000000 } from './1763800000000-initial.js';
 import { Regressions1763803000000 } from './1763803000000-regressions.js';
+import { Registry1763806000000 } from './1763806000000-registry.js';
 
 /** Every step from an empty file to the tables of today, oldest first. */
-export const MIGRATIONS = [Initial1763800000000, Regressions1763803000000];
+export const MIGRATIONS = [Initial1763800000000, Regressions1763803000000, Registry1763806000000];

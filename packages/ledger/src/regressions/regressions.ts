@@ -76,7 +76,7 @@ export class Regressions {
    * @throws NotFound when the organisation has no such pack, RegressionRunning
    */
   async start({ organisation, pack, candidate }: StartRegression): Promise<RegressionReport> {
-    this.shelf.current(organisation, pack);
+    this.shelf.mustKnow(organisation, pack);
     const id = uuid();
     this.here.add(id);
     try {

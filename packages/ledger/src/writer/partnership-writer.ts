@@ -1,3 +1,4 @@
+import { today } from '@samenwerkt/calendar';
 import {
   canonicalJson,
   contractProblems,
@@ -70,7 +71,7 @@ export class PartnershipWriter {
 
   /**
    * Starts a partnership. Settles after the commit.
-   * @throws IdempotencyConflict, NotFound, PackUnavailable, PackNotForLifecycle
+   * @throws IdempotencyConflict, NotFound, PackNotPublished, PackEnded, PackUnavailable, PackNotForLifecycle
    */
   start(command: StartPartnership): Promise<Receipt> {
     return this.commits.run(() => this.answered(command, 'start', () => this.begin(command)));
@@ -264,8 +265,9 @@ export class PartnershipWriter {
     const problems = contractProblems(contract);
     if (problems.length > 0) throw new DataInvalid(problems);
     this.mustOwn(organisation, contractId, supplierId);
-    const policy = this.shelf.current(organisation, pack);
-    const { event, next } = start({ id: uuid(), organisation, lifecycle, contract }, policy, actor, at ?? this.clock());
+    const moment = at ?? this.clock();
+    const policy = this.shelf.current(organisation, pack, today(moment));
+    const { event, next } = start({ id: uuid(), organisation, lifecycle, contract }, policy, actor, moment);
     const row = toRow(organisation, next.id, event);
     const hash = eventHash(GENESIS, row);
     const snapshot = JSON.stringify(next);
