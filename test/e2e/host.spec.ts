@@ -69,6 +69,10 @@ describe('the host', () => {
       '/api/v1/rule-packs/{name}/regressions/{id}',
       '/api/v1/rule-packs/{name}/regressions/{id}/cancellations',
       '/api/v1/rule-packs/{name}/versions/{version}',
+      '/api/v1/rule-packs/{name}/versions/{version}/archive',
+      '/api/v1/rule-packs/{name}/versions/{version}/differences',
+      '/api/v1/rule-packs/{name}/versions/{version}/publications',
+      '/api/v1/rule-packs/{name}/versions/{version}/withdrawals',
       '/api/v1/suppliers',
       '/api/v1/suppliers/{id}',
     ]);

@@ -9,8 +9,12 @@ import { packTest } from './commands/pack/pack-test.js';
 import { packRegress } from './commands/pack/pack-regress.js';
 import { packDiff } from './commands/pack/pack-diff.js';
 import { packLint } from './commands/pack/pack-lint.js';
+import { packList } from './commands/pack/pack-list.js';
 import { packNew } from './commands/pack/pack-new.js';
 import { packPack } from './commands/pack/pack-pack.js';
+import { packPublish } from './commands/pack/pack-publish.js';
+import { packUpload } from './commands/pack/pack-upload.js';
+import { packWithdraw } from './commands/pack/pack-withdraw.js';
 import { rebuild } from './commands/rebuild.js';
 import { show } from './commands/show.js';
 import { verify } from './commands/verify.js';
@@ -26,6 +30,7 @@ const program = new Command('samenwerkt')
 
 for (const add of [list, show, why, fire, history, importContracts, verify, rebuild, demo]) add(program);
 for (const add of [packNew, packLint, packTest, packExplain, packDiff, packRegress, packPack]) add(program);
+for (const add of [packUpload, packPublish, packWithdraw, packList]) add(program);
 
 // A reader that stops early, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -8,7 +8,7 @@ export { LOCAL_ACTOR, LOCAL_ORGANISATION } from './organisation.js';
 export * from './packs/errors.js';
 export { PACK_STATES, type PackState, type Replacement, type ShelvedPack } from './packs/pack-life.js';
 export { type PackEvent } from './packs/pack-registry.js';
-export { type PackReport } from './packs/pack-report.js';
+export { isPublishable, type PackReport } from './packs/pack-report.js';
 export { type Shelved } from './packs/pack-shelf.js';
 export { type Contract, type NewContract, type Supplier } from './queries/contracts.js';
 export { type PartnershipFilter, type PartnershipRow } from './queries/partnerships.js';
