@@ -92,7 +92,12 @@ describe('a hostile archive is refused with the reason, keeps nothing, and leave
     ['a zip in a zip', 'archive-within', () => zip('pack.yaml', zip('pack.yaml', Buffer.from('x'))), ZIP],
     ['nothing', 'not-an-archive', () => Buffer.alloc(0), GZIP],
     ['junk', 'not-an-archive', () => Buffer.concat([Buffer.from('x'), randomBytes(5 * MEGABYTE)]), GZIP],
-    ['junk that begins as a tar.gz', 'damaged', () => Buffer.from('\x1f\x8b\x08\0\0\0\0\0\0\0\xff\xff\xff', 'latin1'), GZIP],
+    [
+      'junk that begins as a tar.gz',
+      'damaged',
+      () => Buffer.from('\x1f\x8b\x08\0\0\0\0\0\0\0\xff\xff\xff', 'latin1'),
+      GZIP,
+    ],
     ['junk that begins as a zip', 'truncated', () => Buffer.concat([Buffer.from('PK'), randomBytes(MEGABYTE)]), ZIP],
   ])('%s', async (_, reason, bytes, type) => {
     const answer = await unharmed(() => send(host, '/rule-packs', bytes(), type));

@@ -130,6 +130,13 @@ describe('a rule pack that is uploaded', () => {
     expect([kind(refused), refused.body.newest]).toEqual(['422 pack-version-not-higher', '1.10.0']);
   });
 
+  it('is not published by a request without a body, which a page elsewhere could have sent', async () => {
+    await upload(pack('stil'));
+    const answer = await fetch(`${host.api}${at('stil')}/publications`, { method: 'POST' });
+    expect(answer.status).toBe(415);
+    expect((await get(host, at('stil'))).body.state).toBe('concept');
+  });
+
   it('is deleted as a concept; then it is gone', async () => {
     await upload(pack('weg'));
     const seen = 'f'.repeat(64);

@@ -1,6 +1,7 @@
 import { type Ledger } from '@samenwerkt/ledger';
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Headers, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { JsonExpected } from '../http/errors.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { InjectLedger } from '../ledger.module.js';
@@ -25,7 +26,10 @@ export class RulePackLifeController {
     @Param('name') name: string,
     @Param('version') version: string,
     @Body() { digest }: PublicationDto,
+    @Headers('content-type') type: string | undefined,
   ) {
+    // A page elsewhere can make a browser post nothing at all here, but not JSON.
+    if (type === undefined) throw new JsonExpected();
     const step = { organisation, name, version, digest, actor: actor.id };
     return presentVersion(await this.ledger.registry.publish(step));
   }

@@ -32,7 +32,7 @@ interface Step extends Version {
 }
 
 /** To put a pack on the shelf as a concept. A signature of the archive will have its place here. */
-export interface UploadPack {
+interface UploadPack {
   readonly organisation: string;
   /** Path within the pack → text. */
   readonly files: Files;
@@ -47,7 +47,7 @@ export interface UploadedPack {
 }
 
 /** A step with a concept as somebody saw it. */
-export interface ConceptStep extends Step {
+interface ConceptStep extends Step {
   /** Digest of the content that was looked at; when it is not what is there now, nothing happens. */
   readonly digest?: string | undefined;
 }

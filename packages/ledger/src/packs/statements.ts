@@ -31,7 +31,7 @@ export interface PackStatements {
 }
 
 /** The row of an event. */
-export interface EventRow {
+interface EventRow {
   readonly what: string;
   readonly actor: string;
   readonly at: string;
