@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { join } from 'node:path';
 import { sampleData } from '@samenwerkt/engine';
-import { readPackFolder } from '@samenwerkt/intake';
-import { CONTRACT, fire, get, post, startPartnership, type Answer } from '../support/client.js';
+import { readPackFolder, writePackArchive } from '@samenwerkt/intake';
+import { CONTRACT, fire, get, post, send, startPartnership, type Answer } from '../support/client.js';
 import { ROOT, startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 
 const place = temporaryFolder();
@@ -118,6 +118,24 @@ describe('the description of the API', () => {
     mustFit(await get(host, at), path);
     const [other, stricter] = found;
     for (const list of [other?.warnings, other?.otherObligations, stricter?.refusals]) expect(list).not.toHaveLength(0);
+  });
+
+  it('fits the life of a rule pack', async () => {
+    const path = '/api/v1/rule-packs/{name}/versions/{version}';
+    const files = readPackFolder(join(ROOT, 'rule-packs/utrecht-bouwblokken'));
+    const version = '9.0.0';
+    const manifest = files.get('pack.yaml')?.replace(/^version: .*$/m, `version: ${version}`) ?? '';
+    const archive = writePackArchive(new Map(files).set('pack.yaml', manifest));
+    const upload = () => send(host, '/rule-packs', archive, 'application/gzip');
+    mustFit(await upload(), '/api/v1/rule-packs', 'post');
+    mustFit(await upload(), '/api/v1/rule-packs', 'post');
+    mustFit(await get(host, '/rule-packs?state=concept'), '/api/v1/rule-packs');
+    const at = `/rule-packs/utrecht-bouwblokken/versions/${version}`;
+    mustFit(await get(host, `${at}/differences?from=1.1.0`), `${path}/differences`);
+    mustFit(await post(host, `${at}/publications`, {}), `${path}/publications`, 'post');
+    const withdrawal = { endsOn: '2999-01-01', reason: 'Proef', replacedBy: { name: 'basis', version: '1.1.0' } };
+    mustFit(await post(host, `${at}/withdrawals`, withdrawal), `${path}/withdrawals`, 'post');
+    mustFit(await get(host, at), path);
   });
 
   it('fits what a transition, a dry run and a refusal answer', async () => {

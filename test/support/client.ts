@@ -29,6 +29,16 @@ export async function post(host: RunningHost, path: string, body: unknown, heade
   );
 }
 
+/** Sends bytes as they are. */
+export async function send(host: RunningHost, path: string, bytes: Uint8Array, type: string): Promise<Answer> {
+  const body = Buffer.from(bytes);
+  return read(await fetch(`${host.api}${path}`, { method: 'POST', body, headers: { 'content-type': type } }));
+}
+
+export async function remove(host: RunningHost, path: string): Promise<Answer> {
+  return read(await fetch(`${host.api}${path}`, { method: 'DELETE' }));
+}
+
 async function read(response: Response): Promise<Answer> {
   const text = await response.text();
   return { status: response.status, headers: response.headers, body: (text === '' ? {} : JSON.parse(text)) as Json };

@@ -11,11 +11,15 @@ import { packRegress } from './commands/pack/pack-regress.js';
 import { packDiff } from './commands/pack/pack-diff.js';
 import { packKeygen } from './commands/pack/pack-keygen.js';
 import { packLint } from './commands/pack/pack-lint.js';
+import { packList } from './commands/pack/pack-list.js';
 import { packMigrate } from './commands/pack/pack-migrate.js';
 import { packNew } from './commands/pack/pack-new.js';
 import { packPack } from './commands/pack/pack-pack.js';
+import { packPublish } from './commands/pack/pack-publish.js';
 import { packSign } from './commands/pack/pack-sign.js';
+import { packUpload } from './commands/pack/pack-upload.js';
 import { packVerify } from './commands/pack/pack-verify.js';
+import { packWithdraw } from './commands/pack/pack-withdraw.js';
 import { rebuild } from './commands/rebuild.js';
 import { show } from './commands/show.js';
 import { verify } from './commands/verify.js';
@@ -35,6 +39,7 @@ for (const add of [whatIfUnder, adviseOn]) add(program);
 for (const add of [packNew, packLint, packTest, packExplain, packDiff, packRegress, packMigrate, packPack])
   add(program);
 for (const add of [packKeygen, packSign, packVerify]) add(program);
+for (const add of [packUpload, packPublish, packWithdraw, packList]) add(program);
 
 // A reader that stops early, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -12,6 +12,8 @@ export { loadPackSources } from './packs/pack-sources.js';
 export { readPackSource } from './packs/pack-source.js';
 export { PackSourceRefused } from './packs/source-refused.js';
 export { readPackArchive } from './packs/archive-read.js';
+export { PackArchiveRefused } from './packs/archive-refused.js';
+export { MOST_ARCHIVE_BYTES } from './packs/archive-limits.js';
 export { writePackArchive } from './packs/archive-write.js';
 export { PackSignatureRefused } from './packs/signature-refused.js';
 export { MOST_SIGNATURE_BYTES, signPack, verifyPack, type VerifiedPack } from './packs/signature.js';

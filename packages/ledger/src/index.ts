@@ -14,6 +14,10 @@ export {
 } from './pack-migrations/pack-migrations.js';
 export { MOST_SELECTED, type Selection } from './pack-migrations/selection.js';
 export { type NotMoved, type Survey } from './pack-migrations/survey.js';
+export * from './packs/errors.js';
+export { PACK_STATES, type PackState, type Replacement, type ShelvedPack } from './packs/pack-life.js';
+export { type PackEvent } from './packs/pack-registry.js';
+export { isPublishable, type PackReport } from './packs/pack-report.js';
 export { type Shelved } from './packs/pack-shelf.js';
 export { type Contract, type NewContract, type Supplier } from './queries/contracts.js';
 export { type PartnershipFilter, type PartnershipRow } from './queries/partnerships.js';

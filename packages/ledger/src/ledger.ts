@@ -7,6 +7,7 @@ import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
 import { type LedgerLocation } from './location.js';
 import { PackMigrations } from './pack-migrations/pack-migrations.js';
+import { PackRegistry } from './packs/pack-registry.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
@@ -23,6 +24,7 @@ export interface LedgerOptions extends LedgerLocation {
 /** The truth: everything the product remembers, and the only way to change it. */
 export interface Ledger {
   readonly shelf: PackShelf;
+  readonly registry: PackRegistry;
   readonly writer: PartnershipWriter;
   readonly partnerships: Partnerships;
   readonly contracts: Contracts;
@@ -58,6 +60,7 @@ export async function openLedger({ file, url, clock = systemClock }: LedgerOptio
   const packMigrations = new PackMigrations({ database, writer, shelf, partnerships, clock });
   return {
     shelf,
+    registry: new PackRegistry(database, shelf, clock),
     writer,
     histories,
     regressions,

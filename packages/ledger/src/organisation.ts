@@ -3,3 +3,6 @@ export const LOCAL_ORGANISATION = { id: '01900000-0000-7000-8000-000000000001', 
 
 /** Who acts when nobody signs in: whoever sits at the machine. */
 export const LOCAL_ACTOR = 'lokaal';
+
+/** Who acts when the program does something of its own accord, such as loading the packs that come with it. */
+export const PROGRAM_ACTOR = 'programma';

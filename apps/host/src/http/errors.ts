@@ -41,6 +41,16 @@ export class JsonUnreadable extends RequestError {
   }
 }
 
+/** A body was expected, if only an empty object. */
+export class JsonExpected extends RequestError {
+  constructor() {
+    super('json-expected', 415, {
+      nl: 'Stuur de inhoud als application/json, desnoods {}.',
+      en: 'Send the body as application/json, if only {}.',
+    });
+  }
+}
+
 /** The body is nested deeper than anything this API knows. */
 export class JsonTooDeep extends RequestError {
   constructor(limit: number) {

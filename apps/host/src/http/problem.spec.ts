@@ -1,17 +1,39 @@
 import { describe, expect, it } from '@jest/globals';
 import { DateInvalid } from '@samenwerkt/calendar';
-import { LifecycleMismatch } from '@samenwerkt/engine';
+import { LifecycleMismatch, PackInvalid } from '@samenwerkt/engine';
+import { PackArchiveRefused } from '@samenwerkt/intake';
 import {
   AlreadyExists,
   IdempotencyConflict,
   LedgerClosed,
   NotFound,
+  PackChanged,
+  PackEnded,
+  PackImmutable,
+  PackNotPublishable,
+  PackNotPublished,
+  PackPinned,
+  PackStateConflict,
   PackUnavailable,
+  PackVersionNotHigher,
   PartnershipQuarantined,
   RegressionRunning,
+  type ShelvedPack,
   VersionConflict,
 } from '@samenwerkt/ledger';
 import { toProblem } from './problem.js';
+
+const version: ShelvedPack = {
+  ref: { name: 'mini', version: '1.0.0', digest: 'd' },
+  state: 'vervallen',
+  loadedAt: '2026-03-02T09:00:00.000Z',
+  uploadedBy: 'a',
+  publishedAt: '2026-03-02T09:00:00.000Z',
+  publishedBy: 'a',
+  endsOn: '2026-04-01',
+  replacedBy: { name: 'mini', version: '2.0.0' },
+  reason: 'nieuw beleid',
+};
 
 describe('an error, as the world sees it', () => {
   it.each([
@@ -24,6 +46,16 @@ describe('an error, as the world sees it', () => {
     [new LifecycleMismatch('stappenplan-2020', 'a', 'b'), 423, 'lifecycle-mismatch'],
     [new PackUnavailable('basis', '1.0.0'), 503, 'pack-unavailable'],
     [new LedgerClosed(), 503, 'ledger-closed'],
+    [new PackStateConflict(version), 409, 'pack-state-conflict'],
+    [new PackImmutable(version.ref, 'gepubliceerd'), 409, 'pack-immutable'],
+    [new PackChanged(version.ref, 'd'), 409, 'pack-changed'],
+    [new PackPinned(version.ref), 409, 'pack-pinned'],
+    [new PackVersionNotHigher(version.ref, '2.0.0'), 422, 'pack-version-not-higher'],
+    [new PackNotPublishable(version.ref, { findings: [], tests: [] }), 422, 'pack-not-publishable'],
+    [new PackNotPublished('mini'), 422, 'pack-not-published'],
+    [new PackEnded(version), 422, 'pack-ended'],
+    [new PackArchiveRefused('damaged'), 422, 'pack-archive-refused'],
+    [new PackInvalid([]), 422, 'pack-invalid'],
     [new DateInvalid('2026-02-30'), 400, 'date-invalid'],
   ])('%p has its own status and type, in two languages', (error, status, code) => {
     const dutch = toProblem(error, 'nl');

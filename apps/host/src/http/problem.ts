@@ -1,8 +1,10 @@
 import { DateInvalid } from '@samenwerkt/calendar';
 import { EngineError, PackInvalid, PositionUnreadable } from '@samenwerkt/engine';
+import { PackArchiveRefused } from '@samenwerkt/intake';
 import { DataInvalid, EventRefused, LedgerError, VersionConflict } from '@samenwerkt/ledger';
 import { BadRequestException, HttpException } from '@nestjs/common';
 import { presentReason } from '../partnerships/present-reason.js';
+import { packExtensions } from '../rule-packs/problem.js';
 import { RequestError, type FieldError } from './errors.js';
 import { type Language } from './language.js';
 
@@ -27,6 +29,10 @@ const STATUS: Readonly<Record<string, number>> = {
   'already-exists': 409,
   'regression-running': 409,
   'pack-migration-running': 409,
+  'pack-state-conflict': 409,
+  'pack-immutable': 409,
+  'pack-changed': 409,
+  'pack-pinned': 409,
   'unknown-event': 422,
   'event-not-possible': 422,
   'data-invalid': 422,
@@ -39,6 +45,11 @@ const STATUS: Readonly<Record<string, number>> = {
   'block-unknown': 422,
   'nothing-to-propose': 422,
   'open-unknown': 422,
+  'pack-version-not-higher': 422,
+  'pack-not-publishable': 422,
+  'pack-not-published': 422,
+  'pack-ended': 422,
+  'pack-archive-refused': 422,
   'date-invalid': 400,
   'partnership-quarantined': 423,
   'lifecycle-mismatch': 423,
@@ -74,17 +85,19 @@ export function toProblem(error: unknown, language: Language): Problem {
   if (error instanceof DataInvalid)
     return { ...known(error.code, error.text[language], language), errors: fields(error.problems, language) };
   if (error instanceof LedgerError || error instanceof EngineError || error instanceof PositionUnreadable)
-    return known(error.code, error.text[language], language);
+    return { ...known(error.code, error.text[language], language), ...packExtensions(error, language) };
+  if (error instanceof PackArchiveRefused)
+    return { ...known(error.code, error.text[language], language), reason: error.reason };
   if (error instanceof RequestError)
     return {
       ...problem(error.code, error.status, error.text[language], language),
       ...(error.errors.length > 0 ? { errors: fields(error.errors, language) } : {}),
     };
   if (error instanceof PackInvalid)
-    return { ...problem('pack-invalid', 422, error.message, language), problems: error.problems };
+    return { ...problem('pack-invalid', 422, error.text[language], language), problems: error.problems };
   if (error instanceof DateInvalid) return known('date-invalid', error.text[language], language);
   if (error instanceof BadRequestException || error instanceof HttpException)
-    return problem('http', error.getStatus(), error.message, language);
+    return problem('http', error.getStatus(), BY_STATUS[error.getStatus()]?.[language] ?? error.message, language);
   return fromFastify(error, language) ?? problem('internal', 500, INTERNAL[language], language);
 }
 
@@ -112,10 +125,10 @@ function fields(errors: readonly FieldError[], language: Language): Problem['err
   return errors.map(({ path, code, message }) => ({ path, code, detail: message[language] }));
 }
 
-const FASTIFY: Readonly<Record<string, Record<Language, string>>> = {
+const FASTIFY = {
   FST_ERR_CTP_BODY_TOO_LARGE: {
-    nl: 'De inhoud is groter dan 1 MB. Stuur minder tegelijk.',
-    en: 'The body is larger than 1 MB. Send less at a time.',
+    nl: 'De inhoud is groter dan 1 MB, of het archief van een regelpakket groter dan 6 MB. Stuur minder tegelijk.',
+    en: 'The body is larger than 1 MB, or the archive of a rule pack larger than 6 MB. Send less at a time.',
   },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     nl: 'Stuur de inhoud als application/json.',
@@ -125,7 +138,10 @@ const FASTIFY: Readonly<Record<string, Record<Language, string>>> = {
     nl: 'De inhoud is leeg; stuur een JSON-object.',
     en: 'The body is empty; send a JSON object.',
   },
-};
+} satisfies Record<string, Record<Language, string>>;
+
+/** What Nest makes of Fastify's errors says only the status. */
+const BY_STATUS: Readonly<Record<number, Record<Language, string>>> = { 413: FASTIFY.FST_ERR_CTP_BODY_TOO_LARGE };
 
 function fromFastify(error: unknown, language: Language): Problem | undefined {
   const { code, statusCode, message } = (error ?? {}) as { code?: unknown; statusCode?: unknown; message?: unknown };
@@ -134,5 +150,10 @@ function fromFastify(error: unknown, language: Language): Problem | undefined {
     .replace(/^FST_ERR_/, '')
     .toLowerCase()
     .replaceAll('_', '-');
-  return problem(name, statusCode, FASTIFY[code]?.[language] ?? String(message), language);
+  return problem(
+    name,
+    statusCode,
+    (FASTIFY as Readonly<Record<string, Record<Language, string>>>)[code]?.[language] ?? String(message),
+    language,
+  );
 }

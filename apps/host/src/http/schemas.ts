@@ -1,4 +1,5 @@
 import { CONTRACT_SCHEMA, ROLES, lifecycles } from '@samenwerkt/engine';
+import { PACK_STATES } from '@samenwerkt/ledger';
 
 /** A JSON Schema as it stands in the OpenAPI document. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -182,6 +183,22 @@ const regressionFindings = object(
   ['obligation'],
 );
 
+const packState = { type: 'string', enum: [...PACK_STATES] };
+const findingSeverity = { type: 'string', enum: ['error', 'warning', 'note'] };
+const rulePackVersion = {
+  name: text,
+  version: text,
+  digest: hash,
+  state: packState,
+  loadedAt: instant,
+  uploadedBy: text,
+  publishedAt: orNull(instant),
+  publishedBy: orNull(text),
+  endsOn: orNull(date),
+  replacedBy: orNull(object({ name: text, version: text })),
+  reason: orNull(text),
+};
+
 /** Every answer of the API by name; the end-to-end tests hold real answers against these. */
 export const SCHEMAS: Readonly<Record<string, Schema>> = {
   ContractFacts: CONTRACT_SCHEMA as unknown as Schema,
@@ -342,16 +359,20 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     ['fault'],
   ),
-  RulePacks: object({ items: list(object({ name: text, version: text, digest: hash, loadedAt: instant })) }),
+  RulePacks: object({ items: list(ref('RulePackVersion')) }),
+  RulePackVersion: object(rulePackVersion),
   RulePack: {
     type: 'object',
-    required: ['name', 'version', 'title', 'description', 'digest', 'parameters', 'rules', 'requiredRecords'],
+    required: [
+      ...Object.keys(rulePackVersion),
+      ...['title', 'description', 'parameters', 'rules', 'requiredRecords', 'report', 'events'],
+    ],
     properties: {
-      name: text,
-      version: text,
+      ...rulePackVersion,
       title: bilingual,
       description: bilingual,
-      digest: hash,
+      report: ref('RulePackReport'),
+      events: list(object({ what: text, actor: text, at: instant, details: free })),
       parameters: list({
         type: 'object',
         required: ['name', 'title', 'unit', 'lastVerifiedOn', 'values', 'known'],
@@ -363,6 +384,38 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   },
   Regression: object({ ...regressionFields, findings: regressionFindings }),
   Regressions: page(object(regressionFields)),
+  RulePackReport: object({
+    publishable: flag,
+    findings: list(
+      object({ file: text, line: whole, column: whole, severity: findingSeverity, code: text, message: text }),
+    ),
+    tests: object({
+      passed: whole,
+      failed: whole,
+      results: list(object({ id: text, title: text, passed: flag, expected: text, found: text, missing: list(text) })),
+    }),
+  }),
+  UploadedRulePack: object({
+    ...rulePackVersion,
+    outcome: { type: 'string', enum: ['added', 'replaced', 'present'] },
+    report: ref('RulePackReport'),
+  }),
+  RulePackDifferences: object({
+    name: text,
+    from: text,
+    to: text,
+    advice: object({ enough: flag, advised: text, message: text }),
+    changes: list(
+      object({
+        area: text,
+        kind: { type: 'string', enum: ['added', 'removed', 'changed'] },
+        subject: text,
+        level: { type: 'string', enum: ['major', 'minor', 'patch'] },
+        message: text,
+        details: list(text),
+      }),
+    ),
+  }),
 };
 
 /** For `@ApiOkResponse({ schema: answer('Partnership') })`. */

@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type FastifyInstance } from 'fastify';
 import { AppModule } from '../app.module.js';
 import { isLoopback } from '../config.js';
+import { acceptArchives } from './archive-body.js';
 import { HostNotLocal } from './errors.js';
 import { acceptJson, BODY_LIMIT } from './json-body.js';
 import { API_VERSION, serveOpenApi } from './openapi.js';
@@ -36,6 +37,7 @@ export async function createServer(ledger: Ledger, host: string): Promise<NestFa
   app.setGlobalPrefix(BASE_PATH, { exclude: [{ path: 'health/*path', method: RequestMethod.GET }] });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   acceptJson(fastify);
+  acceptArchives(fastify, `/${BASE_PATH}/rule-packs`);
   guard(fastify, host);
   serveOpenApi(app, BASE_PATH);
   return app;

@@ -5,6 +5,13 @@ export const MOST_BYTES = 4 * 1024 * 1024;
 /** Everything in a tar archive comes in blocks of this size. */
 export const BLOCK = 512;
 
+/** A tar with room for all files, and for a header and an incomplete block each. */
+export const MOST_TAR_BYTES = MOST_BYTES + (2 * MOST_FILES + 64) * BLOCK;
+/** An archive of a pack, in bytes. Archives that we make ourselves are stored, not compressed, and so hardly smaller than the tar. */
+export const MOST_ARCHIVE_BYTES = MOST_TAR_BYTES + 64 * 1024;
+/** A zip is never more than this many times smaller than what is in it; text is some five times, a bomb a thousand. */
+export const MOST_RATIO = 100;
+
 /** Where each field of a ustar header stands: offset and length in bytes. */
 export const FIELD = {
   name: [0, 100],

@@ -3,8 +3,8 @@ type Text = { readonly nl: string; readonly en: string };
 /** Why an archive is refused, each with what to do. `what` is the name concerned, when there is one. */
 const said = {
   'not-an-archive': () => ({
-    nl: 'Dit is geen tar.gz; maak het archief met samenwerkt pack pack.',
-    en: 'This is no tar.gz; make the archive with samenwerkt pack pack.',
+    nl: 'Dit is geen tar.gz en geen zip; maak het archief met samenwerkt pack pack.',
+    en: 'This is no tar.gz and no zip; make the archive with samenwerkt pack pack.',
   }),
   damaged: () => ({
     nl: 'Het archief is beschadigd; maak of haal het opnieuw.',
@@ -17,6 +17,30 @@ const said = {
   'too-large': () => ({
     nl: 'Het archief is uitgepakt groter dan 4 MB; zo groot is een regelpakket niet.',
     en: 'Unpacked the archive is larger than 4 MB; no rule pack is that large.',
+  }),
+  'too-dense': () => ({
+    nl: 'Het archief is meer dan honderd keer kleiner dan wat erin zit; zo ver krimpt de tekst van een regelpakket niet.',
+    en: 'The archive is more than a hundred times smaller than what is in it; the text of a rule pack does not shrink that far.',
+  }),
+  encrypted: (what) => ({
+    nl: `'${what}' is versleuteld; maak het archief zonder wachtwoord.`,
+    en: `'${what}' is encrypted; make the archive without a password.`,
+  }),
+  'method-unknown': (what) => ({
+    nl: `'${what}' is ingepakt op een manier die wij niet lezen; kies gewone zip (deflate), of maak een tar.gz met samenwerkt pack pack.`,
+    en: `'${what}' is packed in a way that we do not read; choose plain zip (deflate), or make a tar.gz with samenwerkt pack pack.`,
+  }),
+  zip64: () => ({
+    nl: 'Het archief is een zip64 of bestaat uit meer delen; dat is voor bestanden die geen regelpakket heeft. Maak een gewone zip.',
+    en: 'The archive is a zip64 or has several parts; that is for files that no rule pack has. Make a plain zip.',
+  }),
+  'size-false': (what) => ({
+    nl: `'${what}' is groter of kleiner dan het archief zegt; maak het archief opnieuw.`,
+    en: `'${what}' is larger or smaller than the archive says; make the archive again.`,
+  }),
+  'archive-within': (what) => ({
+    nl: `'${what}' is zelf een archief; een regelpakket heeft alleen tekst. Haal het eruit.`,
+    en: `'${what}' is an archive itself; a rule pack has text only. Take it out.`,
   }),
   'too-many-files': () => ({
     nl: 'Het archief heeft meer dan 2000 bestanden; zo veel heeft een regelpakket niet.',

@@ -34,8 +34,12 @@ export async function shelve(
 ): Promise<string[]> {
   try {
     const shelved = await ledger.shelf.add(organisation, read());
-    if (shelved.outcome !== 'differs') return [];
     const { version } = shelved.ref;
+    if (shelved.outcome === 'concept')
+      return [
+        `Regelpakket ${name} ${version} staat er al als concept met andere inhoud; dat blijft staan. Publiceer of verwijder het concept, of verhoog de versie in ${name}/pack.yaml.`,
+      ];
+    if (shelved.outcome !== 'differs') return [];
     return [
       `Regelpakket ${name} ${version} is gewijzigd zonder nieuwe versie; de eerder vastgelegde ${version} blijft gelden. Verhoog de versie in ${name}/pack.yaml.`,
     ];

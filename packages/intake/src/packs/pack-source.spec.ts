@@ -174,7 +174,7 @@ describe('the packs that RULE_PACKS names', () => {
       'Regelpakket leeg is niet geladen:',
       expect.stringMatching(/^Regelpakket npm:niets is niet geladen: npm:niets is hier niet geïnstalleerd/),
     ]);
-    expect(loadPackSources(ledger, 'org', undefined, folder)).toEqual([]);
+    expect(await loadPackSources(ledger, 'org', undefined, folder)).toEqual([]);
     await ledger.close();
   });
 });

@@ -9,6 +9,7 @@ import { PartnershipEntity } from './partnership.js';
 import { RegressionEntity } from './regression.js';
 import { ReminderActEntity } from './reminder-act.js';
 import { ReminderEntity } from './reminder.js';
+import { RulePackEventEntity } from './rule-pack-event.js';
 import { RulePackEntity } from './rule-pack.js';
 import { SupplierEntity } from './supplier.js';
 import { TimerEntity } from './timer.js';
@@ -25,6 +26,7 @@ export const ENTITIES = [
   ReminderActEntity,
   IdempotencyKeyEntity,
   RulePackEntity,
+  RulePackEventEntity,
   RegressionEntity,
   PackMigrationEntity,
   PackMigrationResultEntity,

@@ -1,5 +1,6 @@
 import { Initial1763800000000 } from './1763800000000-initial.js';
 import { Regressions1763803000000 } from './1763803000000-regressions.js';
+import { Registry1763806000000 } from './1763806000000-registry.js';
 import { PackMigrations1763807000000 } from './1763807000000-pack-migrations.js';
 
 import { Reminders1763809000000 } from './1763809000000-reminders.js';
@@ -8,6 +9,7 @@ import { Reminders1763809000000 } from './1763809000000-reminders.js';
 export const MIGRATIONS = [
   Initial1763800000000,
   Regressions1763803000000,
+  Registry1763806000000,
   PackMigrations1763807000000,
   Reminders1763809000000,
 ];

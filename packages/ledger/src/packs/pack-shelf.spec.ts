@@ -11,9 +11,10 @@ describe('putting a pack on the shelf', () => {
       expect(await shelf.add(HERE, miniPack())).toEqual({ outcome: 'present', ref });
       const added = await shelf.add(HERE, miniPack({ version: '1.1.0' }));
       expect(added).toMatchObject({ outcome: 'added', ref: { name: 'mini', version: '1.1.0' } });
-      expect(await shelf.list(HERE)).toEqual([
-        { ref, loadedAt: time.now },
-        { ref: added.ref, loadedAt: time.now },
+      const loaded = { state: 'gepubliceerd', loadedAt: time.now, publishedAt: time.now, publishedBy: 'programma' };
+      expect(await shelf.list(HERE)).toMatchObject([
+        { ref, ...loaded },
+        { ref: added.ref, ...loaded },
       ]);
       expect(await count(raw, 'rule_pack', 'organisation_id = ?', HERE)).toBe(2);
     }));

@@ -1,43 +1,23 @@
+import { today } from '@samenwerkt/calendar';
 import { loadPolicy, type PackRef, type Policy } from '@samenwerkt/engine';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
-import { all, change, first, sql, type Work } from '../database/work.js';
+import { all, change, first, type Work } from '../database/work.js';
 import { NotFound, PackUnavailable } from '../errors.js';
+import { PROGRAM_ACTOR } from '../organisation.js';
+import { PackEnded, PackNotPublished } from './errors.js';
+import { byVersion, shelvedOn, type ShelvedPack, type ShelvedRow } from './pack-life.js';
+import * as statements from './statements.js';
 
 type Files = ReadonlyMap<string, string>;
 
-/** A pack as listed. */
-interface ShelvedPack {
-  readonly ref: PackRef;
-  readonly loadedAt: string;
-}
+const PACK = { nl: 'regelpakket', en: 'rule pack' };
 
 /** What came of putting a pack on the shelf. */
 export type Shelved =
   | { readonly outcome: 'added' | 'present'; readonly ref: PackRef }
-  /** Same name and version, other content: the stored one stays in force. */
-  | { readonly outcome: 'differs'; readonly ref: PackRef; readonly offered: PackRef };
-
-/** A version as it is kept. */
-interface Stored {
-  readonly digest: string;
-  readonly files: string;
-}
-
-const STORED = sql<Stored>(
-  'SELECT digest, files FROM rule_pack WHERE organisation_id = @organisation AND name = @name AND version = @version',
-);
-const VERSIONS = sql<PackRef>(
-  'SELECT name, version, digest FROM rule_pack WHERE organisation_id = @organisation AND name = @name',
-);
-const LISTED = sql<PackRef & { loadedAt: string }>(
-  `SELECT name, version, digest, created_at AS "loadedAt" FROM rule_pack
-   WHERE organisation_id = @organisation ORDER BY name, created_at`,
-);
-const ADD = sql(
-  `INSERT INTO rule_pack (organisation_id, name, version, digest, files, created_at)
-   VALUES (@organisation, @name, @version, @digest, @files, @at)`,
-);
+  /** Same name and version, other content: the stored one stays; it is in force, or it is somebody's concept. */
+  | { readonly outcome: 'differs' | 'concept'; readonly ref: PackRef; readonly offered: PackRef };
 
 /**
  * The packs of each organisation. The files of every version are kept in the ledger, so that a partnership pinned to a
@@ -52,7 +32,8 @@ export class PackShelf {
   ) {}
 
   /**
-   * Puts a pack on the shelf of an organisation.
+   * Puts a pack that came with the program on the shelf of an organisation, published. A concept of the same content is
+   * published by it.
    * @throws PackInvalid with every problem
    */
   async add(organisation: string, files: Files): Promise<Shelved> {
@@ -60,24 +41,64 @@ export class PackShelf {
     return this.database.write(() => this.put(organisation, files, policy));
   }
 
-  /** The very version a partnership is pinned to. @throws PackUnavailable */
+  private *put(organisation: string, files: Files, policy: Policy): Work<Shelved> {
+    const { ref } = policy;
+    const key = { organisation, name: ref.name, version: ref.version };
+    const stored = yield* first(statements.ONE_OF, key);
+    if (stored && stored.digest !== ref.digest) {
+      const outcome = stored.state === 'concept' ? 'concept' : 'differs';
+      return { outcome, ref: { ...ref, digest: stored.digest }, offered: ref };
+    }
+    this.byDigest.set(ref.digest, policy);
+    if (stored?.state === 'gepubliceerd') return { outcome: 'present', ref };
+    const written = { ...key, actor: PROGRAM_ACTOR, at: this.clock() };
+    const kept = JSON.stringify(Object.fromEntries(files));
+    if (stored) yield* change(statements.PUBLISH, written);
+    else yield* change(statements.ADD_PUBLISHED, { ...written, digest: ref.digest, files: kept });
+    yield* recordEvent({ ...written, what: 'geladen', details: JSON.stringify({ digest: ref.digest }) });
+    return { outcome: 'added', ref };
+  }
+
+  /** The very version a partnership is pinned to, whatever has become of it since. @throws PackUnavailable */
   async policy(organisation: string, ref: PackRef): Promise<Policy> {
     return this.byDigest.get(ref.digest) ?? this.database.read(() => this.find(organisation, ref));
   }
 
-  /** The newest version of a pack, also when another process added it. @throws NotFound */
-  current(organisation: string, name: string): Promise<Policy> {
-    return this.database.read(() => this.newest(organisation, name));
+  /**
+   * The version that a partnership can be started under: the newest that is published and in force, also when another
+   * process added it. A newer one that ended in favour of another pack bars the way back to older ones.
+   * @param date ISO date of the start, in Europe/Amsterdam; today without
+   * @throws NotFound, PackNotPublished when there are only concepts, PackEnded naming what takes its place
+   */
+  current(organisation: string, name: string, date = today(this.clock())): Promise<Policy> {
+    return this.database.read(() => this.newest(organisation, name, date));
   }
 
-  /** One version of a pack. @throws NotFound */
+  /** Makes sure the organisation has some version of a pack, in whatever state. @throws NotFound */
+  async mustKnow(organisation: string, name: string): Promise<void> {
+    await this.database.read(() => this.versions(organisation, name));
+  }
+
+  /** One version of a pack, in whatever state. @throws NotFound */
   version(organisation: string, name: string, version: string): Promise<Policy> {
     return this.database.read(() => this.one(organisation, name, version));
   }
 
+  /** One version of a pack as it stands today. @throws NotFound */
+  shelved(organisation: string, name: string, version: string): Promise<ShelvedPack> {
+    return this.database.read(() => this.standing(organisation, name, version));
+  }
+
+  /** The files of one version: path within the pack → text. @throws NotFound */
+  files(organisation: string, name: string, version: string): Promise<Map<string, string>> {
+    return this.database.read(() => this.content(organisation, name, version));
+  }
+
+  /** Every version of every pack as it stands today, by name and then in order of arrival. */
   async list(organisation: string): Promise<ShelvedPack[]> {
-    const rows = await this.database.read(() => all(LISTED, { organisation }));
-    return rows.map(({ name, version, digest, loadedAt }) => ({ ref: { name, version, digest }, loadedAt }));
+    const date = today(this.clock());
+    const rows = await this.database.read(() => all(statements.ALL, { organisation }));
+    return rows.map((row) => shelvedOn(row, date));
   }
 
   /** As {@link policy}, inside other work. */
@@ -85,41 +106,69 @@ export class PackShelf {
     const loaded = this.byDigest.get(ref.digest);
     if (loaded) return loaded;
     const { name, version, digest } = ref;
-    const stored = yield* first(STORED, { organisation, name, version });
+    const stored = yield* first(statements.FILES, { organisation, name, version });
     if (stored?.digest !== digest) throw new PackUnavailable(name, version);
-    const policy = loadPolicy(new Map(Object.entries(JSON.parse(stored.files) as Record<string, string>)));
+    const policy = loadPolicy(filesOf(stored.files));
     this.byDigest.set(digest, policy);
     return policy;
   }
 
   /** As {@link current}, inside other work. */
-  *newest(organisation: string, name: string): Work<Policy> {
-    const refs = yield* all(VERSIONS, { organisation, name });
-    const ref = refs.sort(byVersion).at(-1);
-    if (!ref) throw new NotFound({ nl: 'regelpakket', en: 'rule pack' }, name);
-    return yield* this.find(organisation, ref);
+  *newest(organisation: string, name: string, date: string): Work<Policy> {
+    const versions = (yield* this.versions(organisation, name)).map((row) => shelvedOn(row, date));
+    const published = versions.filter(({ state }) => state !== 'concept');
+    const deciding = published.find(({ state, replacedBy }) => state === 'gepubliceerd' || leaves(name, replacedBy));
+    const found = deciding ?? published[0];
+    if (!found) throw new PackNotPublished(name);
+    if (found.state === 'vervallen') throw new PackEnded(found);
+    return yield* this.find(organisation, found.ref);
   }
 
   /** As {@link version}, inside other work. */
   *one(organisation: string, name: string, version: string): Work<Policy> {
-    const stored = yield* first(STORED, { organisation, name, version });
-    if (!stored) throw new NotFound({ nl: 'regelpakket', en: 'rule pack' }, `${name} ${version}`);
-    return yield* this.find(organisation, { name, version, digest: stored.digest });
+    return yield* this.find(organisation, (yield* this.standing(organisation, name, version)).ref);
   }
 
-  private *put(organisation: string, files: Files, policy: Policy): Work<Shelved> {
-    const { ref } = policy;
-    const stored = yield* first(STORED, { organisation, name: ref.name, version: ref.version });
-    if (stored && stored.digest !== ref.digest)
-      return { outcome: 'differs', ref: { ...ref, digest: stored.digest }, offered: ref };
-    this.byDigest.set(ref.digest, policy);
-    if (stored) return { outcome: 'present', ref };
-    const kept = JSON.stringify(Object.fromEntries(files));
-    yield* change(ADD, { organisation, ...ref, files: kept, at: this.clock() });
-    return { outcome: 'added', ref };
+  /** As {@link shelved}, inside other work. */
+  *standing(organisation: string, name: string, version: string): Work<ShelvedPack> {
+    const row = yield* first(statements.ONE_OF, { organisation, name, version });
+    if (!row) throw new NotFound(PACK, `${name} ${version}`);
+    return shelvedOn(row, today(this.clock()));
+  }
+
+  /** As {@link files}, inside other work. */
+  *content(organisation: string, name: string, version: string): Work<Map<string, string>> {
+    const stored = yield* first(statements.FILES, { organisation, name, version });
+    if (!stored) throw new NotFound(PACK, `${name} ${version}`);
+    return filesOf(stored.files);
+  }
+
+  /** Lets go of a compiled policy that the shelf no longer holds. */
+  forget(digest: string): void {
+    this.byDigest.delete(digest);
+  }
+
+  /** All versions of a pack, newest first. @throws NotFound when there are none */
+  private *versions(organisation: string, name: string): Work<ShelvedRow[]> {
+    const rows = yield* all(statements.NAMED_SO, { organisation, name });
+    if (rows.length === 0) throw new NotFound(PACK, name);
+    return rows.sort((a, b) => byVersion(b.version, a.version));
   }
 }
 
-function byVersion(a: PackRef, b: PackRef): number {
-  return a.version.localeCompare(b.version, 'en', { numeric: true });
+/** Puts on record what was done to a version. */
+export function* recordEvent(
+  row: Record<'organisation' | 'name' | 'version' | 'what' | 'actor' | 'at' | 'details', string>,
+): Work<void> {
+  const { sequence = 1 } = (yield* first(statements.NEXT_EVENT, row)) ?? {};
+  yield* change(statements.ADD_EVENT, { ...row, sequence });
+}
+
+/** Whether a version was replaced by another pack than its own. */
+function leaves(name: string, replacedBy: ShelvedPack['replacedBy']): boolean {
+  return replacedBy !== null && replacedBy.name !== name;
+}
+
+function filesOf(stored: string): Map<string, string> {
+  return new Map(Object.entries(JSON.parse(stored) as Record<string, string>));
 }

@@ -74,7 +74,7 @@ export class Regressions {
    * @throws NotFound when the organisation has no such pack, RegressionRunning
    */
   async start({ organisation, pack, candidate }: StartRegression): Promise<RegressionReport> {
-    await this.shelf.current(organisation, pack);
+    await this.shelf.mustKnow(organisation, pack);
     const id = uuid();
     this.here.add(id);
     try {

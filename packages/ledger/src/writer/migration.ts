@@ -2,6 +2,7 @@ import { migrate, migrationPreview, type Acceptance, type Partnership, type Poli
 import { notBefore } from '../clock.js';
 import { type Work } from '../database/work.js';
 import { EventRefused } from '../errors.js';
+import { PackEnded, PackNotPublished } from '../packs/errors.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
 import { type MigratePartnership, type MigrationRehearsal } from './commands.js';
 import { type StoredPartnership } from './statements.js';
@@ -14,16 +15,19 @@ interface Found {
 }
 
 /**
- * The pack that partnerships may be moved to: a version on the organisation's shelf. Whatever else a version must be to
+ * The pack that partnerships may be moved to: a version that is published and in force. Whatever else a version must be to
  * be moved to is asked here and nowhere else.
- * @throws NotFound
+ * @throws NotFound, PackNotPublished, PackEnded
  */
 export function* targetOf(
   shelf: PackShelf,
   organisation: string,
   { name, version }: MigratePartnership['to'],
 ): Work<Policy> {
-  return yield* shelf.one(organisation, name, version);
+  const pack = yield* shelf.standing(organisation, name, version);
+  if (pack.state === 'concept') throw new PackNotPublished(`${name} ${version}`);
+  if (pack.state === 'vervallen') throw new PackEnded(pack);
+  return yield* shelf.find(organisation, pack.ref);
 }
 
 /** The acceptance of a move. @throws EventRefused */

@@ -1,3 +1,4 @@
+import { today } from '@samenwerkt/calendar';
 import {
   canonicalJson,
   contractProblems,
@@ -73,7 +74,7 @@ export class PartnershipWriter {
 
   /**
    * Starts a partnership. Settles after the commit.
-   * @throws IdempotencyConflict, NotFound, PackUnavailable, PackNotForLifecycle
+   * @throws IdempotencyConflict, NotFound, PackNotPublished, PackEnded, PackUnavailable, PackNotForLifecycle
    */
   start(command: StartPartnership): Promise<Receipt> {
     return this.run(() => this.answered(command, 'start', () => this.begin(command)));
@@ -280,13 +281,9 @@ export class PartnershipWriter {
     const problems = contractProblems(contract);
     if (problems.length > 0) throw new DataInvalid(problems);
     yield* this.mustOwn(organisation, contractId, supplierId);
-    const policy = yield* this.shelf.newest(organisation, pack);
-    const { event, next, timers } = start(
-      { id: uuid(), organisation, lifecycle, contract },
-      policy,
-      actor,
-      at ?? this.clock(),
-    );
+    const moment = at ?? this.clock();
+    const policy = yield* this.shelf.newest(organisation, pack, today(moment));
+    const { event, next, timers } = start({ id: uuid(), organisation, lifecycle, contract }, policy, actor, moment);
     const row = toRow(organisation, next.id, event);
     const hash = eventHash(GENESIS, row);
     const snapshot = JSON.stringify(next);
