@@ -20,11 +20,13 @@ export async function openPostgres(url: string): Promise<Database> {
   // A connection that breaks while idle is replaced at the next question; unheard, it would end the process.
   pool.on('error', ignore);
   try {
-    await dataSource.initialize();
+    await dataSource.initialize().catch((error: unknown) => {
+      throw new DatabaseUnreachable(error);
+    });
     await migrate(dataSource, pool);
   } catch (error) {
     await Promise.allSettled([pool.end(), dataSource.isInitialized ? dataSource.destroy() : undefined]);
-    throw new DatabaseUnreachable(error);
+    throw error;
   }
   const transactor = new PostgresTransactor(pool);
   const commits = new GroupCommit(transactor);

@@ -20,7 +20,7 @@ function isPostgres({ connection }: QueryRunner): boolean {
 }
 
 function forPostgres(statement: string): string {
-  return statement.replace(/\bTEXT\b/g, 'TEXT COLLATE "C"').replace(/\)\s*WITHOUT ROWID\s*$/, ')');
+  return statement.replace(/(?<!\bAS )\bTEXT\b/g, 'TEXT COLLATE "C"').replace(/\)\s*WITHOUT ROWID\s*$/, ')');
 }
 
 function sqliteTriggers(table: string): string[] {
