@@ -131,9 +131,9 @@ describe('the description of the API', () => {
     mustFit(await upload(), '/api/v1/rule-packs', 'post');
     mustFit(await get(host, '/rule-packs?state=concept'), '/api/v1/rule-packs');
     const at = `/rule-packs/utrecht-bouwblokken/versions/${version}`;
-    mustFit(await get(host, `${at}/differences?from=1.1.0`), `${path}/differences`);
+    mustFit(await get(host, `${at}/differences?from=1.2.0`), `${path}/differences`);
     mustFit(await post(host, `${at}/publications`, {}), `${path}/publications`, 'post');
-    const withdrawal = { endsOn: '2999-01-01', reason: 'Proef', replacedBy: { name: 'basis', version: '1.1.0' } };
+    const withdrawal = { endsOn: '2999-01-01', reason: 'Proef', replacedBy: { name: 'basis', version: '1.2.0' } };
     mustFit(await post(host, `${at}/withdrawals`, withdrawal), `${path}/withdrawals`, 'post');
     mustFit(await get(host, at), path);
   });

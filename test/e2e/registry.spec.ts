@@ -232,12 +232,12 @@ describe('the packs that come with the program', () => {
   it('are published, loaded by the program, and stay withdrawn after a restart', async () => {
     const { folder, dispose } = temporaryFolder();
     const first = await startHost(folder);
-    const { body } = await get(first, at('haaglanden', '1.0.0'));
+    const { body } = await get(first, at('haaglanden', '1.1.0'));
     expect(body).toMatchObject({ state: 'gepubliceerd', publishedBy: 'programma' });
-    await post(first, `${at('haaglanden', '1.0.0')}/withdrawals`, { endsOn: today(), reason: 'Eigen beleid' });
+    await post(first, `${at('haaglanden', '1.1.0')}/withdrawals`, { endsOn: today(), reason: 'Eigen beleid' });
     await stopHost(first);
     const second = await startHost(folder);
-    expect((await get(second, at('haaglanden', '1.0.0'))).body.state).toBe('vervallen');
+    expect((await get(second, at('haaglanden', '1.1.0'))).body.state).toBe('vervallen');
     await stopHost(second);
     dispose();
   });

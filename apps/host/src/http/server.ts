@@ -39,8 +39,20 @@ export async function createServer(ledger: Ledger, host: string): Promise<NestFa
   acceptJson(fastify);
   acceptArchives(fastify, `/${BASE_PATH}/rule-packs`);
   guard(fastify, host);
+  hearOut(fastify);
   serveOpenApi(app, BASE_PATH);
   return app;
+}
+
+/**
+ * A body that is too large is refused as soon as that is known. Closing the connection then would reach the sender as a
+ * broken pipe before it reads the answer, so the rest is read and thrown away, for as long as a request may take.
+ */
+function hearOut(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (reply.statusCode === 413) reply.removeHeader('connection');
+    done(null, payload);
+  });
 }
 
 /**

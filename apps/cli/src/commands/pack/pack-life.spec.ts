@@ -19,7 +19,7 @@ beforeEach(async () => {
   for (const stream of ['log', 'error'] as const)
     jest.spyOn(console, stream).mockImplementation((text: string) => void said.push(text));
   cpSync(join(PROGRAM, 'rule-packs/haaglanden'), at('p'), { recursive: true });
-  change('pack.yaml', 'version: 1.0.0', 'version: 7.0.0');
+  change('pack.yaml', 'version: 1.1.0', 'version: 7.0.0');
   writeFileSync(at('samenwerkt.sqlite'), '');
 });
 afterEach(() => {
@@ -40,20 +40,20 @@ async function pack(...args: string[]): Promise<string> {
   return said.join('\n');
 }
 
-const WITHDRAW = ['withdraw', 'haaglanden', '1.0.0', '--reason', 'Nieuw beleid', '--ends-on'];
+const WITHDRAW = ['withdraw', 'haaglanden', '1.1.0', '--reason', 'Nieuw beleid', '--ends-on'];
 
 describe('samenwerkt pack', () => {
   it('takes a version from concept to published to ended', async () => {
     expect(await pack('upload', at('p'))).toMatch(
-      /11 geslaagd, 0 niet geslaagd\.\nhaaglanden 7\.0\.0 is nu een concept \(concept\)\. [0-9a-f]{64}$/,
+      /13 geslaagd, 0 niet geslaagd\.\nhaaglanden 7\.0\.0 is nu een concept \(concept\)\. [0-9a-f]{64}$/,
     );
-    expect(await pack('list')).toContain('haaglanden 1.0.0  gepubliceerd\nhaaglanden 7.0.0  concept');
+    expect(await pack('list')).toContain('haaglanden 1.1.0  gepubliceerd\nhaaglanden 7.0.0  concept');
     expect(await pack('publish', 'haaglanden', '7.0.0')).toMatch(/^haaglanden 7\.0\.0 is gepubliceerd sinds 20/);
     expect(await pack(...WITHDRAW, '2999-01-01', '--replaced-by', '7.0.0')).toBe(
-      'haaglanden 1.0.0 vervalt per 2999-01-01 (gepubliceerd)',
+      'haaglanden 1.1.0 vervalt per 2999-01-01 (gepubliceerd)',
     );
     expect(await pack('list', '--lang', 'en')).toContain(
-      'haaglanden 1.0.0  gepubliceerd  until 2999-01-01, then haaglanden 7.0.0',
+      'haaglanden 1.1.0  gepubliceerd  until 2999-01-01, then haaglanden 7.0.0',
     );
     await expect(pack(...WITHDRAW, '2998-01-01')).rejects.toMatchObject({ code: 'pack-state-conflict' });
     expect(await pack(...WITHDRAW, '2998-01-01', '--expected-ends-on', '2999-01-01')).toContain('2998-01-01');
@@ -82,7 +82,7 @@ describe('samenwerkt pack', () => {
 
   it('asks for a version as the replacement', async () => {
     await expect(pack(...WITHDRAW, '2999-01-01', '--replaced-by', 'straks')).rejects.toThrow(UsageFault);
-    expect(await pack(...WITHDRAW, '2999-01-01', '--replaced-by', 'basis@1.1.0')).toContain('vervalt per');
-    expect(await pack('list')).toContain('tot 2999-01-01, dan basis 1.1.0');
+    expect(await pack(...WITHDRAW, '2999-01-01', '--replaced-by', 'basis@1.2.0')).toContain('vervalt per');
+    expect(await pack('list')).toContain('tot 2999-01-01, dan basis 1.2.0');
   });
 });
