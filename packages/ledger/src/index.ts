@@ -21,6 +21,16 @@ export { isPublishable, type PackReport } from './packs/pack-report.js';
 export { type Shelved } from './packs/pack-shelf.js';
 export { type Contract, type NewContract, type Supplier } from './queries/contracts.js';
 export { type PartnershipFilter, type PartnershipRow } from './queries/partnerships.js';
+export { type ReminderAct } from './reminders/acts.js';
+export type { Claimed, Delivery, Failure, Waiting } from './reminders/dispatch-desk.js';
+export type {
+  ActOutcome,
+  ReminderDossier,
+  ReminderFilter,
+  ReminderHealth,
+  ReminderLine,
+  ReminderPlace,
+} from './reminders/reminders.js';
 export { type Differing, type Findings } from './regressions/findings.js';
 export { type RegressionReport, type RegressionRow } from './regressions/regressions.js';
 export {
