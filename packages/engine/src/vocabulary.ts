@@ -72,9 +72,9 @@ export const VOCABULARY: Vocabulary = {
   engineVersion: ENGINE_VERSION,
   facts: { ...FIXED, dossier: dossierTree() },
   lifecycles: new Map(
-    [...lifecycles].map(([id, { states, events }]) => [
+    [...lifecycles].map(([id, { version, states, events }]) => [
       id,
-      { states: new Set(states.keys()), events: new Set(events.keys()) },
+      { version, states: new Set(states.keys()), events: new Set(events.keys()) },
     ]),
   ),
 };

@@ -6,6 +6,6 @@ export { CaseUnreadable, type CaseProblem } from './cases/case-unreadable.js';
 export { type CaseEvent, type CaseRole, type CaseSource, type PracticeCase } from './cases/practice-case.js';
 export { DemoPlanMissing, demoWalks, type DemoEvent, type DemoWalk } from './demo/walks.js';
 export { DemoFaulty, moment, readCases, seedDemo } from './demo/seed-demo.js';
-export { loadPackFolder, readPackFolder } from './packs/pack-folder.js';
+export { loadPackFolder, packsIn, readPackFolder } from './packs/pack-folder.js';
 export { readPackArchive } from './packs/archive-read.js';
 export { writePackArchive } from './packs/archive-write.js';

@@ -1,4 +1,5 @@
 export { loadPack } from './load-pack.js';
+export { type FindBase, withBase } from './with-base.js';
 export { type Change } from './diff/change.js';
 export { diffPacks, type PackDifference, type PackVersion } from './diff/diff-packs.js';
 export { type VersionAdvice } from './diff/version-advice.js';
@@ -12,6 +13,7 @@ export type {
   DatedValue,
   FactTree,
   FactType,
+  Maintainer,
   Manifest,
   Pack,
   Parameter,

@@ -43,10 +43,15 @@ export interface Vocabulary {
   readonly engineVersion: string;
   readonly facts: FactTree;
   /** For each lifecycle id its states and events. */
-  readonly lifecycles: ReadonlyMap<
-    string,
-    { readonly states: ReadonlySet<string>; readonly events: ReadonlySet<string> }
-  >;
+  readonly lifecycles: ReadonlyMap<string, KnownLifecycle>;
+}
+
+/** A lifecycle as packs may refer to it. */
+interface KnownLifecycle {
+  /** Three numbers, `1.0.0`; a pack may say which it is written for. */
+  readonly version: string;
+  readonly states: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
 }
 
 /** What a parameter's value is; in expressions euro → Euro, procent → Procent, datum → Datum, jaNee → bool, the rest int or text. */
@@ -126,12 +131,40 @@ export interface Manifest {
   readonly version: string;
   readonly title: Text;
   readonly description: Text;
-  readonly maintainer: string;
+  /** Who keeps the pack up to date; at least one. */
+  readonly maintainers: readonly Maintainer[];
   readonly licence: string;
   /** Engine versions it is written for, a semver range such as `^0.1.0`. */
   readonly engine: string;
   /** Lifecycle ids it can be used with. */
   readonly lifecycles: readonly string[];
+  /** Lifecycle id → versions it is written for, such as `^1.0.0`; only for those that the pack says it of. */
+  readonly lifecycleRanges: Readonly<Record<string, string>>;
+  /** Languages of its texts: always both. */
+  readonly languages: readonly Language[];
+  /** What the ids of its own rules and tests begin with, without the dash: `UT`. */
+  readonly namespace?: string;
+  /** The pack that lies under it, within the pack itself, in `base/`. */
+  readonly extends?: BaseReference;
+}
+
+/** The languages of every text of a pack. */
+export const LANGUAGES = ['nl', 'en'] as const;
+type Language = (typeof LANGUAGES)[number];
+
+/** Somebody who keeps a pack up to date. */
+export interface Maintainer {
+  readonly name: string;
+  readonly email?: string;
+  /** Web address. */
+  readonly address?: string;
+}
+
+/** Another pack, by name and the versions that will do. */
+export interface BaseReference {
+  readonly name: string;
+  /** Such as `^1.1.0`. */
+  readonly version: string;
 }
 
 /**
@@ -165,7 +198,7 @@ export interface CompiledRule {
 /** A pack that passed every check. */
 export interface Pack {
   readonly manifest: Manifest;
-  /** SHA-256 (hex) over the pack's YAML files, sorted by path, with line ends as `\n`; README and CHANGELOG do not count. */
+  /** SHA-256 (hex) over the pack's YAML files, those in `base/` included, sorted by path, with line ends as `\n`; README and CHANGELOG do not count. */
   readonly digest: string;
   /** By name. */
   readonly parameters: ReadonlyMap<string, Parameter>;

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { PackInvalid } from '@samenwerkt/engine';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { type FindBase, PackInvalid, withBase } from '@samenwerkt/engine';
 import { type Ledger } from '@samenwerkt/ledger';
 
 /** The files of one pack: path within it, with forward slashes → text. */
@@ -8,6 +8,14 @@ export function readPackFolder(folder: string): Map<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort();
   return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
+}
+
+/** Finds a pack that another extends: in the first of these folders that has one of its name. */
+export function packsIn(...folders: readonly string[]): FindBase {
+  return (name) => {
+    const found = folders.map((folder) => join(folder, name)).find((pack) => existsSync(join(pack, 'pack.yaml')));
+    return found === undefined ? undefined : readPackFolder(found);
+  };
 }
 
 /**
@@ -22,7 +30,8 @@ export function loadPackFolder(ledger: Ledger, organisation: string, folder: str
 
 function shelve(ledger: Ledger, organisation: string, folder: string, name: string): string[] {
   try {
-    const shelved = ledger.shelf.add(organisation, readPackFolder(folder));
+    const files = withBase(readPackFolder(folder), packsIn(dirname(folder)));
+    const shelved = ledger.shelf.add(organisation, files);
     if (shelved.outcome !== 'differs') return [];
     const { version } = shelved.ref;
     return [

@@ -1,4 +1,5 @@
-import { type Manifest, type Pack, type RequiredRecord } from '../model.js';
+import { layered } from '../layers.js';
+import { type Manifest, type Pack, type RequiredRecord, type Text } from '../model.js';
 import { canonical, differing, paired, type Change } from './change.js';
 import { parameterChanges } from './parameter-changes.js';
 import { ruleChanges } from './rule-changes.js';
@@ -40,9 +41,14 @@ const manifestLevels: Readonly<Record<Exclude<keyof Manifest, 'version' | 'lifec
   name: 'major',
   title: 'patch',
   description: 'patch',
-  maintainer: 'patch',
+  maintainers: 'patch',
   licence: 'patch',
+  languages: 'patch',
+  namespace: 'patch',
   engine: 'minor',
+  lifecycleRanges: 'minor',
+  // What the base brings or takes away is compared for itself.
+  extends: 'minor',
 };
 
 function manifestChanges(before: Manifest, after: Manifest): Change[] {
@@ -56,11 +62,23 @@ function manifestChanges(before: Manifest, after: Manifest): Change[] {
   return [...plain, manifestChange('lifecycles', gone ? 'major' : 'minor', { nl: was, en: was }, { nl: is, en: is })];
 }
 
-function shown(value: Manifest['name'] | Manifest['title']): Manifest['title'] {
-  return typeof value === 'string' ? { nl: value, en: value } : value;
+/** A value of the manifest in words: a text as it is, a list or block by the values in it. */
+function shown(value: unknown): Text {
+  if (isText(value)) return value;
+  const words = wordsIn(value).join(' ') || '-';
+  return { nl: words, en: words };
 }
 
-function manifestChange(key: string, level: Level, was: Manifest['title'], is: Manifest['title']): Change {
+function isText(value: unknown): value is Text {
+  return typeof value === 'object' && value !== null && 'nl' in value && 'en' in value;
+}
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(wordsIn);
+  return value === undefined ? [] : [String(value)];
+}
+
+function manifestChange(key: string, level: Level, was: Text, is: Text): Change {
   return {
     area: 'manifest',
     kind: 'changed',
@@ -113,7 +131,7 @@ const compared = /^(pack|records)\.yaml$|^(parameters|rules)\/|\.md$/;
 /** Files of the policy that are not compared by what they say, only by whether they differ. Tests decide nothing. */
 function fileChanges(before: PackVersion['files'], after: PackVersion['files']): Change[] {
   return paired(before, after).flatMap(({ key, before: was, after: is }): Change[] => {
-    if (compared.test(key) || plain(was) === plain(is)) return [];
+    if (compared.test(layered(key).path) || plain(was) === plain(is)) return [];
     const kind = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
     const verb = {
       added: { nl: 'erbij', en: 'added' },

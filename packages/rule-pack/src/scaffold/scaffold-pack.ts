@@ -1,4 +1,4 @@
-import { slug } from '../pack-files.js';
+import { slug } from '../manifest-file.js';
 import { type Text } from '../model.js';
 
 /** A pack cannot have this name. */
@@ -63,11 +63,16 @@ title:
 description:
   nl: In één zin waar dit beleid over gaat.
   en: In one sentence what this policy is about.
-maintainer: Wie dit pakket bijhoudt
+maintainers:
+  - name: Wie dit pakket bijhoudt
 licence: EUPL-1.2
 engine: ^${engineVersion}
-# Voor welke stappenplannen: stappenplan-2020, stappenplan-2019 of allebei.
-lifecycles: [stappenplan-2020]
+# Voor welke stappenplannen: stappenplan-2020, stappenplan-2019 of allebei, en voor welke versies ervan.
+lifecycles:
+  - { id: stappenplan-2020, version: ^1.0.0 }
+languages: [nl, en]
+# Waar de kenmerken van regels en tests mee beginnen.
+namespace: VB
 `;
 
 const parameter = (

@@ -24,6 +24,18 @@ const manifests: readonly (readonly [string, string, string, string])[] = [
   ['a range of another form', '^0.1.0', "'>=0.1'", 'value-wrong'],
   ['a name in capitals', 'name: proef', 'name: Proef', 'value-wrong'],
   ['no lifecycles', '[stappenplan-2020]', '[]', 'value-wrong'],
+  ['a lifecycle without its versions', '[stappenplan-2020]', '[{ id: stappenplan-2020 }]', 'key-missing'],
+  ['versions of a lifecycle of another form', '[stappenplan-2020]', '[{ id: a, version: 1.0.0 }]', 'value-wrong'],
+  ['nobody who keeps it', 'maintainer: Samenwerkt\n', '', 'key-missing'],
+  ['an empty list of who keeps it', 'maintainer: Samenwerkt', 'maintainers: []', 'value-wrong'],
+  ['who keeps it twice', 'licence', 'maintainers: [{ name: a }]\nlicence', 'maintainer-double'],
+  ['somebody without a name', 'maintainer: Samenwerkt', 'maintainers: [{ email: a@b.nl }]', 'key-missing'],
+  ['an address that is no e-mail', 'maintainer: Samenwerkt', 'maintainers: [{ name: a, email: b }]', 'value-wrong'],
+  ['a namespace in small letters', 'licence', 'namespace: pr\nlicence', 'value-wrong'],
+  ['a language nobody reads here', 'licence', 'languages: [nl, fr]\nlicence', 'value-wrong'],
+  ['one language', 'licence', 'languages: [nl]\nlicence', 'language-missing'],
+  ['a base without versions', 'licence', 'extends: { name: basis }\nlicence', 'key-missing'],
+  ['a base in another folder', 'licence', 'extends: { name: ../a, version: ^1.0.0 }\nlicence', 'value-wrong'],
 ];
 
 const parameters: readonly (readonly [string, string, string])[] = [

@@ -1,10 +1,10 @@
 import { loadPolicy, PackInvalid, type Policy } from '@samenwerkt/engine';
-import { readPackFolder } from '@samenwerkt/intake';
 import { type Command } from 'commander';
 import { UsageFault } from '../../output/failure.js';
 import { regressionLines } from '../../output/regression.js';
 import { at, type Language } from '../../workplace.js';
 import { packGroup } from './group.js';
+import { packFiles } from './pack-source.js';
 
 /** `samenwerkt pack regress`: what a changed pack would have made of every recorded partnership. Ctrl-C keeps what was found. */
 export function packRegress(program: Command): void {
@@ -29,10 +29,10 @@ export function packRegress(program: Command): void {
     );
 }
 
-/** The pack in a folder. @throws UsageFault with every problem, each at its file and line */
+/** The pack in a folder, or an archive. @throws UsageFault with every problem, each at its file and line */
 function policyIn(folder: string, language: Language): Policy {
   try {
-    return loadPolicy(readPackFolder(folder));
+    return loadPolicy(packFiles(folder));
   } catch (error) {
     if (error instanceof PackInvalid) {
       for (const problem of error.problems)
@@ -42,6 +42,7 @@ function policyIn(folder: string, language: Language): Policy {
         `The rule pack in ${folder} has ${error.problems.length} fault(s); nothing was replayed.`,
       );
     }
+    if (error instanceof UsageFault) throw error;
     const reason = (error as Error).message;
     throw new UsageFault(`${folder} is niet te lezen: ${reason}`, `${folder} cannot be read: ${reason}`);
   }

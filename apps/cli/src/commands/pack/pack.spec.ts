@@ -105,6 +105,32 @@ describe('samenwerkt pack', () => {
     );
   });
 
+  it('takes the pack that another extends from beside it, and packs both into one archive', async () => {
+    await pack('new', 'basisbeleid', at('basisbeleid'));
+    await pack('new', 'stad', at('stad'));
+    rmSync(at('stad/rules'), { recursive: true });
+    change(at('stad/pack.yaml'), 'licence:', 'extends: { name: basisbeleid, version: ^0.1.0 }\nlicence:');
+    change(at('stad/parameters/drempelContractwaarde.yaml'), "'100000.00'", "'50000.00'");
+    expect(await pack('lint', at('stad'))).toEqual({
+      out: '0 fout(en), 0 waarschuwing(en), 0 opmerking(en).',
+      code: 0,
+    });
+    await pack('pack', at('stad'), '-o', at('stad.tar.gz'));
+    const inside = [...readPackArchive(readFileSync(at('stad.tar.gz'))).keys()];
+    expect(inside).toEqual(expect.arrayContaining(['base/pack.yaml', 'base/rules/drempel.yaml', 'pack.yaml']));
+    rmSync(at('basisbeleid'), { recursive: true });
+    expect((await pack('lint', at('stad.tar.gz'))).code).toBe(0);
+    expect((await pack('lint', at('stad'))).out).toContain('base-missing');
+  });
+
+  it('takes a pack that comes with the program from there', async () => {
+    await pack('new', 'stad', at('stad'));
+    change(at('stad/pack.yaml'), 'licence:', 'extends: { name: basis, version: ^1.0.0 }\nlicence:');
+    const { out, code } = await pack('lint', at('stad'));
+    expect(out).not.toContain('fout:');
+    expect(code).toBe(0);
+  });
+
   it('says so when there is nothing at the name given', async () => {
     await expect(pack('lint', at('nergens'))).rejects.toThrow(/bestaat niet/);
   });
