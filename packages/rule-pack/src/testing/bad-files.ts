@@ -1,4 +1,5 @@
 import { drempel, manifest, rule } from './sample-pack.js';
+import { townObligation, townValuation } from './town-pack.js';
 
 /** A file with one mistake of form: an editor sees it by the schema, the loader by its own check. */
 interface BadFile {
@@ -71,7 +72,69 @@ const rules: readonly (readonly [string, Readonly<Record<string, string>>, strin
   ['a source of an unknown key', { source: '{ title: Bron, blz: 1 }' }, 'key-unknown'],
 ];
 
-/** Mistakes of form in each of the files of a pack. */
+const obligations: readonly (readonly [string, string, string, string])[] = [
+  ['an id with a dash', 'id: social', 'id: social-return', 'value-wrong'],
+  ['another basis', 'basis: loonsom', 'basis: omzet', 'value-wrong'],
+  ['an amount where a parameter belongs', 'cap: hoogste', 'cap: 50000', 'value-wrong'],
+  ['another kind of contract', 'kinds: [werk]', 'kinds: [klus]', 'value-wrong'],
+  ['a threshold without parameter', '{ parameter: drempelWerk, kinds: [werk] }', '{ kinds: [werk] }', 'key-missing'],
+  ['another consequence', 'factor: boete.factor', 'boete: boete.factor', 'key-unknown'],
+  ['a key of no obligation', 'cap: hoogste', 'maximum: hoogste', 'key-unknown'],
+];
+
+const valuations: readonly (readonly [string, string, string, string])[] = [
+  ['no base hours', 'baseHours: basisuren\n', '', 'key-missing'],
+  ['a proration in words', 'hours: true', 'hours: ja', 'value-wrong'],
+  ['a proration without ground', ', source: { title: Nota }', '', 'proration-ungrounded'],
+  ['another cumulation', 'cumulation: sum', 'cumulation: all', 'value-wrong'],
+  ['another kind of block', 'kind: plaatsing', 'kind: baan', 'value-wrong'],
+  ['a placement without amount', 'amount: bedrag.ww, ', '', 'amount-missing'],
+  ['a bonus without condition', 'when: vastContract, ', '', 'key-missing'],
+  ['a number for a proration', 'prorated: toeslag.naarRato', 'prorated: 1', 'value-wrong'],
+];
+
+const blocks: readonly (readonly [string, string, string])[] = [
+  ['an invoice with an amount', 'kind: factuur, amount: bedrag.uur', 'key-unneeded'],
+  ['a decision of the adviser with months', 'kind: adviseur, maxMonths: duur.ww', 'key-unneeded'],
+  ['hours of people that are prorated', 'kind: urenPerPersoon, amount: bedrag.uur, prorated: false', 'key-unneeded'],
+  ['an amount a month with hours', 'kind: maandbedrag, amount: bedrag.uur, minHours: minimumuren', 'key-unneeded'],
+];
+
+/** A test of the town; what is given replaces lines. */
+function test(lines: Readonly<Record<string, string>>): string {
+  const all = {
+    id: 'TO-T01',
+    title: '{ nl: Een jaar WW, en: A year of WW }',
+    kind: 'valuation',
+    date: '2024-01-01',
+    input: '{ contribution: { block: ww, urenPerWeek: 38, maanden: 12 } }',
+    expected: "'18000.00'",
+    standing: 'arithmetic',
+    ...lines,
+  };
+  const [first, ...rest] = Object.entries(all).map(([key, value]) => `${key}: ${value}\n`);
+  return `- ${[first, ...rest].join('  ')}`;
+}
+
+const ofBlock = (rest: string): string => `{ contribution: { block: ww, ${rest} } }`;
+const tests: readonly (readonly [string, Readonly<Record<string, string>>, string])[] = [
+  ['an id in small letters', { id: 'to-1' }, 'value-wrong'],
+  ['another kind', { kind: 'proef' }, 'value-wrong'],
+  ['a date that does not exist', { date: '2024-02-30' }, 'date-invalid'],
+  ['another standing', { standing: 'zeker' }, 'value-wrong'],
+  ['an amount without quotes', { expected: '18000.00' }, 'value-wrong'],
+  ['an outcome of a rule', { expected: 'fulfilled' }, 'value-wrong'],
+  ['hours below nothing', { input: ofBlock('urenPerWeek: -1') }, 'value-wrong'],
+  ['months in floating point', { input: ofBlock('maanden: 1.5') }, 'value-wrong'],
+  ['an amount of one decimal', { input: ofBlock("bedrag: '1.5'") }, 'value-wrong'],
+  ['a name of the person', { input: ofBlock('naam: Jan') }, 'key-unknown'],
+  ['no contribution', { input: '{ block: ww }' }, 'key-missing'],
+  ['a rule without facts', { kind: 'rule', input: '{ rule: PR-01 }', expected: 'unknown' }, 'key-missing'],
+  ['a rule that comes to an amount', { kind: 'rule', input: '{ rule: PR-01, facts: {} }' }, 'value-wrong'],
+  ['an obligation without its id', { kind: 'obligation', input: '{ facts: {} }' }, 'key-missing'],
+];
+
+/** Mistakes of form in each of the files of a pack; beside them stand the other files of the town's pack. */
 export const badFiles: readonly BadFile[] = [
   ...manifests.map(([name, from, to, code]) => ({
     name: `${name} in the manifest`,
@@ -81,6 +144,25 @@ export const badFiles: readonly BadFile[] = [
   })),
   ...parameters.map(([name, text, code]) => ({ name, path: 'parameters/drempel.yaml', text, code })),
   ...rules.map(([name, lines, code]) => ({ name, path: 'rules/regels.yaml', text: rule(lines), code })),
+  ...obligations.map(([name, from, to, code]) => ({
+    name: `${name} in an obligation`,
+    path: 'obligation.yaml',
+    text: townObligation.replace(from, to),
+    code,
+  })),
+  ...valuations.map(([name, from, to, code]) => ({
+    name: `${name} in the valuation`,
+    path: 'valuation.yaml',
+    text: townValuation.replace(from, to),
+    code,
+  })),
+  ...blocks.map(([name, rest, code]) => ({
+    name,
+    path: 'valuation.yaml',
+    text: townValuation.replace('blocks:\n', `blocks:\n  - { id: nieuw, title: { nl: a, en: b }, ${rest} }\n`),
+    code,
+  })),
+  ...tests.map(([name, lines, code]) => ({ name: `${name} in a test`, path: 'tests/a.yaml', text: test(lines), code })),
   { name: 'rules that are no list', path: 'rules/regels.yaml', text: 'id: PR-01\n', code: 'value-wrong' },
   {
     name: 'a record without field',
