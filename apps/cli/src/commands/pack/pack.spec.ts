@@ -49,10 +49,10 @@ describe('samenwerkt pack', () => {
   });
 
   it('goes from nothing to an archive that others can read', async () => {
-    expect((await pack('new', 'gemeente-voorbeeld', at('p'))).out).toContain('5 bestanden');
+    expect((await pack('new', 'gemeente-voorbeeld', at('p'))).out).toContain('6 bestanden');
     expect(await pack('lint', at('p'))).toEqual({ out: '0 fout(en), 0 waarschuwing(en), 0 opmerking(en).', code: 0 });
     const { out } = await pack('pack', at('p'), '-o', at('p.tar.gz'));
-    expect(out).toMatch(/5 bestanden, \d+ bytes\nsha256 [0-9a-f]{64}\nregelpakket [0-9a-f]{64}$/);
+    expect(out).toMatch(/6 bestanden, \d+ bytes\nsha256 [0-9a-f]{64}\nregelpakket [0-9a-f]{64}$/);
     expect(readPackArchive(readFileSync(at('p.tar.gz')))).toEqual(readPackFolder(at('p')));
     expect((await pack('lint', at('p.tar.gz'))).code).toBe(0);
   });
@@ -108,7 +108,7 @@ describe('samenwerkt pack', () => {
   it('takes the pack that another extends from beside it, and packs both into one archive', async () => {
     await pack('new', 'basisbeleid', at('basisbeleid'));
     await pack('new', 'stad', at('stad'));
-    rmSync(at('stad/rules'), { recursive: true });
+    for (const name of ['rules', 'tests']) rmSync(at('stad', name), { recursive: true });
     change(at('stad/pack.yaml'), 'licence:', 'extends: { name: basisbeleid, version: ^0.1.0 }\nlicence:');
     change(at('stad/parameters/drempelContractwaarde.yaml'), "'100000.00'", "'50000.00'");
     expect(await pack('lint', at('stad'))).toEqual({
