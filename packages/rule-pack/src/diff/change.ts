@@ -3,9 +3,10 @@ import { type Level } from './version-advice.js';
 
 /** One difference between two versions of a pack. */
 export interface Change {
-  readonly area: 'manifest' | 'parameter' | 'rule' | 'record' | 'file';
+  readonly area:
+    'manifest' | 'parameter' | 'rule' | 'record' | 'obligation' | 'valuation' | 'block' | 'bonus' | 'test' | 'file';
   readonly kind: 'added' | 'removed' | 'changed';
-  /** Name of the parameter, id of the rule, field of the record, key of the manifest, or path of the file. */
+  /** Name of the parameter, id of the rule, obligation, block, bonus or test, field of the record, key of the manifest, or path of the file. */
   readonly subject: string;
   readonly level: Level;
   /** What changed, in one line. */

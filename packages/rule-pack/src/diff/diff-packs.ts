@@ -2,7 +2,9 @@ import { layered } from '../layers.js';
 import { type Manifest, type Pack, type RequiredRecord, type Text } from '../model.js';
 import { canonical, differing, paired, type Change } from './change.js';
 import { parameterChanges } from './parameter-changes.js';
+import { figureChanges } from './figure-changes.js';
 import { ruleChanges } from './rule-changes.js';
+import { shown } from './shown.js';
 import { adviseVersion, type Level, type VersionAdvice } from './version-advice.js';
 
 /** One version of a pack: what it says, and the files that say it. */
@@ -14,7 +16,10 @@ export interface PackVersion {
 
 /** What is different between two versions of a pack. */
 export interface PackDifference {
-  /** Manifest first, then parameters, rules, required records and other files, each in order of name. */
+  /**
+   * Manifest first, then parameters, rules, required records, obligations, valuation, tests and other files, each in order of
+   * name.
+   */
   readonly changes: readonly Change[];
   readonly advice: VersionAdvice;
 }
@@ -30,6 +35,7 @@ export function diffPacks(before: PackVersion, after: PackVersion, date: string)
     ...parameterChanges(old, fresh, date),
     ...ruleChanges(old, fresh),
     ...recordChanges(old.requiredRecords, fresh.requiredRecords),
+    ...figureChanges(old, fresh),
     ...fileChanges(before.files, after.files),
   ];
   const changes = said.length === 0 && old.digest !== fresh.digest ? [layoutOnly(old)] : said;
@@ -60,22 +66,6 @@ function manifestChanges(before: Manifest, after: Manifest): Change[] {
   if (canonical(before.lifecycles) === canonical(after.lifecycles)) return plain;
   const [was, is] = [before.lifecycles.join(', '), after.lifecycles.join(', ')];
   return [...plain, manifestChange('lifecycles', gone ? 'major' : 'minor', { nl: was, en: was }, { nl: is, en: is })];
-}
-
-/** A value of the manifest in words: a text as it is, a list or block by the values in it. */
-function shown(value: unknown): Text {
-  if (isText(value)) return value;
-  const words = wordsIn(value).join(' ') || '-';
-  return { nl: words, en: words };
-}
-
-function isText(value: unknown): value is Text {
-  return typeof value === 'object' && value !== null && 'nl' in value && 'en' in value;
-}
-
-function wordsIn(value: unknown): string[] {
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(wordsIn);
-  return value === undefined ? [] : [String(value)];
 }
 
 function manifestChange(key: string, level: Level, was: Text, is: Text): Change {
@@ -126,9 +116,9 @@ function recordChanges(before: readonly RequiredRecord[], after: readonly Requir
   });
 }
 
-const compared = /^(pack|records)\.yaml$|^(parameters|rules)\/|\.md$/;
+const compared = /^(pack|records|obligation|valuation)\.yaml$|^(parameters|rules|tests)\/|\.md$/;
 
-/** Files of the policy that are not compared by what they say, only by whether they differ. Tests decide nothing. */
+/** Files of the policy that are not compared by what they say, only by whether they differ. */
 function fileChanges(before: PackVersion['files'], after: PackVersion['files']): Change[] {
   return paired(before, after).flatMap(({ key, before: was, after: is }): Change[] => {
     if (compared.test(layered(key).path) || plain(was) === plain(is)) return [];
@@ -143,7 +133,7 @@ function fileChanges(before: PackVersion['files'], after: PackVersion['files']):
         area: 'file',
         kind,
         subject: key,
-        level: key.startsWith('tests/') ? 'patch' : kind === 'added' ? 'minor' : 'major',
+        level: kind === 'added' ? 'minor' : 'major',
         text: { nl: `Bestand ${key} ${verb.nl}.`, en: `File ${key} ${verb.en}.` },
         details: [],
       },
