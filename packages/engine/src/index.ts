@@ -52,11 +52,13 @@ export {
 } from '@samenwerkt/lifecycle';
 export {
   ContributionInvalid,
+  evidenceFor,
   obligations,
   PackInvalid,
   runPackTests,
   valuate,
   withBase,
+  type AskedEvidence,
   type Change,
   type Contribution,
   type Figure,

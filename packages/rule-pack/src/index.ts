@@ -28,6 +28,8 @@ export type {
   Vocabulary,
 } from './model.js';
 export { type Figure, type Outcome, type ParameterUse, type Step } from './explained.js';
+export { evidenceFor } from './evidence/evidence-for.js';
+export { type AskedEvidence, type Evidence } from './evidence/model.js';
 export { obligations } from './obligation/obligations.js';
 export { type Basis, type CompiledObligation, type Obligation, type ObligationFigure } from './obligation/model.js';
 export { type PackTest, type Standing } from './pack-tests/model.js';

@@ -1,5 +1,6 @@
 import { valueOn } from './dated.js';
 import { digestOf } from './digest.js';
+import { evidenceOf } from './evidence/load-evidence.js';
 import { FactSet } from './facts.js';
 import { layered, overlaid } from './layers.js';
 import { checkNamespace, type Manifests, manifestsIn } from './manifest.js';
@@ -48,6 +49,9 @@ export function loadPack(files: ReadonlyMap<string, string>, vocabulary: Vocabul
   const obligations = obligationTree ? obligationsOf(obligationTree, setting, report) : [];
   const valuationTree = trees.get('valuation.yaml');
   const valuation = valuationTree && valuationOf(valuationTree, setting, named, report);
+  const evidenceTree = trees.get('evidence.yaml');
+  const known = valuationTree && !valuation ? false : valuation;
+  const evidence = evidenceTree ? evidenceOf(evidenceTree, setting, known, report) : [];
   // What has a mistake of its own is not there to ask about; saying so twice would not help.
   const sound = problems.length === 0;
   const tests = testsIn(
@@ -57,7 +61,7 @@ export function loadPack(files: ReadonlyMap<string, string>, vocabulary: Vocabul
     sound && { rules, obligations, valuation },
   );
   if (problems.length > 0 || !manifest) throw new PackInvalid(problems.sort(byPlace));
-  const parts = { manifest, digest: digestOf(texts), parameters, rules, requiredRecords, obligations, tests };
+  const parts = { manifest, digest: digestOf(texts), parameters, rules, requiredRecords, obligations, evidence, tests };
   return assemble(valuation ? { ...parts, valuation } : parts);
 }
 

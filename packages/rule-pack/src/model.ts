@@ -4,6 +4,7 @@
  */
 
 import { type FactSet, type FactValues } from './facts.js';
+import { type Evidence } from './evidence/model.js';
 import { type CompiledObligation } from './obligation/model.js';
 import { type PackTest } from './pack-tests/model.js';
 import { type Valuation } from './valuation/model.js';
@@ -208,6 +209,8 @@ export interface Pack {
   readonly obligations: readonly CompiledObligation[];
   /** What contributions are worth; absent without a `valuation.yaml`. */
   readonly valuation?: Valuation;
+  /** What proves a contribution or a step, by date; empty without an `evidence.yaml`. */
+  readonly evidence: readonly Evidence[];
   /** What the pack proves about itself. */
   readonly tests: readonly PackTest[];
   /** The rules that guard an event, in the order of the files. */

@@ -112,6 +112,33 @@ describe('diff on what contributions are worth', () => {
   });
 });
 
+describe('diff on evidence', () => {
+  const asked = (until: string, note = '') => ({
+    ...whole,
+    'evidence.yaml': `- id: loonstrook
+  title: { nl: Loonstrook, en: Payslip }
+  for: { blocks: [ww] }
+  periods: [{ from: 2020-01-01, until: ${until}, source: { title: Nota } }]
+${note}`,
+  });
+
+  it('says what is asked, or no longer, and in which periods', () => {
+    expect(said(asked('2026-01-01'))).toEqual(['minor Bewijsstuk loonstrook erbij: Loonstrook.']);
+    expect(said(whole, 'en', asked('2026-01-01'))).toEqual(['minor Evidence loonstrook removed: Payslip.']);
+    expect(said(asked('2027-01-01'), 'nl', asked('2026-01-01'))).toEqual([
+      'minor Bewijsstuk loonstrook veranderd: Loonstrook.',
+      '  perioden: 2020-01-01 2026-01-01 Nota → 2020-01-01 2027-01-01 Nota',
+    ]);
+  });
+
+  it('weighs a note as nothing but a note', () => {
+    expect(said(asked('2026-01-01', '  note: { nl: Zonder naam, en: No name }'), 'nl', asked('2026-01-01'))).toEqual([
+      'patch Bewijsstuk loonstrook veranderd: Loonstrook.',
+      '  toelichting: - → Zonder naam',
+    ]);
+  });
+});
+
 describe('diff on tests', () => {
   it('names each that came, went or expects something else, and weighs none', () => {
     expect(changed('tests/a.yaml', "'18000.00'", "'17000.00'")).toEqual([

@@ -1,3 +1,4 @@
+import { type Evidence } from '../evidence/model.js';
 import { type Pack } from '../model.js';
 import { type CompiledObligation } from '../obligation/model.js';
 import { type PackTest } from '../pack-tests/model.js';
@@ -83,6 +84,20 @@ const terms: ItemKind<Terms> = {
   },
 };
 
+/** A proof holds no step back: it is asked, and a person looks at it. */
+const proof: ItemKind<Evidence> = {
+  area: 'evidence',
+  name: { nl: 'Bewijsstuk', en: 'Evidence' },
+  added: 'minor',
+  removed: 'minor',
+  parts: {
+    title: reading('titel', 'title'),
+    for: { name: { nl: 'gevraagd bij', en: 'asked for' }, level: 'minor' },
+    periods: { name: { nl: 'perioden', en: 'periods' }, level: 'minor' },
+    note: reading('toelichting', 'note'),
+  },
+};
+
 /** A test decides nothing, whatever it says. */
 const test: ItemKind<PackTest> = {
   area: 'test',
@@ -100,7 +115,7 @@ const test: ItemKind<PackTest> = {
   },
 };
 
-/** What is different in what is owed, in what contributions are worth, and in the tests. */
+/** What is different in what is owed, in what contributions are worth, in what must prove it, and in the tests. */
 export function figureChanges(before: Pack, after: Pack): Change[] {
   const [was, is] = [before.valuation, after.valuation];
   return [
@@ -109,6 +124,7 @@ export function figureChanges(before: Pack, after: Pack): Change[] {
     // A valuation that came or went as a whole is one change, not one for each of its blocks.
     ...(was && is ? itemChanges(byId(was.blocks), byId(is.blocks), block) : []),
     ...(was && is ? itemChanges(byId(was.bonuses), byId(is.bonuses), bonus) : []),
+    ...itemChanges(byId(before.evidence), byId(after.evidence), proof),
     ...itemChanges(byId(before.tests), byId(after.tests), test),
   ];
 }

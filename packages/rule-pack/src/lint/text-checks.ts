@@ -33,6 +33,7 @@ function* untranslated(loaded: Loaded): Generator<Remark> {
 function* texts({ pack, trees, parameterPlace, rulePlace }: Loaded): Generator<Remark> {
   const manifest = trees.get('pack.yaml');
   const records = trees.get('records.yaml');
+  const evidence = trees.get('evidence.yaml');
   for (const key of ['title', 'description'] as const) {
     if (manifest) yield [under(manifest, key, 'en').place, pack.manifest[key]];
   }
@@ -43,6 +44,10 @@ function* texts({ pack, trees, parameterPlace, rulePlace }: Loaded): Generator<R
   }
   for (const [i, { title }] of pack.requiredRecords.entries()) {
     if (records) yield [under(records, i, 'title', 'en').place, title];
+  }
+  for (const [i, { title, note }] of pack.evidence.entries()) {
+    if (evidence) yield [under(evidence, i, 'title', 'en').place, title];
+    if (evidence && note) yield [under(evidence, i, 'note', 'en').place, note];
   }
 }
 

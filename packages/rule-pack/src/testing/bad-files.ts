@@ -134,6 +134,23 @@ const tests: readonly (readonly [string, Readonly<Record<string, string>>, strin
   ['an obligation without its id', { kind: 'obligation', input: '{ facts: {} }' }, 'key-missing'],
 ];
 
+/** A proof that the town asks for one of its blocks. */
+const evidence = `- id: loonstrook
+  title: { nl: Loonstrook, en: Payslip }
+  for: { blocks: [ww], events: [gunnen] }
+  periods: [{ from: 2020-01-01, until: 2026-01-01, source: ${source} }]
+`;
+const proofs: readonly (readonly [string, string, string, string])[] = [
+  ['an id with a dash', 'id: loonstrook', 'id: loon-strook', 'value-wrong'],
+  ['nothing it is asked for', '{ blocks: [ww], events: [gunnen] }', '{}', 'evidence-for-nothing'],
+  ['an empty list of blocks', '[ww]', '[]', 'value-wrong'],
+  ['something else it is asked for', 'blocks: [ww]', 'rules: [PR-01]', 'key-unknown'],
+  ['no period', '[{ from: 2020-01-01', '[] # ', 'value-wrong'],
+  ['a period without source', `, source: ${source}`, '', 'key-missing'],
+  ['a day that does not exist', '2026-01-01', '2026-02-30', 'date-invalid'],
+  ['a note in one language', '  periods', '  note: { nl: a }\n  periods', 'key-missing'],
+];
+
 /** Mistakes of form in each of the files of a pack; beside them stand the other files of the town's pack. */
 export const badFiles: readonly BadFile[] = [
   ...manifests.map(([name, from, to, code]) => ({
@@ -163,6 +180,12 @@ export const badFiles: readonly BadFile[] = [
     code,
   })),
   ...tests.map(([name, lines, code]) => ({ name: `${name} in a test`, path: 'tests/a.yaml', text: test(lines), code })),
+  ...proofs.map(([name, from, to, code]) => ({
+    name: `${name} in the evidence`,
+    path: 'evidence.yaml',
+    text: evidence.replace(from, to),
+    code,
+  })),
   { name: 'rules that are no list', path: 'rules/regels.yaml', text: 'id: PR-01\n', code: 'value-wrong' },
   {
     name: 'a record without field',
