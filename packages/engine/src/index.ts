@@ -37,6 +37,7 @@ export { replay } from './replay.js';
 export { ROLES } from './roles.js';
 export { ENGINE_SEMANTICS, ENGINE_VERSION } from './semantics.js';
 export { contractProblems, start, type StartCommand } from './start.js';
+export { titleOf } from './titles.js';
 export { plannedTimers } from './timers.js';
 export {
   canonicalJson,

@@ -14,6 +14,7 @@ import { parameterOf, viewsOf } from './parameters.js';
 import { byPlace, PackInvalid, type Problem, type Report } from './problem.js';
 import { compileRule, type Setting } from './rules.js';
 import { under } from './shape.js';
+import { textsOf } from './texts/load-texts.js';
 import { valuationOf } from './valuation/load-valuation.js';
 import { readTree, type Tree } from './yaml-tree.js';
 
@@ -43,26 +44,31 @@ export function loadPack(files: ReadonlyMap<string, string>, vocabulary: Vocabul
   const named = [...effective.keys()].flatMap((path) => parameterNameOf(path) ?? []);
   const names = namesOf(vocabulary, parameters, named);
   const setting: Setting = { vocabulary, manifest, manifests, parameters, names, viewOn: viewsOf(parameters) };
-  const rules = rulesIn(trees, setting, report);
-  const requiredRecords = recordsIn(trees, setting, report);
-  const obligationTree = trees.get('obligation.yaml');
-  const obligations = obligationTree ? obligationsOf(obligationTree, setting, report) : [];
-  const valuationTree = trees.get('valuation.yaml');
-  const valuation = valuationTree && valuationOf(valuationTree, setting, named, report);
-  const evidenceTree = trees.get('evidence.yaml');
-  const known = valuationTree && !valuation ? false : valuation;
-  const evidence = evidenceTree ? evidenceOf(evidenceTree, setting, known, report) : [];
+  const parts = partsIn(trees, setting, named, report);
   // What has a mistake of its own is not there to ask about; saying so twice would not help.
-  const sound = problems.length === 0;
-  const tests = testsIn(
-    trees,
-    { facts: vocabulary.facts, manifests },
-    report,
-    sound && { rules, obligations, valuation },
-  );
+  const tests = testsIn(trees, { facts: vocabulary.facts, manifests }, report, problems.length === 0 && parts);
   if (problems.length > 0 || !manifest) throw new PackInvalid(problems.sort(byPlace));
-  const parts = { manifest, digest: digestOf(texts), parameters, rules, requiredRecords, obligations, evidence, tests };
-  return assemble(valuation ? { ...parts, valuation } : parts);
+  return assemble({ manifest, digest: digestOf(texts), parameters, ...parts, tests });
+}
+
+type Parts = Pick<Pack, 'rules' | 'requiredRecords' | 'obligations' | 'valuation' | 'evidence' | 'texts'>;
+
+/** Everything that stands on the manifest and the parameters. */
+function partsIn(trees: ReadonlyMap<string, Tree>, setting: Setting, named: readonly string[], report: Report): Parts {
+  const within = <T>(path: string, read: (tree: Tree) => T): T | undefined => {
+    const tree = trees.get(path);
+    return tree && read(tree);
+  };
+  const valuation = within('valuation.yaml', (tree) => valuationOf(tree, setting, named, report));
+  const known = trees.has('valuation.yaml') && !valuation ? false : valuation;
+  return {
+    rules: rulesIn(trees, setting, report),
+    requiredRecords: recordsIn(trees, setting, report),
+    obligations: within('obligation.yaml', (tree) => obligationsOf(tree, setting, report)) ?? [],
+    ...(valuation ? { valuation } : {}),
+    evidence: within('evidence.yaml', (tree) => evidenceOf(tree, setting, known, report)) ?? [],
+    texts: within('texts.yaml', (tree) => textsOf(tree, setting, report)) ?? new Map(),
+  };
 }
 
 function assemble(parts: Omit<Pack, 'rulesFor' | 'parameterOn' | 'facts'>): Pack {

@@ -211,6 +211,11 @@ export interface Pack {
   readonly valuation?: Valuation;
   /** What proves a contribution or a step, by date; empty without an `evidence.yaml`. */
   readonly evidence: readonly Evidence[];
+  /**
+   * The organisation's own words, by id: `toestand.<state>` and `gebeurtenis.<event>` are titles,
+   * `herinnering.<name>.onderwerp` and `.tekst` are for reminders. Empty without a `texts.yaml`.
+   */
+  readonly texts: ReadonlyMap<string, Text>;
   /** What the pack proves about itself. */
   readonly tests: readonly PackTest[];
   /** The rules that guard an event, in the order of the files. */

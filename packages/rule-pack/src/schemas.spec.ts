@@ -51,7 +51,12 @@ describe('the published schemas', () => {
 
   it('accept whatever the format can say of obligations and valuation, and an emptied file', () => {
     expect([...faults('obligation.yaml', townObligation), ...faults('valuation.yaml', townValuation)]).toEqual([]);
-    for (const path of ['obligation.yaml', 'records.yaml', 'rules/a.yaml', 'tests/a.yaml'])
+    const words = `toestand.werkgroep: { nl: Team, en: Team }
+gebeurtenis.gunnen: { nl: Verlenen, en: Grant }
+herinnering.gesprek.tekst: { nl: 'Beste {coordinator}', en: 'Before {vervaldatum}' }
+`;
+    expect([...faults('texts.yaml', words), ...faults('texts.yaml', '{}\n')]).toEqual([]);
+    for (const path of ['evidence.yaml', 'obligation.yaml', 'records.yaml', 'rules/a.yaml', 'tests/a.yaml'])
       expect(faults(path, '[]\n')).toEqual([]);
   });
 

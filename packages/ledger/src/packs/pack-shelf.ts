@@ -64,6 +64,16 @@ export class PackShelf {
     return policy;
   }
 
+  /** The very version a partnership is pinned to, for showing it: undefined when it cannot be had. */
+  find(organisation: string, ref: PackRef): Policy | undefined {
+    try {
+      return this.policy(organisation, ref);
+    } catch (error) {
+      if (error instanceof PackUnavailable) return undefined;
+      throw error;
+    }
+  }
+
   /** The newest version of a pack, also when another process added it. @throws NotFound */
   current(organisation: string, name: string): Policy {
     const refs = this.database

@@ -17,7 +17,7 @@ export interface PackVersion {
 /** What is different between two versions of a pack. */
 export interface PackDifference {
   /**
-   * Manifest first, then parameters, rules, required records, obligations, valuation, evidence, tests and other files, each in order of
+   * Manifest first, then parameters, rules, required records, obligations, valuation, evidence, texts, tests and other files, each in order of
    * name.
    */
   readonly changes: readonly Change[];
@@ -116,7 +116,7 @@ function recordChanges(before: readonly RequiredRecord[], after: readonly Requir
   });
 }
 
-const compared = /^(pack|records|obligation|valuation|evidence)\.yaml$|^(parameters|rules|tests)\/|\.md$/;
+const compared = /^(pack|records|obligation|valuation|evidence|texts)\.yaml$|^(parameters|rules|tests)\/|\.md$/;
 
 /** Files of the policy that are not compared by what they say, only by whether they differ. */
 function fileChanges(before: PackVersion['files'], after: PackVersion['files']): Change[] {

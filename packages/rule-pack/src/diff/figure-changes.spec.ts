@@ -139,6 +139,18 @@ ${note}`,
   });
 });
 
+describe('diff on own words', () => {
+  const called = (nl: string) => ({ ...whole, 'texts.yaml': `gebeurtenis.gunnen: { nl: ${nl}, en: Award }\n` });
+
+  it('names each that came, went or reads otherwise, and weighs none', () => {
+    expect(said(called('Gunning'), 'en')).toEqual(['patch Text gebeurtenis.gunnen added.']);
+    expect(said(called('Verlenen'), 'nl', called('Gunning'))).toEqual([
+      'patch Tekst gebeurtenis.gunnen veranderd.',
+      '  Nederlands: Gunning → Verlenen',
+    ]);
+  });
+});
+
 describe('diff on tests', () => {
   it('names each that came, went or expects something else, and weighs none', () => {
     expect(changed('tests/a.yaml', "'18000.00'", "'17000.00'")).toEqual([

@@ -1,5 +1,5 @@
 import { type Evidence } from '../evidence/model.js';
-import { type Pack } from '../model.js';
+import { type Pack, type Text } from '../model.js';
 import { type CompiledObligation } from '../obligation/model.js';
 import { type PackTest } from '../pack-tests/model.js';
 import { type Block, type CompiledBonus, type Valuation } from '../valuation/model.js';
@@ -98,6 +98,14 @@ const proof: ItemKind<Evidence> = {
   },
 };
 
+const words: ItemKind<Text> = {
+  area: 'text',
+  name: { nl: 'Tekst', en: 'Text' },
+  added: 'patch',
+  removed: 'patch',
+  parts: { nl: reading('Nederlands', 'Dutch'), en: reading('Engels', 'English') },
+};
+
 /** A test decides nothing, whatever it says. */
 const test: ItemKind<PackTest> = {
   area: 'test',
@@ -115,7 +123,7 @@ const test: ItemKind<PackTest> = {
   },
 };
 
-/** What is different in what is owed, in what contributions are worth, in what must prove it, and in the tests. */
+/** What is different in what is owed, in what contributions are worth, in what must prove it, in own words, and in the tests. */
 export function figureChanges(before: Pack, after: Pack): Change[] {
   const [was, is] = [before.valuation, after.valuation];
   return [
@@ -125,6 +133,7 @@ export function figureChanges(before: Pack, after: Pack): Change[] {
     ...(was && is ? itemChanges(byId(was.blocks), byId(is.blocks), block) : []),
     ...(was && is ? itemChanges(byId(was.bonuses), byId(is.bonuses), bonus) : []),
     ...itemChanges(byId(before.evidence), byId(after.evidence), proof),
+    ...itemChanges(before.texts, after.texts, words),
     ...itemChanges(byId(before.tests), byId(after.tests), test),
   ];
 }

@@ -34,6 +34,7 @@ function* texts({ pack, trees, parameterPlace, rulePlace }: Loaded): Generator<R
   const manifest = trees.get('pack.yaml');
   const records = trees.get('records.yaml');
   const evidence = trees.get('evidence.yaml');
+  const words = trees.get('texts.yaml');
   for (const key of ['title', 'description'] as const) {
     if (manifest) yield [under(manifest, key, 'en').place, pack.manifest[key]];
   }
@@ -49,6 +50,7 @@ function* texts({ pack, trees, parameterPlace, rulePlace }: Loaded): Generator<R
     if (evidence) yield [under(evidence, i, 'title', 'en').place, title];
     if (evidence && note) yield [under(evidence, i, 'note', 'en').place, note];
   }
+  for (const [id, text] of pack.texts) if (words) yield [under(words, id, 'en').place, text];
 }
 
 /** Two rules may share a title as long as nobody can meet both at once. */

@@ -151,6 +151,16 @@ const proofs: readonly (readonly [string, string, string, string])[] = [
   ['a note in one language', '  periods', '  note: { nl: a }\n  periods', 'key-missing'],
 ];
 
+const words: readonly (readonly [string, string, string])[] = [
+  ['a text for a block', 'bouwblok.ww: { nl: a, en: b }', 'text-id-unknown'],
+  ['half a text for a reminder', 'herinnering.a: { nl: a, en: b }', 'text-id-unknown'],
+  ['a text in one language', 'gebeurtenis.gunnen: { nl: a }', 'key-missing'],
+  ['a plain text', 'gebeurtenis.gunnen: Verlenen', 'value-wrong'],
+  ['something left open in a title', "gebeurtenis.gunnen: { nl: 'Gun {a}', en: b }", 'placeholder-unneeded'],
+  ['something unknown left open', "herinnering.a.tekst: { nl: 'Beste {naam}', en: b }", 'placeholder-unknown'],
+  ['a list of texts', '- gebeurtenis.gunnen', 'value-wrong'],
+];
+
 /** Mistakes of form in each of the files of a pack; beside them stand the other files of the town's pack. */
 export const badFiles: readonly BadFile[] = [
   ...manifests.map(([name, from, to, code]) => ({
@@ -186,6 +196,7 @@ export const badFiles: readonly BadFile[] = [
     text: evidence.replace(from, to),
     code,
   })),
+  ...words.map(([name, text, code]) => ({ name: `${name} in the texts`, path: 'texts.yaml', text: `${text}\n`, code })),
   { name: 'rules that are no list', path: 'rules/regels.yaml', text: 'id: PR-01\n', code: 'value-wrong' },
   {
     name: 'a record without field',
