@@ -1,13 +1,27 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { type FactTree } from '@samenwerkt/rule-pack';
+import { type FactTree, runPackTests, withBase } from '@samenwerkt/rule-pack';
 import { diffPolicies, lintPolicy, newPolicy } from './pack-kit.js';
 import { loadPolicy } from './policy.js';
+import { shippedFiles } from './testing/packs.js';
 import { VOCABULARY } from './vocabulary.js';
 
 const MOMENT = '2026-11-22T12:00:00.000Z';
 const guide = readFileSync(fileURLToPath(new URL('../../../docs/pack-authoring.md', import.meta.url)), 'utf8');
+
+/** Enough of a valuation for the block that the guide speaks of. */
+const VALUATION = `baseHours: uren
+proration: { hours: true, months: true, assumption: Voorbeeld }
+cumulation: sum
+blocks: [{ id: banenafspraak, title: { nl: Banenafspraak, en: Banenafspraak }, kind: adviseur }]
+`;
+const HOURS = `name: uren
+title: { nl: Uren van een volle week, en: Hours of a full week }
+unit: uren
+lastVerifiedOn: 2026-11-22
+values: [{ from: 2020-01-01, value: 36, source: { title: Cao, page: p. 1 } }]
+`;
 
 /** The files that the guide writes out: each is a block whose first line is its path. */
 function filesOfGuide(): Map<string, string> {
@@ -55,6 +69,33 @@ describe('the guide for authors of packs', () => {
     expect(findings.map(({ code }) => code)).toContain('fill-in');
     expect(pack?.rules.map(({ rule }) => rule.id)).toEqual(['VB-01', 'VB-02']);
     expect(pack?.requiredRecords).toHaveLength(1);
+    expect(findings.map(({ code }) => code)).not.toContain('untested');
+    expect(pack && runPackTests(pack).map(({ passed }) => passed)).toEqual([true, true, true]);
+  });
+
+  it.each([
+    ['evidence.yaml', 'Evidence'],
+    ['texts.yaml', 'Your own words'],
+  ])('writes out a %s that belongs in a pack', (file, heading) => {
+    const [, text = ''] = new RegExp(`## ${heading}\n[^]*?\`\`\`yaml\n([^]*?)\`\`\``).exec(guide) ?? [];
+    const files = new Map([...filesOfGuide(), [file, text], ['valuation.yaml', VALUATION]]);
+    files.set('parameters/uren.yaml', HOURS);
+    expect(lintPolicy(files, MOMENT).findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const { texts, evidence } = loadPolicy(files).pack;
+    expect(file === 'texts.yaml' ? texts.size : evidence.length).toBeGreaterThan(0);
+  });
+
+  it('writes out how to extend a pack that comes with the program', () => {
+    const [, line = ''] = /\`\`\`yaml\n(extends: .*)\n\`\`\`/.exec(guide) ?? [];
+    const files = new Map(filesOfGuide());
+    files.set('pack.yaml', `${files.get('pack.yaml') ?? ''}${line}\n`);
+    const whole = withBase(files, (name) => shippedFiles(name));
+    expect(loadPolicy(whole).pack.rules.map(({ rule }) => rule.id)).toEqual(expect.arrayContaining(['VB-01', 'BA-01']));
+  });
+
+  it('names every schema that is published', () => {
+    const schemas = readdirSync(fileURLToPath(new URL('../../rule-pack/schemas', import.meta.url)));
+    for (const schema of schemas) expect(guide).toContain(`"packages/rule-pack/schemas/${schema}": "rule-packs/*/`);
   });
 
   it('shows what diff says about it', () => {
@@ -76,7 +117,7 @@ describe('the guide for authors of packs', () => {
   });
 
   it('names every code of lint that is not about loading', () => {
-    for (const code of ['fill-in', 'not-verified', 'rule-dead', 'rule-constant', 'parameter-unused'])
+    for (const code of ['fill-in', 'not-verified', 'rule-dead', 'rule-constant', 'parameter-unused', 'untested'])
       expect(guide).toContain(`\`${code}\``);
   });
 });

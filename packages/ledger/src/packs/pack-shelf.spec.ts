@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PackInvalid } from '@samenwerkt/engine';
+import { PackUnavailable } from '../errors.js';
 import { miniPack } from '../testing/mini-pack.js';
 import { facts, handOver, walked } from '../testing/partnerships.js';
 import { count, ELSEWHERE, HERE, NOBODY, withLedger } from '../testing/workbench.js';
@@ -39,6 +40,16 @@ describe('putting a pack on the shelf', () => {
       const broken = miniPack({ version: '2.0.0' }).set('rules/regels.yaml', '- id: fout');
       expect(() => shelf.add(HERE, broken)).toThrow(PackInvalid);
       expect(count(raw, 'rule_pack', `version = '2.0.0'`)).toBe(0);
+    }));
+});
+
+describe('the version a partnership is pinned to', () => {
+  it('is found for showing, and is nothing when it cannot be had', () =>
+    withLedger(async ({ ledger: { shelf } }) => {
+      const { ref } = shelf.current(HERE, 'mini');
+      expect(shelf.find(HERE, ref)?.ref).toEqual(ref);
+      expect(shelf.find(HERE, { ...ref, digest: '0'.repeat(64) })).toBeUndefined();
+      expect(() => shelf.policy(HERE, { ...ref, digest: '0'.repeat(64) })).toThrow(PackUnavailable);
     }));
 });
 
