@@ -86,7 +86,7 @@ describe('the guide for authors of packs', () => {
   });
 
   it('writes out how to extend a pack that comes with the program', () => {
-    const [, line = ''] = /\`\`\`yaml\n(extends: .*)\n\`\`\`/.exec(guide) ?? [];
+    const [, line = ''] = /```yaml\n(extends: .*)\n```/.exec(guide) ?? [];
     const files = new Map(filesOfGuide());
     files.set('pack.yaml', `${files.get('pack.yaml') ?? ''}${line}\n`);
     const whole = withBase(files, (name) => shippedFiles(name));

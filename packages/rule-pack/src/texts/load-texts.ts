@@ -6,7 +6,7 @@ import { bilingual, under, wrong } from '../shape.js';
 import { type Tree } from '../yaml-tree.js';
 
 /** What a text of a reminder may leave open; whoever sends it fills them in. */
-export const PLACEHOLDERS = [
+const PLACEHOLDERS = [
   'partnerschap',
   'contract',
   'opdrachtnemer',
