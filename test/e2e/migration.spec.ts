@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleData } from '@samenwerkt/engine';
 import { readPackFolder } from '@samenwerkt/intake';
-import { LOCAL_ORGANISATION, openLedger } from '@samenwerkt/ledger';
+import { ledgerLocation, LOCAL_ORGANISATION, openLedger } from '@samenwerkt/ledger';
 import { fire, get, post, startPartnership, type Answer } from '../support/client.js';
 import { samenwerkt } from '../support/command-line.js';
+import { databaseOf } from '../support/database.js';
 import { ROOT, startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 
 const UTRECHT = 'utrecht-bouwblokken';

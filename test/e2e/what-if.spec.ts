@@ -36,7 +36,7 @@ describe('what if', () => {
     const contribution = { block: 'banenafspraak', urenPerWeek: 36, maanden: 30 };
     const { status, body } = await ask({
       contract: CONTRACT,
-      packs: [UTRECHT, { name: 'haaglanden', version: '1.0.0' }, { name: 'basis' }],
+      packs: [UTRECHT, { name: 'haaglanden', version: '1.1.0' }, { name: 'basis' }],
       date: '2024-01-01',
       contributions: [contribution],
     });

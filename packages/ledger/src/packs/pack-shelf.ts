@@ -65,6 +65,16 @@ export class PackShelf {
     return this.byDigest.get(ref.digest) ?? this.database.read(() => this.find(organisation, ref));
   }
 
+  /** The very version a partnership is pinned to, for showing it: undefined when it cannot be had. */
+  async known(organisation: string, ref: PackRef): Promise<Policy | undefined> {
+    try {
+      return await this.policy(organisation, ref);
+    } catch (error) {
+      if (error instanceof PackUnavailable) return undefined;
+      throw error;
+    }
+  }
+
   /** The newest version of a pack, also when another process added it. @throws NotFound */
   current(organisation: string, name: string): Promise<Policy> {
     return this.database.read(() => this.newest(organisation, name));
