@@ -257,6 +257,6 @@ describe('samenwerkt pack regress', () => {
     expect(code).toBe(1);
     expect(err).toMatch(/rules\/contract\.yaml:1:\d+ /);
     expect(err).toContain('er is niets nagespeeld');
-    expect(run('pack', 'regress', join(place.folder, 'nergens')).err).toContain('is niet te lezen');
+    expect(run('pack', 'regress', join(place.folder, 'nergens')).err).toContain('bestaat niet');
   });
 });

@@ -12,6 +12,9 @@ export type Language = 'nl' | 'en';
 /** Root of the program's own files: rule packs and demo data. */
 export const PROGRAM = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** Folder of the rule packs that come with the program. */
+export const SHIPPED_PACKS = join(PROGRAM, 'rule-packs');
+
 /** What every command works with. */
 export interface Workplace {
   readonly ledger: Ledger;
@@ -50,8 +53,9 @@ export async function at(command: Command, work: (workplace: Workplace) => Promi
 export async function prepare(ledger: Ledger): Promise<void> {
   const { id, name } = LOCAL_ORGANISATION;
   await ledger.ensureOrganisation(id, name);
-  for (const note of await loadPackFolder(ledger, id, join(PROGRAM, 'rule-packs'))) console.error(note);
-  for (const note of await loadPackSources(ledger, id, process.env.RULE_PACKS, process.cwd())) console.error(note);
+  for (const note of await loadPackFolder(ledger, id, SHIPPED_PACKS)) console.error(note);
+  const own = await loadPackSources(ledger, id, process.env.RULE_PACKS, process.cwd(), SHIPPED_PACKS);
+  for (const note of own) console.error(note);
 }
 
 /** The actor for `--as coordinator,inkoopexpert`; every role when it is left out. */

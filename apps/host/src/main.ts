@@ -25,8 +25,9 @@ async function main(config: Config): Promise<void> {
 /** The packs that come with the program, then those of the organisation's own; says which were not taken over. */
 async function loadPacks(ledger: Ledger, { rulePacks }: Config): Promise<void> {
   const { id } = LOCAL_ORGANISATION;
-  for (const note of await loadPackFolder(ledger, id, join(REPOSITORY, 'rule-packs'))) console.warn(note);
-  for (const note of await loadPackSources(ledger, id, rulePacks, process.cwd())) console.warn(note);
+  const shipped = join(REPOSITORY, 'rule-packs');
+  for (const note of await loadPackFolder(ledger, id, shipped)) console.warn(note);
+  for (const note of await loadPackSources(ledger, id, rulePacks, process.cwd(), shipped)) console.warn(note);
 }
 
 const HOUR = 60 * 60 * 1000;

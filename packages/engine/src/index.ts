@@ -61,7 +61,7 @@ export { replay } from './replay.js';
 export { ROLES } from './roles.js';
 export { ENGINE_SEMANTICS, ENGINE_VERSION } from './semantics.js';
 export { contractProblems, start, type StartCommand } from './start.js';
-
+export { titleOf } from './titles.js';
 export { WHAT_IF_SCHEMA, whatIfProblems } from './what-if/input.js';
 export type { JudgedRule, WhatIf, WhatIfInput } from './what-if/model.js';
 export { whatIf } from './what-if/what-if.js';
@@ -79,6 +79,7 @@ export {
 } from '@samenwerkt/lifecycle';
 export {
   ContributionInvalid,
+  evidenceFor,
   money,
   obligations,
   PackInvalid,
@@ -87,9 +88,12 @@ export {
   shortfall,
   ShortfallInvalid,
   valuate,
+  withBase,
+  type AskedEvidence,
   type Change,
   type Contribution,
   type Figure,
+  type FindBase,
   type Finding,
   type LintReport,
   type ObligationFigure,

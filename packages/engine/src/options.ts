@@ -7,6 +7,7 @@ import { type Actor, type Option, type Partnership, type Reason } from './model.
 import { type Policy } from './policy.js';
 import { possible } from './refusals.js';
 import { roleReasons } from './roles.js';
+import { titleOf } from './titles.js';
 
 /**
  * Everything that can happen next, blocked events included, each with the data it asks for and every reason that
@@ -50,7 +51,7 @@ function option(step: Step, actor: Actor): Option {
   ];
   return {
     event: info.id,
-    title: info.title,
+    title: titleOf(step.policy, 'gebeurtenis', info),
     roles: info.roles,
     status: status(reasons, awaiting, schema),
     schema,

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { runPackTests, type FactTree, type Moment } from '@samenwerkt/rule-pack';
+import { type FactTree, type Moment, runPackTests, withBase } from '@samenwerkt/rule-pack';
 import { diffPolicies, lintPolicy, newPolicy } from './pack-kit.js';
 import { loadPolicy } from './policy.js';
+import { shippedFiles } from './testing/packs.js';
 import { VOCABULARY } from './vocabulary.js';
 
 const MOMENT = '2026-11-22T12:00:00.000Z';
@@ -56,21 +57,38 @@ describe('the guide for authors of packs', () => {
     expect(pack?.rules.map(({ rule }) => rule.id)).toEqual(['VB-03', 'VB-01', 'VB-02']);
     expect(pack?.requiredRecords).toHaveLength(1);
     expect(pack?.cadence?.map(({ id }) => id)).toEqual(['gesprek']);
+    expect(pack?.evidence.map(({ id }) => id)).toEqual(['uitkeringsbrief']);
+    expect([...(pack?.texts.keys() ?? [])]).toContain('gebeurtenis.principebesluitNemen');
+    expect(findings.map(({ code }) => code)).not.toContain('untested');
   });
 
-  it('gives examples that come out as it says', () => {
+  it('gives examples of every kind that come out as it says', () => {
     const results = runPackTests(loadPolicy(filesOfGuide()).pack);
     expect(results.map(({ test, found }) => [test.id, found])).toEqual(
       results.map(({ test }) => [test.id, test.expected]),
     );
-    expect(results.map(({ test }) => test.kind)).toEqual([
-      'valuation',
-      'valuation',
-      'obligation',
-      'rule',
-      'rule',
-      'shortfall',
-    ]);
+    const kinds = new Set(results.map(({ test }) => test.kind));
+    expect(kinds).toEqual(new Set(['valuation', 'obligation', 'shortfall', 'rule']));
+  });
+
+  it('writes out how to extend a pack that comes with the program', () => {
+    const [, line = ''] = /```yaml\n(extends: .*)\n```/.exec(guide) ?? [];
+    const own = [...filesOfGuide()].filter(([path]) => /^(pack|parameters|rules)\b/.test(path));
+    const files = new Map(own);
+    files.set('pack.yaml', `${files.get('pack.yaml') ?? ''}${line}\n`);
+    const whole = withBase(files, (name) => shippedFiles(name));
+    expect(loadPolicy(whole).pack.rules.map(({ rule }) => rule.id)).toEqual(expect.arrayContaining(['VB-01', 'BA-01']));
+  });
+
+  it('numbers its steps from one on', () => {
+    const numbers = [...guide.matchAll(/^## (\d+)\. /gm)].map(([, number]) => Number(number));
+    expect(numbers).toEqual(numbers.map((_, i) => i + 1));
+    expect(numbers.length).toBeGreaterThan(1);
+  });
+
+  it('names every schema that is published', () => {
+    const schemas = readdirSync(fileURLToPath(new URL('../../rule-pack/schemas', import.meta.url)));
+    for (const schema of schemas) expect(guide).toContain(`"packages/rule-pack/schemas/${schema}": "rule-packs/*/`);
   });
 
   it('shows what diff says about it', () => {
@@ -107,7 +125,7 @@ describe('the guide for authors of packs', () => {
   });
 
   it('names every code of lint that is not about loading', () => {
-    for (const code of ['fill-in', 'not-verified', 'rule-dead', 'rule-constant', 'parameter-unused'])
+    for (const code of ['fill-in', 'not-verified', 'rule-dead', 'rule-constant', 'parameter-unused', 'untested'])
       expect(guide).toContain(`\`${code}\``);
   });
 });

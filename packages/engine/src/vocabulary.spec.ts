@@ -72,8 +72,12 @@ describe('the vocabulary of rules', () => {
 
   it('has every state and event of every lifecycle, and the version of the engine', () => {
     expect([...VOCABULARY.lifecycles.keys()]).toEqual([...lifecycles.keys()]);
-    for (const [id, { states, events }] of lifecycles) {
-      expect(VOCABULARY.lifecycles.get(id)).toEqual({ states: new Set(states.keys()), events: new Set(events.keys()) });
+    for (const [id, { version, states, events }] of lifecycles) {
+      expect(VOCABULARY.lifecycles.get(id)).toEqual({
+        version,
+        states: new Set(states.keys()),
+        events: new Set(events.keys()),
+      });
     }
     expect(VOCABULARY.engineVersion).toBe(ENGINE_VERSION);
   });

@@ -75,9 +75,9 @@ export const VOCABULARY: Vocabulary = {
   cadence: { roles: new Set<string>(ROLES), traces: TRACES },
   facts: { ...FIXED, dossier: dossierTree() },
   lifecycles: new Map(
-    [...lifecycles].map(([id, { states, events }]) => [
+    [...lifecycles].map(([id, { version, states, events }]) => [
       id,
-      { states: new Set(states.keys()), events: new Set(events.keys()) },
+      { version, states: new Set(states.keys()), events: new Set(events.keys()) },
     ]),
   ),
 };

@@ -9,7 +9,7 @@ export { DemoPlanMissing, demoWalks, type DemoEvent, type DemoWalk } from './dem
 export { DemoFaulty, moment, readCases, seedDemo } from './demo/seed-demo.js';
 export { loadPackFolder, readPackFolder } from './packs/pack-folder.js';
 export { loadPackSources } from './packs/pack-sources.js';
-export { readPackSource } from './packs/pack-source.js';
+export { wholePack } from './packs/pack-source.js';
 export { PackSourceRefused } from './packs/source-refused.js';
 export { readPackArchive } from './packs/archive-read.js';
 export { PackArchiveRefused } from './packs/archive-refused.js';

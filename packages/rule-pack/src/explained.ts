@@ -1,3 +1,4 @@
+import { type AskedEvidence } from './evidence/model.js';
 import { type DatedValue, type Pack, type Source, type Text, type Unit } from './model.js';
 
 /** A parameter as a figure used it: which value, since when, and where it comes from. */
@@ -40,6 +41,8 @@ export interface Figure {
   readonly title: Text;
   readonly outcome: Outcome;
   readonly steps: readonly Step[];
+  /** What must prove it on the date it was worked out for; absent when nothing is asked. */
+  readonly evidence?: readonly AskedEvidence[];
 }
 
 /** A parameter on a date: its value, or why there is none. */

@@ -10,6 +10,7 @@ export {
 } from './cadence/model.js';
 export { durationsOf } from './cadence/durations.js';
 export { loadPack } from './load-pack.js';
+export { type FindBase, withBase } from './with-base.js';
 export { type Change } from './diff/change.js';
 export { diffPacks, type PackDifference, type PackVersion } from './diff/diff-packs.js';
 export { type VersionAdvice } from './diff/version-advice.js';
@@ -24,6 +25,7 @@ export type {
   DatedValue,
   FactTree,
   FactType,
+  Maintainer,
   Manifest,
   Pack,
   Parameter,
@@ -41,6 +43,8 @@ export type {
 } from './model.js';
 export { money, sumOf } from './amounts.js';
 export { type Figure, type Outcome, type ParameterUse, type Step } from './explained.js';
+export { evidenceFor } from './evidence/evidence-for.js';
+export { type AskedEvidence, type Evidence } from './evidence/model.js';
 export { obligations } from './obligation/obligations.js';
 export { shortfall, ShortfallInvalid, type Shortage, type ShortfallFigure } from './obligation/shortfall.js';
 export { type Basis, type CompiledObligation, type Obligation, type ObligationFigure } from './obligation/model.js';

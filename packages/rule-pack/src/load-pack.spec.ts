@@ -215,12 +215,12 @@ describe('a pack with a mistake is refused with file, line and what to do', () =
     [
       'file that does not belong',
       { 'rules/regels.js': 'x' },
-      'rules/regels.js:1:1 file-unexpected Dit bestand hoort niet in een pakket: alleen pack.yaml, records.yaml, obligation.yaml, cadence.yaml, valuation.yaml, rules/*.yaml, tests/*.yaml, parameters/**/*.yaml en *.md.',
+      'rules/regels.js:1:1 file-unexpected Dit bestand hoort niet in een pakket: alleen pack.yaml, records.yaml, obligation.yaml, cadence.yaml, valuation.yaml, evidence.yaml, texts.yaml, rules/*.yaml, tests/*.yaml, parameters/**/*.yaml, *.md en dezelfde in base/.',
     ],
     [
       'path that leaves the pack',
       { 'rules/../../etc.yaml': 'x' },
-      'rules/../../etc.yaml:1:1 file-unexpected Dit bestand hoort niet in een pakket: alleen pack.yaml, records.yaml, obligation.yaml, cadence.yaml, valuation.yaml, rules/*.yaml, tests/*.yaml, parameters/**/*.yaml en *.md.',
+      'rules/../../etc.yaml:1:1 file-unexpected Dit bestand hoort niet in een pakket: alleen pack.yaml, records.yaml, obligation.yaml, cadence.yaml, valuation.yaml, evidence.yaml, texts.yaml, rules/*.yaml, tests/*.yaml, parameters/**/*.yaml, *.md en dezelfde in base/.',
     ],
   ])('%s', (_, files, problem) => {
     expect(shown(problemsWith(files))).toEqual([problem]);

@@ -1,25 +1,21 @@
 import { cadenceOf } from './cadence/load-cadence.js';
 import { valueOn } from './dated.js';
 import { digestOf } from './digest.js';
+import { evidenceOf } from './evidence/load-evidence.js';
 import { FactSet } from './facts.js';
-import {
-  type CompiledRule,
-  type Manifest,
-  type Pack,
-  type Parameter,
-  type RequiredRecord,
-  type Vocabulary,
-} from './model.js';
+import { layered, overlaid } from './layers.js';
+import { checkNamespace, type Manifests, manifestsIn } from './manifest.js';
+import { type CompiledRule, type Pack, type Parameter, type RequiredRecord, type Vocabulary } from './model.js';
 import { namesOf } from './names.js';
 import { obligationsOf } from './obligation/load-obligations.js';
-import { manifestFile, recordFile, ruleFile } from './pack-files.js';
+import { recordFile, ruleFile } from './pack-files.js';
 import { testsIn } from './pack-tests/load-tests.js';
 import { parameterNameOf, readable } from './pack-folder.js';
 import { parameterOf, viewsOf } from './parameters.js';
 import { byPlace, PackInvalid, type Problem, type Report } from './problem.js';
 import { compileRule, type Setting } from './rules.js';
-import { satisfies } from './semver-range.js';
 import { under } from './shape.js';
+import { textsOf } from './texts/load-texts.js';
 import { valuationOf } from './valuation/load-valuation.js';
 import { readTree, type Tree } from './yaml-tree.js';
 
@@ -28,7 +24,7 @@ const enough = 1000;
 
 /**
  * Reads, checks and compiles a rule pack. Pure: the caller reads the files.
- * @param files path relative to the pack's folder, with forward slashes → text
+ * @param files path relative to the pack's folder, with forward slashes → text; with the pack it extends in `base/`
  * @param vocabulary what the engine knows and rules may refer to
  * @throws PackInvalid with every problem found, ordered by file and line
  */
@@ -36,31 +32,46 @@ export function loadPack(files: ReadonlyMap<string, string>, vocabulary: Vocabul
   const problems: Problem[] = [];
   const report: Report = ({ file, line, column }, code, nl, en) => problems.push({ file, line, column, code, nl, en });
   const texts = readable(files, report);
+  const effective = overlaid(texts);
   const trees = new Map<string, Tree>();
-  for (const [path, text] of texts) {
+  for (const [path, { file, text }] of effective) {
     if (problems.length > enough) break;
-    const tree = readTree(path, text, report);
+    const tree = readTree(file, text, report);
     if (tree) trees.set(path, tree);
   }
-  const manifest = manifestIn(trees, vocabulary, report);
+  const manifests = manifestsOf(texts, trees, vocabulary, report);
+  const manifest = manifests.own;
   const parameters = parametersIn(trees, report);
-  const named = texts.flatMap(([path]) => parameterNameOf(path) ?? []);
+  const named = [...effective.keys()].flatMap((path) => parameterNameOf(path) ?? []);
   const names = namesOf(vocabulary, parameters, named);
-  const setting: Setting = { vocabulary, manifest, parameters, names, viewOn: viewsOf(parameters) };
-  const rules = rulesIn(trees, setting, report);
-  const requiredRecords = recordsIn(trees, setting, report);
-  const obligationTree = trees.get('obligation.yaml');
-  const obligations = obligationTree ? obligationsOf(obligationTree, setting, report) : [];
-  const valuationTree = trees.get('valuation.yaml');
-  const valuation = valuationTree && valuationOf(valuationTree, setting, named, report);
-  const cadenceTree = trees.get('cadence.yaml');
-  const cadence = cadenceTree && cadenceOf(cadenceTree, setting, report);
+  const setting: Setting = { vocabulary, manifests, parameters, names, viewOn: viewsOf(parameters) };
+  const parts = partsIn(trees, setting, named, report);
   // What has a mistake of its own is not there to ask about; saying so twice would not help.
-  const sound = problems.length === 0;
-  const tests = testsIn(trees, vocabulary.facts, report, sound && { rules, obligations, valuation });
+  const tests = testsIn(trees, { facts: vocabulary.facts, manifests }, report, problems.length === 0 && parts);
   if (problems.length > 0 || !manifest) throw new PackInvalid(problems.sort(byPlace));
-  const parts = { manifest, digest: digestOf(texts), parameters, rules, requiredRecords, obligations, tests };
-  return assemble({ ...parts, ...(valuation && { valuation }), ...(cadence && { cadence }) });
+  return assemble({ manifest, digest: digestOf(texts), parameters, ...parts, tests });
+}
+
+type Parts = Pick<Pack, 'rules' | 'requiredRecords' | 'obligations' | 'cadence' | 'valuation' | 'evidence' | 'texts'>;
+
+/** Everything that stands on the manifest and the parameters. */
+function partsIn(trees: ReadonlyMap<string, Tree>, setting: Setting, named: readonly string[], report: Report): Parts {
+  const within = <T>(path: string, read: (tree: Tree) => T): T | undefined => {
+    const tree = trees.get(path);
+    return tree && read(tree);
+  };
+  const valuation = within('valuation.yaml', (tree) => valuationOf(tree, setting, named, report));
+  const cadence = within('cadence.yaml', (tree) => cadenceOf(tree, setting, report));
+  const known = trees.has('valuation.yaml') && !valuation ? false : valuation;
+  return {
+    rules: rulesIn(trees, setting, report),
+    requiredRecords: recordsIn(trees, setting, report),
+    obligations: within('obligation.yaml', (tree) => obligationsOf(tree, setting, report)) ?? [],
+    ...(cadence && { cadence }),
+    ...(valuation && { valuation }),
+    evidence: within('evidence.yaml', (tree) => evidenceOf(tree, setting, known, report)) ?? [],
+    texts: within('texts.yaml', (tree) => textsOf(tree, setting, report)) ?? new Map(),
+  };
 }
 
 function assemble(parts: Omit<Pack, 'rulesFor' | 'parameterOn' | 'facts'>): Pack {
@@ -80,30 +91,21 @@ function assemble(parts: Omit<Pack, 'rulesFor' | 'parameterOn' | 'facts'>): Pack
   };
 }
 
-function manifestIn(trees: ReadonlyMap<string, Tree>, vocabulary: Vocabulary, report: Report): Manifest | undefined {
-  const tree = trees.get('pack.yaml');
-  const manifest = tree && manifestFile(tree, report);
-  if (!manifest) return undefined;
-  const { engine, lifecycles } = manifest;
-  if (!satisfies(vocabulary.engineVersion, engine)) {
-    report(
-      under(tree, 'engine').place,
-      'engine-range',
-      `Dit pakket is voor motor ${engine}; deze is ${vocabulary.engineVersion}.`,
-      `This pack is for engine ${engine}; this one is ${vocabulary.engineVersion}.`,
-    );
+/** The own manifest is read already; those of the bases are not among the files that count. */
+function manifestsOf(
+  texts: readonly (readonly [string, string])[],
+  trees: ReadonlyMap<string, Tree>,
+  vocabulary: Vocabulary,
+  report: Report,
+): Manifests {
+  const below = texts.filter(([file]) => layered(file).layer > 0 && layered(file).path === 'pack.yaml');
+  const all = new Map(trees);
+  for (const [file, text] of below) {
+    const tree = readTree(file, text, report);
+    if (tree) all.set(file, tree);
   }
-  lifecycles.forEach((id, i) => {
-    if (vocabulary.lifecycles.has(id)) return;
-    const known = [...vocabulary.lifecycles.keys()].join(', ');
-    report(
-      under(tree, 'lifecycles', i).place,
-      'lifecycle-unknown',
-      `Het stappenplan '${id}' bestaat niet; kies uit ${known}.`,
-      `The lifecycle '${id}' does not exist; choose from ${known}.`,
-    );
-  });
-  return manifest;
+  const files = texts.map(([file]) => file);
+  return manifestsIn(all, files, vocabulary, report);
 }
 
 function parametersIn(trees: ReadonlyMap<string, Tree>, report: Report): ReadonlyMap<string, Parameter> {
@@ -131,6 +133,7 @@ function rulesIn(trees: ReadonlyMap<string, Tree>, setting: Setting, report: Rep
           `Rule ${rule.id} is already in ${there}; give it another id.`,
         );
       }
+      checkNamespace(rule.id, place, setting.manifests, report);
       places.set(rule.id, `${place.file}:${place.line}`);
       return compileRule(rule, under(tree, i), setting, report) ?? [];
     });
@@ -139,11 +142,12 @@ function rulesIn(trees: ReadonlyMap<string, Tree>, setting: Setting, report: Rep
 
 function recordsIn(
   trees: ReadonlyMap<string, Tree>,
-  { vocabulary, manifest, names }: Setting,
+  { vocabulary, manifests, names }: Setting,
   report: Report,
 ): readonly RequiredRecord[] {
   const tree = trees.get('records.yaml');
   const records = tree ? (recordFile(tree, report) ?? []) : [];
+  const manifest = tree && manifests.of(tree.place);
   if (!tree || !manifest) return records;
   records.forEach(({ state, field }, i) => {
     const lifecycles = manifest.lifecycles.join(', ');

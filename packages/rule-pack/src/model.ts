@@ -5,6 +5,7 @@
 
 import { type CadenceEntry } from './cadence/model.js';
 import { type FactSet, type FactValues } from './facts.js';
+import { type Evidence } from './evidence/model.js';
 import { type CompiledObligation } from './obligation/model.js';
 import { type PackTest } from './pack-tests/model.js';
 import { type Valuation } from './valuation/model.js';
@@ -44,10 +45,7 @@ export interface Vocabulary {
   readonly engineVersion: string;
   readonly facts: FactTree;
   /** For each lifecycle id its states and events. */
-  readonly lifecycles: ReadonlyMap<
-    string,
-    { readonly states: ReadonlySet<string>; readonly events: ReadonlySet<string> }
-  >;
+  readonly lifecycles: ReadonlyMap<string, KnownLifecycle>;
   /** What a cadence may name beside those. */
   readonly cadence: {
     /** Who may fire events, and so who may be reminded. */
@@ -55,6 +53,14 @@ export interface Vocabulary {
     /** By event what the dossier shows of it afterwards; events that leave no trace of their own are not in it. */
     readonly traces: ReadonlyMap<string, Trace>;
   };
+}
+
+/** A lifecycle as packs may refer to it. */
+interface KnownLifecycle {
+  /** Three numbers, `1.0.0`; a pack may say which it is written for. */
+  readonly version: string;
+  readonly states: ReadonlySet<string>;
+  readonly events: ReadonlySet<string>;
 }
 
 /** What the dossier shows of an event after it happened. */
@@ -154,12 +160,40 @@ export interface Manifest {
   readonly version: string;
   readonly title: Text;
   readonly description: Text;
-  readonly maintainer: string;
+  /** Who keeps the pack up to date; at least one. */
+  readonly maintainers: readonly Maintainer[];
   readonly licence: string;
   /** Engine versions it is written for, a semver range such as `^0.1.0`. */
   readonly engine: string;
   /** Lifecycle ids it can be used with. */
   readonly lifecycles: readonly string[];
+  /** Lifecycle id → versions it is written for, such as `^1.0.0`; only for those that the pack says it of. */
+  readonly lifecycleRanges: Readonly<Record<string, string>>;
+  /** Languages of its texts: always both. */
+  readonly languages: readonly Language[];
+  /** What the ids of its own rules and tests begin with, without the dash: `UT`. */
+  readonly namespace?: string;
+  /** The pack that lies under it, within the pack itself, in `base/`. */
+  readonly extends?: BaseReference;
+}
+
+/** The languages of every text of a pack. */
+export const LANGUAGES = ['nl', 'en'] as const;
+type Language = (typeof LANGUAGES)[number];
+
+/** Somebody who keeps a pack up to date. */
+export interface Maintainer {
+  readonly name: string;
+  readonly email?: string;
+  /** Web address. */
+  readonly address?: string;
+}
+
+/** Another pack, by name and the versions that will do. */
+export interface BaseReference {
+  readonly name: string;
+  /** Such as `^1.1.0`. */
+  readonly version: string;
 }
 
 /**
@@ -193,7 +227,7 @@ export interface CompiledRule {
 /** A pack that passed every check. */
 export interface Pack {
   readonly manifest: Manifest;
-  /** SHA-256 (hex) over the pack's YAML files, sorted by path, with line ends as `\n`; README and CHANGELOG do not count. */
+  /** SHA-256 (hex) over the pack's YAML files, those in `base/` included, sorted by path, with line ends as `\n`; README and CHANGELOG do not count. */
   readonly digest: string;
   /** By name. */
   readonly parameters: ReadonlyMap<string, Parameter>;
@@ -205,6 +239,13 @@ export interface Pack {
   readonly cadence?: readonly CadenceEntry[];
   /** What contributions are worth; absent without a `valuation.yaml`. */
   readonly valuation?: Valuation;
+  /** What proves a contribution or a step, by date; empty without an `evidence.yaml`. */
+  readonly evidence: readonly Evidence[];
+  /**
+   * The organisation's own words, by id: `toestand.<state>` and `gebeurtenis.<event>` are titles,
+   * `herinnering.<name>.onderwerp` and `.tekst` are for reminders. Empty without a `texts.yaml`.
+   */
+  readonly texts: ReadonlyMap<string, Text>;
   /** What the pack proves about itself. */
   readonly tests: readonly PackTest[];
   /** The rules that guard an event, in the order of the files. */

@@ -1,6 +1,5 @@
 import {
   type DatedValue,
-  type Manifest,
   type Parameter,
   type RequiredRecord,
   type Rule,
@@ -15,13 +14,6 @@ export const source: Read<Source> = record<Source>(
   { document: text(200), page: text(200), address: text(500) },
 );
 
-/** What the name of a pack looks like. */
-export const slug = {
-  pattern: /^[a-z][a-z0-9-]*$/,
-  nl: 'een naam in kleine letters, met streepjes',
-  en: 'a name in lower case, with dashes',
-};
-const version = { pattern: /^\d+\.\d+\.\d+$/, nl: 'een versie zoals 1.0.0', en: 'a version such as 1.0.0' };
 const id = { pattern: /^[A-Z][A-Z0-9]*(-[A-Z0-9]+)+$/, nl: 'een kenmerk zoals UT-01', en: 'an id such as UT-01' };
 const dotted = {
   pattern: /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/,
@@ -34,27 +26,6 @@ export const parameterName: Read<string> = text(120, dotted);
 
 /** The id of a rule or a test. */
 export const ruleId: Read<string> = text(30, id);
-
-const engine: Read<string> = text(30, {
-  pattern: /^\^\d+\.\d+\.\d+$/,
-  nl: 'een bereik zoals ^0.1.0',
-  en: 'a range such as ^0.1.0',
-});
-
-/** `pack.yaml`. */
-export const manifestFile: Read<Manifest> = record<Manifest>(
-  {
-    name: text(60, slug),
-    version: text(30, version),
-    title: bilingual,
-    description: bilingual,
-    maintainer: text(200),
-    licence: text(100),
-    engine,
-    lifecycles: list(text(60), { least: 1, most: 20 }),
-  },
-  {},
-);
 
 const advice: Read<RuleAdvice> = record<RuleAdvice>(
   {

@@ -5,9 +5,9 @@ const mostBytesAFile = 256 * 1024;
 const mostBytes = 4 * 1024 * 1024;
 
 const yaml =
-  /^(pack\.yaml|records\.yaml|obligation\.yaml|cadence\.yaml|valuation\.yaml|(rules|tests)\/[\w-]+\.yaml|parameters\/([\w-]+\/){0,8}[\w-]+\.yaml)$/;
+  /^(base\/){0,3}(pack\.yaml|records\.yaml|obligation\.yaml|cadence\.yaml|valuation\.yaml|evidence\.yaml|texts\.yaml|(rules|tests)\/[\w-]+\.yaml|parameters\/([\w-]+\/){0,8}[\w-]+\.yaml)$/;
 /** For people, not for the engine. */
-const reading = /^[\w-]+\.md$/;
+const reading = /^(base\/){0,3}[\w-]+\.md$/;
 const parameter = /^parameters\/(.+)\.yaml$/;
 
 /** The name that a parameter's path says it has; undefined for other files. */
@@ -60,8 +60,8 @@ function accepted(path: string, text: string, report: Report): boolean {
     report(
       place,
       'file-unexpected',
-      'Dit bestand hoort niet in een pakket: alleen pack.yaml, records.yaml, obligation.yaml, cadence.yaml, valuation.yaml, rules/*.yaml, tests/*.yaml, parameters/**/*.yaml en *.md.',
-      'This file does not belong in a pack: only pack.yaml, records.yaml, obligation.yaml, cadence.yaml, valuation.yaml, rules/*.yaml, tests/*.yaml, parameters/**/*.yaml and *.md.',
+      'Dit bestand hoort niet in een pakket: alleen pack.yaml, records.yaml, obligation.yaml, cadence.yaml, valuation.yaml, evidence.yaml, texts.yaml, rules/*.yaml, tests/*.yaml, parameters/**/*.yaml, *.md en dezelfde in base/.',
+      'This file does not belong in a pack: only pack.yaml, records.yaml, obligation.yaml, cadence.yaml, valuation.yaml, evidence.yaml, texts.yaml, rules/*.yaml, tests/*.yaml, parameters/**/*.yaml, *.md and the same in base/.',
     );
     return false;
   }

@@ -1,5 +1,6 @@
 import { compile, type Expression, type ParameterView } from './expression.js';
-import { type CompiledRule, type Manifest, type Parameter, type Rule, type Verdict, type Vocabulary } from './model.js';
+import { type Manifests } from './manifest.js';
+import { type CompiledRule, type Parameter, type Rule, type Verdict, type Vocabulary } from './model.js';
 import { type Names } from './names.js';
 import { type Report } from './problem.js';
 import { under } from './shape.js';
@@ -8,7 +9,8 @@ import { type Tree } from './yaml-tree.js';
 /** What rules are checked against. */
 export interface Setting {
   readonly vocabulary: Vocabulary;
-  readonly manifest: Manifest | undefined;
+  /** A file from a base is judged by what the base says of itself. */
+  readonly manifests: Manifests;
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly names: Names;
   viewOn(isoDate: string): ParameterView;
@@ -72,7 +74,8 @@ const fulfilled: Verdict = Object.freeze({ outcome: 'fulfilled', missing: none }
 const notFulfilled: Verdict = Object.freeze({ outcome: 'notFulfilled', missing: none });
 const notApplicable: Verdict = Object.freeze({ outcome: 'notApplicable', missing: none });
 
-function checkEvents(rule: Rule, tree: Tree, { vocabulary, manifest }: Setting, report: Report): void {
+function checkEvents(rule: Rule, tree: Tree, { vocabulary, manifests }: Setting, report: Report): void {
+  const manifest = manifests.of(tree.place);
   if (!manifest) return;
   rule.events.forEach((event, i) => {
     if (manifest.lifecycles.some((id) => vocabulary.lifecycles.get(id)?.events.has(event))) return;

@@ -10,7 +10,7 @@ const defensie = shippedPack('defensie');
 const today = '2026-11-22';
 
 describe('the pack defensie', () => {
-  itIsSourced(defensie, 'defensie');
+  itIsSourced(defensie, 'defensie', '1.1.0');
 
   it('leaves points, percentage and evidence to the organisation', () => {
     expect(toFillIn(defensie).sort()).toEqual(['bewijsstukken', 'percentage', 'punten']);

@@ -36,7 +36,7 @@ const under = { loonsom: '249999.99' };
 const refrained = { toepassen: false, motivering: 'Geen werk op locatie' };
 
 describe(`the pack ${name}`, () => {
-  itIsSourced(rijk, name);
+  itIsSourced(rijk, name, '1.1.0');
 
   it('leaves nothing to fill in, and gives no rhythm of conversations: Bijlage IV names none', () => {
     expect(toFillIn(rijk)).toEqual([]);

@@ -1,4 +1,4 @@
-import { lifecycleOf, type Partnership } from '@samenwerkt/engine';
+import { lifecycleOf, titleOf, type Partnership, type Policy } from '@samenwerkt/engine';
 import { type Command } from 'commander';
 import { shown } from '../output/reasons.js';
 import { at, type Language } from '../workplace.js';
@@ -17,18 +17,22 @@ export function show(program: Command): void {
           options.at === undefined
             ? (await ledger.partnerships.get(organisation, id)).partnership
             : await ledger.histories.asOf(organisation, id, options.at);
-        console.log(options.json ? JSON.stringify(partnership, null, 2) : lines(partnership, language).join('\n'));
+        const policy = await ledger.shelf.known(organisation, partnership.pack);
+        console.log(
+          options.json ? JSON.stringify(partnership, null, 2) : lines(partnership, policy, language).join('\n'),
+        );
       }),
     );
 }
 
-function lines(partnership: Partnership, language: Language): string[] {
+function lines(partnership: Partnership, policy: Policy | undefined, language: Language): string[] {
   const { contract, states, opdrachtnemer, coordinator, backup, pack, version, dossier } = partnership;
   const catalogue = lifecycleOf(partnership.lifecycle).states;
-  const where = states.map(
-    (state) =>
-      `  ${catalogue.get(state)?.step ?? ''}  ${catalogue.get(state)?.title[language] ?? state}  (${state}, sinds ${partnership.since[state]?.slice(0, 10)})`,
-  );
+  const where = states.map((state) => {
+    const info = catalogue.get(state);
+    const title = info ? titleOf(policy, 'toestand', info)[language] : state;
+    return `  ${info?.step ?? ''}  ${title}  (${state}, sinds ${partnership.since[state]?.slice(0, 10)})`;
+  });
   const recorded = Object.entries(dossier).flatMap(([key, fields]) => [
     `  ${key}`,
     ...Object.entries(fields).map(([field, value]) => `    ${field}: ${shown(value, '-')}`),

@@ -39,6 +39,23 @@ describe('a figure on a terminal', () => {
     ]);
   });
 
+  it('ends with what must prove it, and since when', () => {
+    const evidence = {
+      id: 'loonstrook',
+      title: { nl: 'Loonstrook', en: 'Payslip' },
+      from: '2020-01-01',
+      source: { title: 'Nota', page: 'p. 4' },
+      assumption: 'de dag',
+      note: { nl: 'Zonder naam.', en: 'Without a name.' },
+    };
+    const lines = figureLines({ ...figure({ kind: 'adviser' }), steps: [], evidence: [evidence] }, 'nl');
+    expect(lines.slice(1)).toEqual([
+      '  Gevraagd bewijs:',
+      '  • Loonstrook, geldt sinds 2020-01-01; bron: Nota, p. 4 — aanname: de dag',
+      '      Zonder naam.',
+    ]);
+  });
+
   it.each<[Outcome, string]>([
     [{ kind: 'adviser' }, 'the adviser decides'],
     [{ kind: 'duty' }, 'an obligation without an amount'],

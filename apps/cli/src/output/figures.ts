@@ -1,4 +1,4 @@
-import { type Figure, type Outcome, type ParameterUse, type Step } from '@samenwerkt/engine';
+import { type AskedEvidence, type Figure, type Outcome, type ParameterUse, type Step } from '@samenwerkt/engine';
 import { shown } from './reasons.js';
 
 type Language = 'nl' | 'en';
@@ -8,6 +8,7 @@ const WORDS = {
     since: 'geldt sinds',
     source: 'bron',
     assumed: 'aanname',
+    evidence: 'Gevraagd bewijs',
     adviser: 'de adviseur beslist',
     duty: 'een verplichting zonder bedrag',
   },
@@ -15,16 +16,28 @@ const WORDS = {
     since: 'valid since',
     source: 'source',
     assumed: 'assumed',
+    evidence: 'Evidence asked',
     adviser: 'the adviser decides',
     duty: 'an obligation without an amount',
   },
 } as const;
 
-/** A computed figure as a tree for a terminal: each step with its parameters, their dates and sources. */
-export function figureLines({ title, outcome, steps }: Figure, language: Language): string[] {
+/** A computed figure as a tree for a terminal: each step with its parameters, their dates and sources, and what must prove it. */
+export function figureLines({ title, outcome, steps, evidence = [] }: Figure, language: Language): string[] {
   return [
     `${title[language]}: ${outcomeText(outcome, language)}`,
     ...steps.flatMap((one) => stepLines(one, language, 1)),
+    ...(evidence.length > 0 ? [`  ${WORDS[language].evidence}:`] : []),
+    ...evidence.flatMap((one) => evidenceLines(one, language)),
+  ];
+}
+
+function evidenceLines({ title, from, note, source, assumption }: AskedEvidence, language: Language): string[] {
+  const words = WORDS[language];
+  const assumed = assumption === undefined ? '' : ` — ${words.assumed}: ${assumption}`;
+  return [
+    `  • ${title[language]}, ${words.since} ${from}; ${words.source}: ${sourceText(source)}${assumed}`,
+    ...(note ? [`      ${note[language]}`] : []),
   ];
 }
 

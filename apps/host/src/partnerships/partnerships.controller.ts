@@ -70,10 +70,12 @@ export class PartnershipsController {
   ) {
     if (at === undefined) {
       const { partnership, row } = await this.ledger.partnerships.get(who.organisation, id);
-      return { ...presentPartnership(partnership, language), supplier: row.supplier, nextDueOn: row.nextDueOn };
+      const policy = await this.ledger.shelf.known(who.organisation, partnership.pack);
+      return { ...presentPartnership(partnership, policy, language), supplier: row.supplier, nextDueOn: row.nextDueOn };
     }
     const then = await this.ledger.histories.asOf(who.organisation, id, at);
-    return { at, ...presentPartnership(then, language) };
+    const policy = await this.ledger.shelf.known(who.organisation, then.pack);
+    return { at, ...presentPartnership(then, policy, language) };
   }
 
   @Get(':id/options')

@@ -1,10 +1,22 @@
-import { eventTitle, lifecycleOf, type Decision, type Option, type Partnership } from '@samenwerkt/engine';
+import {
+  eventTitle,
+  lifecycleOf,
+  titleOf,
+  type Decision,
+  type Option,
+  type Partnership,
+  type Policy,
+} from '@samenwerkt/engine';
 import { type HistoryRow, type Receipt } from '@samenwerkt/ledger';
 import { type Language } from '../http/language.js';
 import { presentReason } from './present-reason.js';
 
-/** States with what they mean, for a reader. */
-function presentStates(partnership: Pick<Partnership, 'lifecycle' | 'states'>, language: Language) {
+/** States with what they mean, for a reader, under the titles that the pack gives them. */
+function presentStates(
+  partnership: Pick<Partnership, 'lifecycle' | 'states'>,
+  policy: Policy | undefined,
+  language: Language,
+) {
   const { states } = lifecycleOf(partnership.lifecycle);
   return partnership.states.flatMap((id) => {
     const info = states.get(id);
@@ -14,7 +26,7 @@ function presentStates(partnership: Pick<Partnership, 'lifecycle' | 'states'>, l
             id,
             step: info.step,
             phase: info.phase,
-            title: info.title[language],
+            title: titleOf(policy, 'toestand', info)[language],
             result: info.result[language],
             source: info.source,
           },
@@ -23,8 +35,11 @@ function presentStates(partnership: Pick<Partnership, 'lifecycle' | 'states'>, l
   });
 }
 
-/** A partnership as it stands, or stood. */
-export function presentPartnership(partnership: Partnership, language: Language) {
+/**
+ * A partnership as it stands, or stood.
+ * @param policy whose words are used; those of the lifecycle without it
+ */
+export function presentPartnership(partnership: Partnership, policy: Policy | undefined, language: Language) {
   const {
     id,
     version,
@@ -45,7 +60,7 @@ export function presentPartnership(partnership: Partnership, language: Language)
     version,
     startedAt,
     done,
-    states: presentStates(partnership, language).map((state) => ({ ...state, since: since[state.id] })),
+    states: presentStates(partnership, policy, language).map((state) => ({ ...state, since: since[state.id] })),
     lifecycle,
     pack,
     contract,

@@ -115,12 +115,17 @@ export function monitoringEvery(conversationMonths: number, statementMonths = 2)
 
 const shippedPacks = fileURLToPath(new URL('../../../../rule-packs', import.meta.url));
 
-/** A pack of `rule-packs/`, as it is shipped. */
-export function shipped(name: string): Policy {
+/** The files of a pack of `rule-packs/`. */
+export function shippedFiles(name: string): ReadonlyMap<string, string> {
   const root = join(shippedPacks, name);
   const paths = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
   const files = paths.map((path) => [relative(root, path).replaceAll('\\', '/'), readFileSync(path, 'utf8')] as const);
-  return loadPolicy(new Map(files));
+  return new Map(files);
+}
+
+/** A pack of `rule-packs/`, as it is shipped. */
+export function shipped(name: string): Policy {
+  return loadPolicy(shippedFiles(name));
 }

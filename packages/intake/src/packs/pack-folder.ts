@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { PackInvalid } from '@samenwerkt/engine';
+import { type FindBase, PackInvalid, withBase } from '@samenwerkt/engine';
 import { type Ledger } from '@samenwerkt/ledger';
 
 /** The files of one pack: path within it, with forward slashes → text. */
@@ -10,14 +10,31 @@ export function readPackFolder(folder: string): Map<string, string> {
   return new Map(paths.map((path) => [relative(folder, path).split(sep).join('/'), readFileSync(path, 'utf8')]));
 }
 
+/** Finds a pack that another extends: in the first of these folders that has one of its name. */
+export function packsIn(...folders: readonly string[]): FindBase {
+  return (name) => {
+    const found = folders.map((folder) => join(folder, name)).find((pack) => existsSync(join(pack, 'pack.yaml')));
+    return found === undefined ? undefined : readPackFolder(found);
+  };
+}
+
 /**
- * Puts every pack of a folder on the organisation's shelf. One that is faulty, or differs from the version already
- * recorded, does not keep the others from loading.
+ * Puts every pack of a folder on the organisation's shelf, each with the pack it extends inside it. One that is faulty, or
+ * differs from the version already recorded, does not keep the others from loading.
+ * @param shipped folder of the packs that come with the program: a base that is not in `folder` itself is taken from there
  * @returns a note for each pack that was not taken over, to show to whoever starts the program
  */
-export async function loadPackFolder(ledger: Ledger, organisation: string, folder: string): Promise<string[]> {
+export async function loadPackFolder(
+  ledger: Ledger,
+  organisation: string,
+  folder: string,
+  shipped = folder,
+): Promise<string[]> {
+  const find = packsIn(folder, shipped);
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const notes = names.map(({ name }) => shelve(ledger, organisation, name, () => readPackFolder(join(folder, name))));
+  const notes = names.map(({ name }) =>
+    shelve(ledger, organisation, name, () => withBase(readPackFolder(join(folder, name)), find)),
+  );
   return (await Promise.all(notes)).flat();
 }
 

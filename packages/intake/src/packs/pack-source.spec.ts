@@ -5,11 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newPolicy } from '@samenwerkt/engine';
 import { openLedger } from '@samenwerkt/ledger';
 import { writePackArchive } from './archive-write.js';
-import { readPackSource } from './pack-source.js';
+import { readPackSource, wholePack } from './pack-source.js';
 import { loadPackSources } from './pack-sources.js';
 import { type PackSourceRefused } from './source-refused.js';
 
 const pack = newPolicy('gemeente-voorbeeld', '2026-11-22T12:00:00.000Z');
+const own = (name: string) => newPolicy(name, '2026-11-22T12:00:00.000Z');
 const NAME = 'npm:@gemeente/social-return-pack';
 const PACKAGE = 'node_modules/@gemeente/social-return-pack';
 
@@ -149,8 +150,45 @@ describe('a pack in an npm package', () => {
   });
 });
 
+/** A pack that has nothing but a manifest, and the pack it extends. */
+function extending(name: string, base: string): ReadonlyMap<string, string> {
+  const manifest = own(name).get('pack.yaml') ?? '';
+  return new Map([['pack.yaml', `${manifest}extends: { name: ${base}, version: ^0.1.0 }\n`]]);
+}
+
+describe('a named pack that extends another', () => {
+  const baseOf = (source: string) => wholePack(source, folder, at('meegeleverd')).get('base/pack.yaml');
+
+  it('has it from beside its folder or archive, else from the packs that come with the program', () => {
+    write('meegeleverd/landelijk', own('landelijk'));
+    write('stad', extending('stad', 'landelijk'));
+    write('.', [['stad.tar.gz', writePackArchive(extending('stad', 'landelijk'))]]);
+    for (const source of ['stad', 'stad.tar.gz']) expect(baseOf(source)).toBe(own('landelijk').get('pack.yaml'));
+    const nearby = new Map([...own('landelijk'), ['pack.yaml', '# hiernaast\n']]);
+    write('landelijk', nearby);
+    for (const source of ['stad', 'stad.tar.gz']) expect(baseOf(source)).toBe('# hiernaast\n');
+  });
+
+  it('has it from the packs that come with the program only, when it is an npm package', () => {
+    install(extending('stad', 'landelijk'));
+    write('landelijk', own('landelijk'));
+    expect(baseOf(NAME)).toBeUndefined();
+    write('meegeleverd/landelijk', own('landelijk'));
+    expect(baseOf(NAME)).toBe(own('landelijk').get('pack.yaml'));
+  });
+});
+
 describe('the packs that RULE_PACKS names', () => {
-  const own = (name: string) => newPolicy(name, '2026-11-22T12:00:00.000Z');
+  it('may extend one that comes with the program, from a folder of packs or alone', async () => {
+    write('meegeleverd/landelijk', own('landelijk'));
+    write('map/stad', extending('stad', 'landelijk'));
+    write('dorp', extending('dorp', 'landelijk'));
+    const ledger = await openLedger({ file: at('l.sqlite') });
+    await ledger.ensureOrganisation('org', 'Org');
+    expect(await loadPackSources(ledger, 'org', 'map,dorp', folder, at('meegeleverd'))).toEqual([]);
+    for (const name of ['stad', 'dorp']) expect((await ledger.shelf.current('org', name)).pack.rules).toHaveLength(1);
+    await ledger.close();
+  });
 
   it('are put on the shelf, from folders, archives and packages; what cannot be had is named', async () => {
     write('een', own('een'));
@@ -164,7 +202,7 @@ describe('the packs that RULE_PACKS names', () => {
     const ledger = await openLedger({ file: at('l.sqlite') });
     await ledger.ensureOrganisation('org', 'Org');
     const list = ` een, map ,vier.tar.gz,${NAME},nergens,fout,kapot.tar.gz,leeg,npm:niets,`;
-    const notes = await loadPackSources(ledger, 'org', list, folder);
+    const notes = await loadPackSources(ledger, 'org', list, folder, at('meegeleverd'));
     const names = (await ledger.shelf.list('org')).map(({ ref }) => ref.name);
     expect(names.sort()).toEqual(['drie', 'een', 'twee', 'vier', 'vijf']);
     expect(notes.filter((note) => note.startsWith('Regelpakket'))).toEqual([
@@ -174,7 +212,7 @@ describe('the packs that RULE_PACKS names', () => {
       'Regelpakket leeg is niet geladen:',
       expect.stringMatching(/^Regelpakket npm:niets is niet geladen: npm:niets is hier niet geïnstalleerd/),
     ]);
-    expect(await loadPackSources(ledger, 'org', undefined, folder)).toEqual([]);
+    expect(await loadPackSources(ledger, 'org', undefined, folder, folder)).toEqual([]);
     await ledger.close();
   });
 });

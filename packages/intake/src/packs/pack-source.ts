@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { withBase } from '@samenwerkt/engine';
 import { readPackArchive } from './archive-read.js';
 import { NPM, readNpmPack } from './npm-pack.js';
-import { readPackFolder } from './pack-folder.js';
+import { packsIn, readPackFolder } from './pack-folder.js';
 import { PackSourceRefused } from './source-refused.js';
 
 /**
@@ -17,6 +18,17 @@ export function readPackSource(source: string, from: string): Map<string, string
   return readable(source, () =>
     statSync(place).isDirectory() ? readPackFolder(place) : readPackArchive(readFileSync(place)),
   );
+}
+
+/**
+ * As {@link readPackSource}, with the pack that it extends inside it: from beside it when it is a path, else from those that
+ * come with the program.
+ * @param shipped folder of the packs that come with the program
+ * @throws PackSourceRefused when there is nothing to read, PackArchiveRefused
+ */
+export function wholePack(source: string, from: string, shipped: string): ReadonlyMap<string, string> {
+  const beside = source.startsWith(NPM) ? [] : [dirname(resolve(from, source))];
+  return withBase(readPackSource(source, from), packsIn(...beside, shipped));
 }
 
 /** What a source holds, with a reason in words when the system says no. */

@@ -4,7 +4,7 @@ import { type Ledger } from '@samenwerkt/ledger';
 import { PackArchiveRefused } from './archive-refused.js';
 import { NPM } from './npm-pack.js';
 import { loadPackFolder, shelve } from './pack-folder.js';
-import { readable, readPackSource } from './pack-source.js';
+import { readable, wholePack } from './pack-source.js';
 import { PackSourceRefused } from './source-refused.js';
 
 /**
@@ -12,6 +12,7 @@ import { PackSourceRefused } from './source-refused.js';
  * @param list the setting `RULE_PACKS`: sources with commas between them, each `npm:<package>`, an archive, the folder of
  *   a pack, or a folder of such folders; undefined or empty for none
  * @param from folder that sources are looked for from
+ * @param shipped folder of the packs that come with the program, which these may extend
  * @returns a note for each pack that was not taken over
  */
 export async function loadPackSources(
@@ -19,16 +20,23 @@ export async function loadPackSources(
   organisation: string,
   list: string | undefined,
   from: string,
+  shipped: string,
 ): Promise<string[]> {
   const sources = (list ?? '').split(',').map((source) => source.trim());
   const named = sources.filter((source) => source !== '');
-  return (await Promise.all(named.map((source) => load(ledger, organisation, source, from)))).flat();
+  return (await Promise.all(named.map((source) => load(ledger, organisation, source, from, shipped)))).flat();
 }
 
-async function load(ledger: Ledger, organisation: string, source: string, from: string): Promise<string[]> {
+async function load(
+  ledger: Ledger,
+  organisation: string,
+  source: string,
+  from: string,
+  shipped: string,
+): Promise<string[]> {
   try {
-    if (holdsPacks(source, from)) return await loadPackFolder(ledger, organisation, resolve(from, source));
-    return await shelve(ledger, organisation, source, () => readPackSource(source, from));
+    if (holdsPacks(source, from)) return await loadPackFolder(ledger, organisation, resolve(from, source), shipped);
+    return await shelve(ledger, organisation, source, () => wholePack(source, from, shipped));
   } catch (error) {
     if (!(error instanceof PackSourceRefused || error instanceof PackArchiveRefused)) throw error;
     return [`Regelpakket ${source} is niet geladen: ${error.text.nl}`];

@@ -72,7 +72,7 @@ describe('a signature on a pack', () => {
   });
 
   it.each([
-    ['a pack that was changed afterwards', 'other-content', { archive: archiveWith('maintainer: ', 'maintainer: X') }],
+    ['a pack that was changed afterwards', 'other-content', { archive: archiveWith('licence: ', 'licence: X') }],
     ['a pack that no longer loads', 'other-content', { archive: archiveWith('name:', 'naam:') }],
     ['a pack of another version', 'other-pack', { archive: archiveWith('version: ', 'version: 9') }],
     ['a pack of another name', 'other-pack', { archive: archiveWith('name: ', 'name: x-') }],

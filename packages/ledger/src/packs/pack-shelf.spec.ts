@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PackInvalid } from '@samenwerkt/engine';
+import { PackUnavailable } from '../errors.js';
 import { miniPack } from '../testing/mini-pack.js';
 import { facts, handOver, walked } from '../testing/partnerships.js';
 import { count, ELSEWHERE, HERE, NOBODY, withLedger } from '../testing/workbench.js';
@@ -40,6 +41,17 @@ describe('putting a pack on the shelf', () => {
       const broken = miniPack({ version: '2.0.0' }).set('rules/regels.yaml', '- id: fout');
       await expect(shelf.add(HERE, broken)).rejects.toThrow(PackInvalid);
       expect(await count(raw, 'rule_pack', `version = '2.0.0'`)).toBe(0);
+    }));
+});
+
+describe('the version a partnership is pinned to', () => {
+  it('is found for showing, and is nothing when it cannot be had', () =>
+    withLedger(async ({ ledger: { shelf } }) => {
+      const { ref } = await shelf.current(HERE, 'mini');
+      const other = { ...ref, digest: '0'.repeat(64) };
+      expect((await shelf.known(HERE, ref))?.ref).toEqual(ref);
+      expect(await shelf.known(HERE, other)).toBeUndefined();
+      await expect(shelf.policy(HERE, other)).rejects.toThrow(PackUnavailable);
     }));
 });
 

@@ -64,6 +64,16 @@ export class PackShelf {
     return this.byDigest.get(ref.digest) ?? this.database.read(() => this.find(organisation, ref));
   }
 
+  /** The very version a partnership is pinned to, for showing it: undefined when it cannot be had. */
+  async known(organisation: string, ref: PackRef): Promise<Policy | undefined> {
+    try {
+      return await this.policy(organisation, ref);
+    } catch (error) {
+      if (error instanceof PackUnavailable) return undefined;
+      throw error;
+    }
+  }
+
   /**
    * The version that a partnership can be started under: the newest that is published and in force, also when another
    * process added it. A newer one that ended in favour of another pack bars the way back to older ones.

@@ -5,6 +5,7 @@ const FORMATS: Readonly<Record<NonNullable<JsonSchema['format']>, RegExp>> = {
   euro: /^\d+(\.\d{1,2})?$/,
   procent: /^\d+(\.\d+)?$/,
   uren: /^\d+(\.\d+)?$/,
+  hoeveelheid: /^\d+(\.\d+)?$/,
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
 };
 

@@ -77,9 +77,10 @@ function checkEvent(
   event: string,
   { fits, nl, en }: Pick<Closing, 'fits' | 'nl' | 'en'>,
   { place }: Tree,
-  { vocabulary, manifest }: Setting,
+  { vocabulary, manifests }: Setting,
   report: Report,
 ): void {
+  const manifest = manifests.of(place);
   if (!manifest) return;
   const known = manifest.lifecycles.flatMap((id) => [...(vocabulary.lifecycles.get(id)?.events ?? [])]);
   if (!known.includes(event)) {

@@ -71,7 +71,8 @@ function checkPeriod({ moment }: CadenceEntry, at: Tree, setting: Setting, repor
 }
 
 function checkStates({ states = [] }: CadenceEntry, at: Tree, setting: Setting, report: Report): void {
-  const { vocabulary, manifest } = setting;
+  const { vocabulary, manifests } = setting;
+  const manifest = manifests.of(at.place);
   if (!manifest) return;
   const known = manifest.lifecycles.flatMap((id) => [...(vocabulary.lifecycles.get(id)?.states ?? [])]);
   states.forEach((state, i) => {

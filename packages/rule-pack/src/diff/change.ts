@@ -3,9 +3,22 @@ import { type Level } from './version-advice.js';
 
 /** One difference between two versions of a pack. */
 export interface Change {
-  readonly area: 'manifest' | 'parameter' | 'rule' | 'record' | 'file';
+  readonly area:
+    | 'manifest'
+    | 'parameter'
+    | 'rule'
+    | 'record'
+    | 'cadence'
+    | 'obligation'
+    | 'valuation'
+    | 'block'
+    | 'bonus'
+    | 'evidence'
+    | 'text'
+    | 'test'
+    | 'file';
   readonly kind: 'added' | 'removed' | 'changed';
-  /** Name of the parameter, id of the rule, field of the record, key of the manifest, or path of the file. */
+  /** Name of the parameter, id of the rule, moment, obligation, block, bonus, proof, text or test, field of the record, key of the manifest, or path of the file. */
   readonly subject: string;
   readonly level: Level;
   /** What changed, in one line. */

@@ -210,11 +210,11 @@ describe('the rest of a pack', () => {
 
   it('names a file that it does not compare by what it says', () => {
     const [before, after] = [version({}), version({})];
-    const given = (text: string) => new Map([...before.files, ['valuation.yaml', text], ['tests/a.yaml', text]]);
+    const given = (text: string) => new Map([...before.files, ['anders.yaml', text]]);
     const first = diffPacks(before, { ...after, files: given('a: 1') }, '2026-11-22');
-    expect(lines(first)).toEqual(['patch Bestand tests/a.yaml erbij.', 'minor Bestand valuation.yaml erbij.']);
+    expect(lines(first)).toEqual(['minor Bestand anders.yaml erbij.']);
     const second = diffPacks({ ...before, files: given('a: 1') }, { ...after, files: given('a: 2') }, '2026-11-22');
-    expect(lines(second)).toEqual(['patch Bestand tests/a.yaml veranderd.', 'major Bestand valuation.yaml veranderd.']);
+    expect(lines(second)).toEqual(['major Bestand anders.yaml veranderd.']);
     expect(
       lines(diffPacks({ ...before, files: given('a: 1\r\n') }, { ...after, files: given('a: 1\n') }, '2026-11-22')),
     ).toEqual([]);

@@ -1,7 +1,11 @@
-import { type Manifest, type Pack, type RequiredRecord } from '../model.js';
+import { layered } from '../layers.js';
+import { type Manifest, type Pack, type RequiredRecord, type Text } from '../model.js';
 import { canonical, differing, paired, type Change } from './change.js';
+import { cadenceChanges } from './cadence-changes.js';
 import { parameterChanges } from './parameter-changes.js';
+import { figureChanges } from './figure-changes.js';
 import { ruleChanges } from './rule-changes.js';
+import { shown } from './shown.js';
 import { adviseVersion, type Level, type VersionAdvice } from './version-advice.js';
 
 /** One version of a pack: what it says, and the files that say it. */
@@ -13,7 +17,10 @@ export interface PackVersion {
 
 /** What is different between two versions of a pack. */
 export interface PackDifference {
-  /** Manifest first, then parameters, rules, required records and other files, each in order of name. */
+  /**
+   * Manifest first, then parameters, rules, required records, cadence, obligations, valuation, evidence, texts, tests and
+   * other files, each in order of name.
+   */
   readonly changes: readonly Change[];
   readonly advice: VersionAdvice;
 }
@@ -29,6 +36,8 @@ export function diffPacks(before: PackVersion, after: PackVersion, date: string)
     ...parameterChanges(old, fresh, date),
     ...ruleChanges(old, fresh),
     ...recordChanges(old.requiredRecords, fresh.requiredRecords),
+    ...cadenceChanges(old, fresh),
+    ...figureChanges(old, fresh),
     ...fileChanges(before.files, after.files),
   ];
   const changes = said.length === 0 && old.digest !== fresh.digest ? [layoutOnly(old)] : said;
@@ -40,9 +49,14 @@ const manifestLevels: Readonly<Record<Exclude<keyof Manifest, 'version' | 'lifec
   name: 'major',
   title: 'patch',
   description: 'patch',
-  maintainer: 'patch',
+  maintainers: 'patch',
   licence: 'patch',
+  languages: 'patch',
+  namespace: 'patch',
   engine: 'minor',
+  lifecycleRanges: 'minor',
+  // What the base brings or takes away is compared for itself.
+  extends: 'minor',
 };
 
 function manifestChanges(before: Manifest, after: Manifest): Change[] {
@@ -56,11 +70,7 @@ function manifestChanges(before: Manifest, after: Manifest): Change[] {
   return [...plain, manifestChange('lifecycles', gone ? 'major' : 'minor', { nl: was, en: was }, { nl: is, en: is })];
 }
 
-function shown(value: Manifest['name'] | Manifest['title']): Manifest['title'] {
-  return typeof value === 'string' ? { nl: value, en: value } : value;
-}
-
-function manifestChange(key: string, level: Level, was: Manifest['title'], is: Manifest['title']): Change {
+function manifestChange(key: string, level: Level, was: Text, is: Text): Change {
   return {
     area: 'manifest',
     kind: 'changed',
@@ -108,12 +118,12 @@ function recordChanges(before: readonly RequiredRecord[], after: readonly Requir
   });
 }
 
-const compared = /^(pack|records)\.yaml$|^(parameters|rules)\/|\.md$/;
+const compared = /^(pack|records|cadence|obligation|valuation|evidence|texts)\.yaml$|^(parameters|rules|tests)\/|\.md$/;
 
-/** Files of the policy that are not compared by what they say, only by whether they differ. Tests decide nothing. */
+/** Files of the policy that are not compared by what they say, only by whether they differ. */
 function fileChanges(before: PackVersion['files'], after: PackVersion['files']): Change[] {
   return paired(before, after).flatMap(({ key, before: was, after: is }): Change[] => {
-    if (compared.test(key) || plain(was) === plain(is)) return [];
+    if (compared.test(layered(key).path) || plain(was) === plain(is)) return [];
     const kind = was === undefined ? 'added' : is === undefined ? 'removed' : 'changed';
     const verb = {
       added: { nl: 'erbij', en: 'added' },
@@ -125,7 +135,7 @@ function fileChanges(before: PackVersion['files'], after: PackVersion['files']):
         area: 'file',
         kind,
         subject: key,
-        level: key.startsWith('tests/') ? 'patch' : kind === 'added' ? 'minor' : 'major',
+        level: kind === 'added' ? 'minor' : 'major',
         text: { nl: `Bestand ${key} ${verb.nl}.`, en: `File ${key} ${verb.en}.` },
         details: [],
       },

@@ -2,12 +2,21 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { drempel, filesWith, manifest, rule } from '../testing/sample-pack.js';
 import { shippedFiles, shippedFolder } from '../testing/shipped-pack.js';
+import { townObligation, townParameters, townValuation } from '../testing/town-pack.js';
 import { vocabulary } from '../testing/vocabulary.js';
 import { lintPack } from './lint-pack.js';
 
 const sourced = drempel.replace('{ title: Bron }', '{ title: Bron, page: p. 1 }');
 const paper = { 'README.md': '# Proef', 'CHANGELOG.md': '## 1.0.0' };
-const right = { ...paper, 'parameters/drempel.yaml': sourced };
+const ruleTest = (id: string): string => `- id: ${id}-T1
+  title: { nl: Op de drempel, en: At the threshold }
+  kind: rule
+  date: 2026-01-01
+  input: { rule: ${id}, facts: { contract: { waarde: '100000.00' } } }
+  expected: fulfilled
+  standing: assumed
+`;
+const right = { ...paper, 'parameters/drempel.yaml': sourced, 'tests/regels.yaml': ruleTest('PR-01') };
 const unknown = sourced.replace(/values:[^]*/, 'source: onbekend\nvalues: []\n');
 const other = (text: string): string => text.replace('name: drempel', 'name: ander').replace('Drempel', 'Ander');
 
@@ -105,7 +114,7 @@ describe('lint', () => {
     ],
     [
       'two rules for one event with one title',
-      { 'rules/regels.yaml': rule() + rule({ id: 'PR-02' }) },
+      { 'rules/regels.yaml': rule() + rule({ id: 'PR-02' }), 'tests/b.yaml': ruleTest('PR-02') },
       ['warning rules/regels.yaml:11 title-double'],
     ],
     [
@@ -142,7 +151,8 @@ describe('lint', () => {
   });
 
   it('lets two rules share a title when no event meets both', () => {
-    expect(shown({ 'rules/regels.yaml': rule() + rule({ id: 'PR-02', events: '[afronden]' }) })).toEqual([]);
+    const both = rule() + rule({ id: 'PR-02', events: '[afronden]' });
+    expect(shown({ 'rules/regels.yaml': both, 'tests/b.yaml': ruleTest('PR-02') })).toEqual([]);
   });
 
   it('misses the texts for people', () => {
@@ -165,13 +175,58 @@ describe('lint', () => {
   });
 });
 
-describe('every shipped pack', () => {
-  it.each(readdirSync(shippedFolder))('%s loads, and its figures were verified in the year before', (name) => {
-    const readByEngine = new Set(['gespreksfrequentieMaanden', 'jaaropgaveTermijnMaanden']);
-    const { findings } = lintPack(shippedFiles(name), { vocabulary, date: '2026-11-22', readByEngine });
-    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(findings.filter(({ code }) => ['not-verified', 'verified-later'].includes(code))).toEqual([]);
+describe('lint on what no test asks about', () => {
+  const town = (files: Readonly<Record<string, string>>): string[] =>
+    lint({ ...townParameters, 'valuation.yaml': townValuation, 'obligation.yaml': townObligation, ...files })
+      .findings.filter(({ code }) => code === 'untested')
+      .map(({ severity, file, nl }) => `${severity} ${file} ${/naar (.*);/.exec(nl)?.[1]}`);
+  const valued = (id: string, contribution: string): string => `- id: ${id}
+  title: { nl: Waarde, en: Value }
+  kind: valuation
+  date: 2024-01-01
+  input: { contribution: { ${contribution} } }
+  expected: unknown
+  standing: assumed
+`;
+
+  it('names the rule', () => {
+    expect(shown({ 'rules/b.yaml': rule({ id: 'PR-02', title: '{ nl: b, en: b }' }) })).toEqual([
+      'note rules/b.yaml:1 untested',
+    ]);
   });
+
+  it('names obligations, blocks and bonuses too', () => {
+    expect(town({})).toEqual([
+      'note obligation.yaml verplichting social',
+      'note obligation.yaml verplichting verkennen',
+      ...['ww', 'jongere', 'heel', 'zonder', 'oud', 'stage', 'kennis', 'inkoop', 'pad'].map(
+        (id) => `note valuation.yaml bouwblok ${id}`,
+      ),
+      ...['vijftig', 'zestig', 'vast', 'talent'].map((id) => `note valuation.yaml toeslag ${id}`),
+    ]);
+  });
+
+  it('counts a bonus as asked about when a contribution earns it', () => {
+    const earned = town({ 'tests/waarde.yaml': valued('TO-T1', 'block: ww, leeftijd: 55, vastContract: true') });
+    expect(earned).not.toContain('note valuation.yaml toeslag vijftig');
+    expect(earned).not.toContain('note valuation.yaml toeslag vast');
+    expect(earned).toContain('note valuation.yaml toeslag zestig');
+    const elsewhere = town({ 'tests/waarde.yaml': valued('TO-T1', 'block: jongere, vastContract: true') });
+    expect(elsewhere).toContain('note valuation.yaml toeslag vast');
+    expect(elsewhere).not.toContain('note valuation.yaml bouwblok jongere');
+  });
+});
+
+describe('every shipped pack', () => {
+  it.each(readdirSync(shippedFolder))(
+    '%s loads, was verified in the year before, and has a test of everything',
+    (name) => {
+      const readByEngine = new Set(['gespreksfrequentieMaanden', 'jaaropgaveTermijnMaanden']);
+      const { findings } = lintPack(shippedFiles(name), { vocabulary, date: '2026-11-22', readByEngine });
+      expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+      expect(findings.filter(({ code }) => ['not-verified', 'verified-later', 'untested'].includes(code))).toEqual([]);
+    },
+  );
 });
 
 function valueFrom(from: string): string {

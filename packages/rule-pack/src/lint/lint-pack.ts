@@ -5,6 +5,7 @@ import { bySeverity, type Finding } from './finding.js';
 import { loadedFiles } from './loaded-files.js';
 import { parameterFindings } from './parameter-checks.js';
 import { ruleFindings } from './rule-checks.js';
+import { testFindings } from './test-checks.js';
 import { textFindings } from './text-checks.js';
 
 /** What a pack is judged against. */
@@ -31,7 +32,8 @@ export function lintPack(files: ReadonlyMap<string, string>, setting: LintSettin
   try {
     const pack = loadPack(files, setting.vocabulary);
     const loaded = loadedFiles({ pack, files, ...setting });
-    const found = [...parameterFindings(loaded), ...ruleFindings(loaded), ...textFindings(loaded)];
+    const checks = [parameterFindings, ruleFindings, testFindings, textFindings];
+    const found = checks.flatMap((check) => check(loaded));
     return { pack, findings: found.sort((a, b) => bySeverity(a, b) || byPlace(a, b)) };
   } catch (error) {
     if (!(error instanceof PackInvalid)) throw error;

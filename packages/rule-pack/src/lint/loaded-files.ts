@@ -1,3 +1,4 @@
+import { overlaid } from '../layers.js';
 import { type CompiledRule, type Pack, type Parameter, type Vocabulary } from '../model.js';
 import { type Place } from '../problem.js';
 import { under } from '../shape.js';
@@ -8,6 +9,7 @@ export interface Loaded {
   readonly pack: Pack;
   readonly files: ReadonlyMap<string, string>;
   readonly vocabulary: Vocabulary;
+  /** The files that count, by their path within the pack; places in them name the file they stand in. */
   readonly trees: ReadonlyMap<string, Tree>;
   /** ISO date of judgement. */
   readonly date: string;
@@ -24,8 +26,9 @@ type Given = Pick<Loaded, 'pack' | 'files' | 'vocabulary' | 'date' | 'readByEngi
 /** Reads the files again for their places; the pack itself keeps none, and deciding never needs them. */
 export function loadedFiles(given: Given): Loaded {
   const trees = new Map<string, Tree>();
-  for (const [path, text] of given.files) {
-    const tree = path.endsWith('.yaml') ? readTree(path, text.replace(/\r\n?/g, '\n'), () => undefined) : undefined;
+  const texts = [...given.files].filter(([path]) => path.endsWith('.yaml'));
+  for (const [path, { file, text }] of overlaid(texts)) {
+    const tree = readTree(file, text.replace(/\r\n?/g, '\n'), () => undefined);
     if (tree) trees.set(path, tree);
   }
   const rules = new Map<string, Tree>();

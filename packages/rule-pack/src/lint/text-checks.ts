@@ -33,6 +33,8 @@ function* untranslated(loaded: Loaded): Generator<Remark> {
 function* texts({ pack, trees, parameterPlace, rulePlace }: Loaded): Generator<Remark> {
   const manifest = trees.get('pack.yaml');
   const records = trees.get('records.yaml');
+  const evidence = trees.get('evidence.yaml');
+  const words = trees.get('texts.yaml');
   for (const key of ['title', 'description'] as const) {
     if (manifest) yield [under(manifest, key, 'en').place, pack.manifest[key]];
   }
@@ -44,6 +46,11 @@ function* texts({ pack, trees, parameterPlace, rulePlace }: Loaded): Generator<R
   for (const [i, { title }] of pack.requiredRecords.entries()) {
     if (records) yield [under(records, i, 'title', 'en').place, title];
   }
+  for (const [i, { title, note }] of pack.evidence.entries()) {
+    if (evidence) yield [under(evidence, i, 'title', 'en').place, title];
+    if (evidence && note) yield [under(evidence, i, 'note', 'en').place, note];
+  }
+  for (const [id, text] of pack.texts) if (words) yield [under(words, id, 'en').place, text];
 }
 
 /** Two rules may share a title as long as nobody can meet both at once. */

@@ -32,5 +32,5 @@ export const obligationFile: Read<readonly Obligation[]> = list(
       assumption: text(),
     },
   ),
-  { least: 1, most: 50 },
+  { most: 50 },
 );

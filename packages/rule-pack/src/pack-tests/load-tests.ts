@@ -1,6 +1,7 @@
+import { checkNamespace, type Manifests } from '../manifest.js';
 import { type FactTree, type Pack } from '../model.js';
 import { nearest } from '../nearest.js';
-import { type Report } from '../problem.js';
+import { type Place, type Report } from '../problem.js';
 import { under } from '../shape.js';
 import { type Tree } from '../yaml-tree.js';
 import { type PackTest } from './model.js';
@@ -22,7 +23,7 @@ const words = {
  */
 export function testsIn(
   trees: ReadonlyMap<string, Tree>,
-  facts: FactTree,
+  { facts, manifests }: { readonly facts: FactTree; readonly manifests: Manifests },
   report: Report,
   tested: Tested | false,
 ): readonly PackTest[] {
@@ -31,14 +32,16 @@ export function testsIn(
   return [...trees].flatMap(([path, tree]) => {
     const tests = path.startsWith('tests/') ? (read(tree, report) ?? []) : [];
     tests.forEach((test, i) => {
-      checkId(test.id, under(tree, i, 'id'), places, report);
+      const { place } = under(tree, i, 'id');
+      checkId(test.id, place, places, report);
+      checkNamespace(test.id, place, manifests, report);
       if (tested) checkSubject(test, under(tree, i, 'input'), tested, report);
     });
     return tests;
   });
 }
 
-function checkId(id: string, { place }: Tree, places: Map<string, string>, report: Report): void {
+function checkId(id: string, place: Place, places: Map<string, string>, report: Report): void {
   const there = places.get(id);
   if (there !== undefined) {
     const nl = `Test ${id} staat al in ${there}; geef een ander kenmerk.`;

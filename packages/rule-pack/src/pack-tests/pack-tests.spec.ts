@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { shippedPack } from '../testing/shipped-pack.js';
+import { shippedFolder, shippedPack } from '../testing/shipped-pack.js';
 import { shown } from '../testing/sample-pack.js';
 import { townProblems, townWith } from '../testing/town-pack.js';
 import { runPackTests } from './run-pack-tests.js';
@@ -168,17 +169,11 @@ describe('the tests of a pack', () => {
   });
 });
 
-describe.each([
-  ['basis', 6],
-  ['haaglanden', 13],
-  ['oost-nederland', 5],
-  ['utrecht-bouwblokken', 22],
-])('the tests of the pack %s', (name, count) => {
-  const results = runPackTests(shippedPack(name));
-
-  it('all pass', () => {
-    expect(results.filter(({ passed }) => !passed)).toEqual([]);
-    expect(results).toHaveLength(count);
+describe('the tests of every shipped pack', () => {
+  it.each(readdirSync(shippedFolder))('%s: all pass', (name) => {
+    const results = runPackTests(shippedPack(name));
+    expect(results.length).toBeGreaterThan(0);
+    expect(results.filter(({ passed }) => !passed).map(({ test }) => test.id)).toEqual([]);
   });
 });
 

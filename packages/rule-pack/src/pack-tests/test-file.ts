@@ -153,5 +153,5 @@ export function testFile(known: FactTree): Read<readonly PackTest[]> {
     const kind = kindOf(under(tree, 'kind'), report);
     return kind && readers[kind](tree, report);
   };
-  return list(one, { least: 1, most: 500 });
+  return list(one, { most: 500 });
 }

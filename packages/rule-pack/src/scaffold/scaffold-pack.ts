@@ -1,4 +1,4 @@
-import { slug } from '../pack-files.js';
+import { slug } from '../manifest-file.js';
 import { type Text } from '../model.js';
 
 /** A pack cannot have this name. */
@@ -34,6 +34,7 @@ export function scaffoldPack(name: string, date: string, engineVersion: string):
     ['pack.yaml', manifest(name, engineVersion)],
     ['parameters/drempelContractwaarde.yaml', parameter(date)],
     ['rules/drempel.yaml', rule],
+    ['tests/drempel.yaml', tests],
   ]);
 }
 
@@ -49,7 +50,7 @@ const readme = (name: string): string => `# Regelpakket ${name}
 Waar dit pakket over gaat, voor wie het is, en welke bronnen het volgt.
 
 - Wat is aangenomen en waarom; wat nog moet worden ingevuld.
-- Kijk na met \`samenwerkt pack lint <deze map>\`.
+- Kijk na met \`samenwerkt pack lint <deze map>\` en \`samenwerkt pack test <deze map>\`.
 `;
 
 const manifest = (name: string, engineVersion: string): string => `# Wat dit pakket is. De map heet zoals het pakket.
@@ -63,11 +64,16 @@ title:
 description:
   nl: In één zin waar dit beleid over gaat.
   en: In one sentence what this policy is about.
-maintainer: Wie dit pakket bijhoudt
+maintainers:
+  - name: Wie dit pakket bijhoudt
 licence: EUPL-1.2
 engine: ^${engineVersion}
-# Voor welke stappenplannen: stappenplan-2020, stappenplan-2019 of allebei.
-lifecycles: [stappenplan-2020]
+# Voor welke stappenplannen: stappenplan-2020, stappenplan-2019 of allebei, en voor welke versies ervan.
+lifecycles:
+  - { id: stappenplan-2020, version: ^1.0.0 }
+languages: [nl, en]
+# Waar de kenmerken van regels en tests mee beginnen.
+namespace: VB
 `;
 
 const parameter = (
@@ -120,4 +126,34 @@ const rule = `# Een regel bewaakt gebeurtenissen: bij block gaat de gebeurtenis 
   now: contract.waarde
   needed: drempelContractwaarde
   source: { title: Inkoopbeleid, page: p. 1 }
+`;
+
+const tests = `# Wat eruit moet komen; \`samenwerkt pack test\` rekent het na. Schrijf bij elke regel een voorbeeld dat goed is en een dat niet goed is.
+- id: VB-01-T1
+  title:
+    nl: Op de drempel, en social return toegepast
+    en: At the threshold, and social return applied
+  # rule, valuation of obligation.
+  kind: rule
+  # De dag waarop parameters worden gelezen.
+  date: 2026-06-01
+  input:
+    rule: VB-01
+    facts: { contract: { waarde: '100000.00' }, dossier: { toepassing: { toepassen: true } } }
+  # fulfilled, notFulfilled, notApplicable of unknown.
+  expected: fulfilled
+  # sourced (de bron zegt het), arithmetic (het volgt uit wat de bron zegt) of assumed.
+  standing: assumed
+
+- id: VB-01-T2
+  title:
+    nl: Op de drempel, en van social return afgezien
+    en: At the threshold, and social return left out
+  kind: rule
+  date: 2026-06-01
+  input:
+    rule: VB-01
+    facts: { contract: { waarde: '100000.00' }, dossier: { toepassing: { toepassen: false } } }
+  expected: notFulfilled
+  standing: assumed
 `;

@@ -52,7 +52,8 @@ export const cadence = `- id: gesprek
   source: { title: Nota }
 `;
 
-const files = {
+/** The files of a pack with every kind of moment. */
+export const cadenceFiles = {
   'pack.yaml': manifest.replace('[stappenplan-2020]', '[stappenplan-2020, stappenplan-2019]'),
   'parameters/elkKwartaal.yaml': duration('elkKwartaal', 'maanden', 3),
   'parameters/tweeMaanden.yaml': duration('tweeMaanden', 'maanden', 2),
@@ -63,12 +64,12 @@ const files = {
 
 /** A pack with every kind of moment, with files replaced or added. */
 export function cadencePack(other: Readonly<Record<string, string>> = {}): Pack {
-  return packWith({ ...files, ...other });
+  return packWith({ ...cadenceFiles, ...other });
 }
 
 /** What is wrong with that pack when these files replace or join it. */
 export function cadenceProblems(other: Readonly<Record<string, string>>): readonly Problem[] {
-  return problemsWith({ ...files, ...other });
+  return problemsWith({ ...cadenceFiles, ...other });
 }
 
 /** What is wrong with that pack when this stands in its cadence instead. */

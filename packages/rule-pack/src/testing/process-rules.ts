@@ -34,7 +34,7 @@ export function itGuardsTheContract(pack: Pack, prefix: string, first: number): 
 }
 
 /** States that a pack loads for both lifecycles, with a source for every value and a remedy for every rule. */
-export function itIsSourced(pack: Pack, name: string, version = '1.0.0'): void {
+export function itIsSourced(pack: Pack, name: string, version: string): void {
   it('loads under its own name, for both lifecycles', () => {
     const lifecycles = ['stappenplan-2020', 'stappenplan-2019'];
     expect(pack.manifest).toMatchObject({ name, version, lifecycles });

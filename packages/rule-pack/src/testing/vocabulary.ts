@@ -161,7 +161,7 @@ export const vocabulary: Vocabulary = {
   cadence: { roles, traces },
   facts: { ...contractAndPartnership, dossier },
   lifecycles: new Map([
-    ['stappenplan-2020', { states: states2020, events: new Set([...shared, ...only2020]) }],
-    ['stappenplan-2019', { states: states2019, events: new Set([...shared, ...only2019]) }],
+    ['stappenplan-2020', { version: '1.0.0', states: states2020, events: new Set([...shared, ...only2020]) }],
+    ['stappenplan-2019', { version: '1.0.0', states: states2019, events: new Set([...shared, ...only2019]) }],
   ]),
 };

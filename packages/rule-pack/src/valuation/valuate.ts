@@ -11,6 +11,7 @@ import {
   step,
   unknown,
 } from '../explained.js';
+import { evidenceFor } from '../evidence/evidence-for.js';
 import { type Pack } from '../model.js';
 import { checkContribution } from './contribution.js';
 import { type BlockKind, type Contribution } from './model.js';
@@ -45,7 +46,10 @@ export function valuate(pack: Pack, contribution: Contribution, at: ValuationMom
     hiredInTime(work, at.contractStart);
     return ways[block.kind](work);
   });
-  return { id: block.id, title: block.title, outcome, steps: work.steps };
+  const figure = { id: block.id, title: block.title, outcome, steps: work.steps };
+  // What counts for nothing needs no proof.
+  const evidence = outcome.kind === 'none' ? [] : evidenceFor(pack, { block: block.id }, at.date);
+  return evidence.length > 0 ? { ...figure, evidence } : figure;
 }
 
 const ways: Readonly<Record<BlockKind, (work: Work) => Outcome>> = {

@@ -1,11 +1,15 @@
 import { loadPolicy, type Policy } from '@samenwerkt/engine';
-import { readPackSource } from '@samenwerkt/intake';
+import { wholePack } from '@samenwerkt/intake';
+import { SHIPPED_PACKS } from '../../workplace.js';
 
 type Files = ReadonlyMap<string, string>;
 
-/** The files of a pack that the user named: a folder, an archive, or `npm:<package>`. @throws PackSourceRefused */
+/**
+ * The files of a pack that the user named, a folder, an archive, or `npm:<package>`, with the pack it extends inside it.
+ * @throws PackSourceRefused
+ */
 export function packFiles(source: string): Files {
-  return readPackSource(source, process.cwd());
+  return wholePack(source, process.cwd(), SHIPPED_PACKS);
 }
 
 /** A pack that the user named. @throws PackInvalid, PackSourceRefused */

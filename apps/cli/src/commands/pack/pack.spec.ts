@@ -49,10 +49,10 @@ describe('samenwerkt pack', () => {
   });
 
   it('goes from nothing to an archive that others can read', async () => {
-    expect((await pack('new', 'gemeente-voorbeeld', at('p'))).out).toContain('5 bestanden');
+    expect((await pack('new', 'gemeente-voorbeeld', at('p'))).out).toContain('6 bestanden');
     expect(await pack('lint', at('p'))).toEqual({ out: '0 fout(en), 0 waarschuwing(en), 0 opmerking(en).', code: 0 });
     const { out } = await pack('pack', at('p'), '-o', at('p.tar.gz'));
-    expect(out).toMatch(/5 bestanden, \d+ bytes\nsha256 [0-9a-f]{64}\nregelpakket [0-9a-f]{64}$/);
+    expect(out).toMatch(/6 bestanden, \d+ bytes\nsha256 [0-9a-f]{64}\nregelpakket [0-9a-f]{64}$/);
     expect(readPackArchive(readFileSync(at('p.tar.gz')))).toEqual(readPackFolder(at('p')));
     expect((await pack('lint', at('p.tar.gz'))).code).toBe(0);
   });
@@ -103,6 +103,32 @@ describe('samenwerkt pack', () => {
         'Versie 0.1.0 → 0.1.0 is niet genoeg: besluiten kunnen anders uitvallen. Maak er 1.0.0 van.',
       ].join('\n'),
     );
+  });
+
+  it('takes the pack that another extends from beside it, and packs both into one archive', async () => {
+    await pack('new', 'basisbeleid', at('basisbeleid'));
+    await pack('new', 'stad', at('stad'));
+    for (const name of ['rules', 'tests']) rmSync(at('stad', name), { recursive: true });
+    change(at('stad/pack.yaml'), 'licence:', 'extends: { name: basisbeleid, version: ^0.1.0 }\nlicence:');
+    change(at('stad/parameters/drempelContractwaarde.yaml'), "'100000.00'", "'50000.00'");
+    expect(await pack('lint', at('stad'))).toEqual({
+      out: '0 fout(en), 0 waarschuwing(en), 0 opmerking(en).',
+      code: 0,
+    });
+    await pack('pack', at('stad'), '-o', at('stad.tar.gz'));
+    const inside = [...readPackArchive(readFileSync(at('stad.tar.gz'))).keys()];
+    expect(inside).toEqual(expect.arrayContaining(['base/pack.yaml', 'base/rules/drempel.yaml', 'pack.yaml']));
+    rmSync(at('basisbeleid'), { recursive: true });
+    expect((await pack('lint', at('stad.tar.gz'))).code).toBe(0);
+    expect((await pack('lint', at('stad'))).out).toContain('base-missing');
+  });
+
+  it('takes a pack that comes with the program from there', async () => {
+    await pack('new', 'stad', at('stad'));
+    change(at('stad/pack.yaml'), 'licence:', 'extends: { name: basis, version: ^1.0.0 }\nlicence:');
+    const { out, code } = await pack('lint', at('stad'));
+    expect(out).not.toContain('fout:');
+    expect(code).toBe(0);
   });
 
   it('says so when there is nothing at the name given', async () => {
