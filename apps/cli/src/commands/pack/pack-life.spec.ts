@@ -45,7 +45,7 @@ const WITHDRAW = ['withdraw', 'haaglanden', '1.1.0', '--reason', 'Nieuw beleid',
 describe('samenwerkt pack', () => {
   it('takes a version from concept to published to ended', async () => {
     expect(await pack('upload', at('p'))).toMatch(
-      /13 geslaagd, 0 niet geslaagd\.\nhaaglanden 7\.0\.0 is nu een concept \(concept\)\. [0-9a-f]{64}$/,
+      /\d+ geslaagd, 0 niet geslaagd\.\nhaaglanden 7\.0\.0 is nu een concept \(concept\)\. [0-9a-f]{64}$/,
     );
     expect(await pack('list')).toContain('haaglanden 1.1.0  gepubliceerd\nhaaglanden 7.0.0  concept');
     expect(await pack('publish', 'haaglanden', '7.0.0')).toMatch(/^haaglanden 7\.0\.0 is gepubliceerd sinds 20/);
