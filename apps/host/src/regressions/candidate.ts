@@ -14,7 +14,7 @@ export async function candidateOf(
   name: string,
   { candidate, version }: NewRegressionDto,
 ): Promise<Policy> {
-  if (candidate && version === undefined) return loadPolicy(filesOf(candidate.files));
+  if (candidate && version === undefined) return loadPolicy(await shelf.whole(organisation, filesOf(candidate.files)));
   if (!candidate && version !== undefined) return shelf.version(organisation, name, version);
   throw new RequestError('candidate-unclear', 400, {
     nl: 'Geef of candidate met files, of version; niet beide.',

@@ -32,7 +32,31 @@ function failing(): Map<string, string> {
   return miniPack({ version: '2.0.0' }).set('rules/regels.yaml', rules).set('tests/tests.yaml', tests);
 }
 
+/** A pack of nothing but a manifest on top of another. */
+function extending(name: string, version: string): Map<string, string> {
+  const manifest = miniPack({ name: 'stad' }).get('pack.yaml') ?? '';
+  return new Map([['pack.yaml', `${manifest}extends: { name: ${name}, version: ${version} }\n`]]);
+}
+
 describe('an upload', () => {
+  it('takes in the pack it extends, as the organisation has it in force, and stays the same when that ends', () =>
+    withLedger(async ({ ledger }) => {
+      const { files, organisation } = { files: extending('mini', '^1.0.0'), organisation: HERE };
+      const { pack } = await ledger.registry.upload({ organisation, files, actor: KEEPER });
+      const kept = await ledger.shelf.files(HERE, 'stad', '1.0.0');
+      expect(kept.get('base/pack.yaml')).toContain('name: mini');
+      const { pack: loaded } = await ledger.shelf.version(HERE, 'stad', '1.0.0');
+      expect([...loaded.parameters.keys()]).toContain('jaaropgaveTermijnMaanden');
+      expect(loaded.digest).toBe(pack.ref.digest);
+    }));
+
+  it('that extends what the organisation does not have is refused, naming it', () =>
+    withLedger(async ({ ledger, raw }) => {
+      for (const files of [extending('nergens', '^1.0.0'), extending('mini', '^2.0.0')])
+        await expect(ledger.registry.upload({ organisation: HERE, files, actor: KEEPER })).rejects.toThrow(PackInvalid);
+      expect(await count(raw, 'rule_pack', `name = 'stad'`)).toBe(0);
+    }));
+
   it('is a concept, with what lint and its tests say', () =>
     withLedger(async ({ ledger, time }) => {
       const { outcome, pack, report } = await upload(ledger);

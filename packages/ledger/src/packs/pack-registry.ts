@@ -90,11 +90,12 @@ export class PackRegistry {
   ) {}
 
   /**
-   * Keeps a pack as a concept, in place of the concept of this version that was there.
+   * Keeps a pack as a concept, with the pack it extends inside it, in place of the concept of this version that was there.
    * @throws PackInvalid with every problem, PackImmutable when the version is published with other content, PackPinned
    */
   async upload({ organisation, files, actor }: UploadPack): Promise<UploadedPack> {
-    const kept = new Map([...files].map(([path, text]) => [path, text.replace(/\r\n?/g, '\n')]));
+    const whole = await this.shelf.whole(organisation, files);
+    const kept = new Map([...whole].map(([path, text]) => [path, text.replace(/\r\n?/g, '\n')]));
     const examined = examine(kept, this.clock());
     const { name, version } = examined.policy.ref;
     const step = { organisation, name, version, actor };

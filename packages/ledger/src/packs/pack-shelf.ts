@@ -1,9 +1,9 @@
 import { today } from '@samenwerkt/calendar';
-import { loadPolicy, type PackRef, type Policy } from '@samenwerkt/engine';
+import { loadPolicy, withBase, type PackRef, type Policy } from '@samenwerkt/engine';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, first, type Work } from '../database/work.js';
-import { NotFound, PackUnavailable } from '../errors.js';
+import { LedgerError, NotFound, PackUnavailable } from '../errors.js';
 import { PROGRAM_ACTOR } from '../organisation.js';
 import { PackEnded, PackNotPublished } from './errors.js';
 import { byVersion, shelvedOn, type ShelvedPack, type ShelvedRow } from './pack-life.js';
@@ -151,6 +151,34 @@ export class PackShelf {
     const stored = yield* first(statements.FILES, { organisation, name, version });
     if (!stored) throw new NotFound(PACK, `${name} ${version}`);
     return filesOf(stored.files);
+  }
+
+  /**
+   * A pack with the pack it extends inside it: the version of the organisation that is in force, unless it brought its own.
+   * A base that is not there is left out; whoever loads the pack says so.
+   */
+  async whole(organisation: string, files: Files): Promise<Files> {
+    const bases = new Map<string, Files | undefined>();
+    for (;;) {
+      const missing: string[] = [];
+      const found = withBase(files, (name) => {
+        if (!bases.has(name)) missing.push(name);
+        return bases.get(name);
+      });
+      const [name] = missing;
+      if (name === undefined) return found;
+      bases.set(name, await this.inForce(organisation, name));
+    }
+  }
+
+  private async inForce(organisation: string, name: string): Promise<Files | undefined> {
+    try {
+      const { ref } = await this.current(organisation, name);
+      return await this.files(organisation, name, ref.version);
+    } catch (error) {
+      if (error instanceof LedgerError) return undefined;
+      throw error;
+    }
   }
 
   /** Lets go of a compiled policy that the shelf no longer holds. */
