@@ -1,5 +1,5 @@
 export { DateInvalid, InstantInvalid, TimeInvalid } from './errors.js';
-export { secondsBetween } from './elapsed.js';
+export { secondsAfter, secondsBetween } from './elapsed.js';
 export { isPlainDate, plainDate, type PlainDate } from './plain-date.js';
 export { addDays } from './days.js';
 export { atLocalTime, endOfLocalDay, today } from './local-day.js';

@@ -33,6 +33,8 @@ export type {
 } from './reminders/reminders.js';
 export { type Differing, type Findings } from './regressions/findings.js';
 export { type RegressionReport, type RegressionRow } from './regressions/regressions.js';
+export { type Address } from './reminders/addresses.js';
+export { type Claimed, type Waiting } from './reminders/dispatch-desk.js';
 export {
   type Course,
   type RehearsedMove,

@@ -11,6 +11,7 @@ import { PackRegistry } from './packs/pack-registry.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
+import { Addresses } from './reminders/addresses.js';
 import { DispatchDesk } from './reminders/dispatch-desk.js';
 import { Leases } from './reminders/leases.js';
 import { Reminders } from './reminders/reminders.js';
@@ -36,6 +37,8 @@ export interface Ledger {
   /** Where dispatchers get their work. */
   readonly dispatch: DispatchDesk;
   readonly leases: Leases;
+  /** Where mail for roles, functions and people goes. */
+  readonly addresses: Addresses;
   readonly clock: Clock;
   /** Adds the organisation when it is not known yet. */
   ensureOrganisation(id: string, name: string): Promise<void>;
@@ -72,6 +75,7 @@ export async function openLedger({ file, url, clock = systemClock }: LedgerOptio
     reminders: new Reminders(database, clock),
     dispatch: new DispatchDesk(database, clock),
     leases: new Leases(database),
+    addresses: new Addresses(database, clock),
     ensureOrganisation: async (id, name) => {
       await database.write(() => change(ADD_ORGANISATION, { id, name, at: clock() }));
     },

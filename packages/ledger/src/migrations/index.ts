@@ -4,6 +4,7 @@ import { Registry1763806000000 } from './1763806000000-registry.js';
 import { PackMigrations1763807000000 } from './1763807000000-pack-migrations.js';
 
 import { Reminders1763809000000 } from './1763809000000-reminders.js';
+import { Dispatch1763810000000 } from './1763810000000-dispatch.js';
 
 /** Every step from an empty file to the tables of today, oldest first. */
 export const MIGRATIONS = [
@@ -12,4 +13,5 @@ export const MIGRATIONS = [
   Registry1763806000000,
   PackMigrations1763807000000,
   Reminders1763809000000,
+  Dispatch1763810000000,
 ];

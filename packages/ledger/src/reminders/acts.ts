@@ -1,8 +1,9 @@
+import { InstantInvalid, secondsAfter } from '@samenwerkt/calendar';
 import { type Text } from '@samenwerkt/engine';
 import { v7 as uuid } from 'uuid';
 import { change, first, lock, sql, type Work } from '../database/work.js';
 import { type ReminderState } from '../entities/reminder.js';
-import { NotFound, ReminderNotOpen } from '../errors.js';
+import { DataInvalid, NotFound, ReminderNotOpen } from '../errors.js';
 
 /** What an administrator asks of a reminder. */
 export type ReminderAct =
@@ -45,7 +46,12 @@ const FOUND = sql<Before>(
   'SELECT state, due_at AS "dueAt" FROM reminder WHERE id = @id AND organisation_id = @organisation',
 );
 const DO: Readonly<Record<ReminderAct['act'], ReturnType<typeof sql<never>>>> = {
-  retry: sql(`UPDATE reminder SET state = 'queued', next_try_at = @now, tries = 0, updated_at = @now WHERE id = @id`),
+  // Also what was skipped before its moment waits for that moment.
+  retry: sql(
+    `UPDATE reminder SET state = CASE WHEN due_at <= @now THEN 'queued' ELSE 'planned' END,
+       next_try_at = CASE WHEN due_at <= @now THEN @now ELSE due_at END, tries = 0, updated_at = @now
+     WHERE id = @id`,
+  ),
   skip: sql(`UPDATE reminder SET state = 'skipped', updated_at = @now WHERE id = @id`),
   reschedule: sql(
     `UPDATE reminder SET state = 'planned', due_at = @dueAt, next_try_at = @dueAt, tries = 0, updated_at = @now WHERE id = @id`,
@@ -56,12 +62,28 @@ const ADD_ACT = sql(
    VALUES (@id, @reminder, @organisation, @act, @actorId, @reason, @was, @now)`,
 );
 
+/** The act with its moment written as all moments are, so that it compares as text. @throws DataInvalid */
+function checked(act: ReminderAct, reason: string): ReminderAct {
+  if (reason.trim() === '') {
+    const message = { nl: 'zeg waarom; het komt in de geschiedenis.', en: 'say why; it is put on record.' };
+    throw new DataInvalid([{ path: 'reason', code: 'required', message }]);
+  }
+  if (act.act !== 'reschedule') return act;
+  try {
+    return { ...act, dueAt: secondsAfter(act.dueAt, 0) };
+  } catch (error) {
+    if (!(error instanceof InstantInvalid)) throw error;
+    throw new DataInvalid([{ path: 'dueAt', code: 'format', message: error.text }]);
+  }
+}
+
 /**
  * Does what is asked, and puts on record who asked it and why.
- * @throws NotFound, ReminderNotOpen
+ * @throws NotFound, ReminderNotOpen, DataInvalid
  */
 export function* carryOut(command: ActCommand): Work<void> {
-  const { organisation, id, act, actorId, reason, now } = command;
+  const { organisation, id, actorId, reason, now } = command;
+  const act = checked(command.act, reason);
   yield* lock(LOCK, { id });
   const was = yield* possible(organisation, id, act);
   yield* change(DO[act.act], { id, now, ...act });

@@ -135,7 +135,7 @@ export class Reminders {
     };
   }
 
-  /** @throws NotFound, ReminderNotOpen */
+  /** @throws NotFound, ReminderNotOpen, DataInvalid */
   async act(command: Omit<ActCommand, 'now'>): Promise<void> {
     const now = this.clock();
     await this.database.write(() => carryOut({ ...command, now }));
