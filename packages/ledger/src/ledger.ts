@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { Moments } from './calendar/moments.js';
+import { CalendarTokens } from './calendar/tokens.js';
 import { systemClock, type Clock } from './clock.js';
 import { openPostgres } from './database/postgres.js';
 import { openSqlite } from './database/sqlite.js';
@@ -34,6 +36,8 @@ export interface Ledger {
   /** Where dispatchers get their work. */
   readonly dispatch: DispatchDesk;
   readonly leases: Leases;
+  readonly calendarTokens: CalendarTokens;
+  readonly moments: Moments;
   readonly clock: Clock;
   /** Adds the organisation when it is not known yet. */
   ensureOrganisation(id: string, name: string): Promise<void>;
@@ -66,9 +70,11 @@ export async function openLedger({ file, url, clock = systemClock }: LedgerOptio
     partnerships,
     contracts: new Contracts(database, clock),
     caretaker: new Caretaker(database, writer, shelf, clock),
-    reminders: new Reminders(database, clock),
+    reminders: new Reminders(database, shelf, clock),
     dispatch: new DispatchDesk(database, clock),
     leases: new Leases(database),
+    calendarTokens: new CalendarTokens(database, clock),
+    moments: new Moments(database),
     ensureOrganisation: async (id, name) => {
       await database.write(() => change(ADD_ORGANISATION, { id, name, at: clock() }));
     },

@@ -1,8 +1,9 @@
-import { type Text } from '@samenwerkt/engine';
+import { checkData, type JsonSchema, type Text } from '@samenwerkt/engine';
 import { v7 as uuid } from 'uuid';
 import { change, first, lock, sql, type Work } from '../database/work.js';
 import { type ReminderState } from '../entities/reminder.js';
-import { NotFound, ReminderNotOpen } from '../errors.js';
+import { DataInvalid, NotFound, ReminderMomentPast, ReminderNotOpen } from '../errors.js';
+import { stateTitle } from './state-title.js';
 
 /** What an administrator asks of a reminder. */
 export type ReminderAct =
@@ -40,7 +41,21 @@ const ACTS: Readonly<Record<ReminderAct['act'], { from: readonly ReminderState[]
   },
 };
 
+/** What is put on record of an act beside who did it: never a person's data. */
+const REASON_SCHEMA: JsonSchema = {
+  type: 'object',
+  required: ['reason'],
+  additionalProperties: false,
+  properties: { reason: { type: 'string', minLength: 1, maxLength: 1000, title: 'Reden' } },
+};
+
+/** What can be asked of a reminder in this state. */
+export function actsIn(state: ReminderState): ReminderAct['act'][] {
+  return (Object.keys(ACTS) as ReminderAct['act'][]).filter((act) => ACTS[act].from.includes(state));
+}
+
 const LOCK = sql('SELECT 1 FROM reminder WHERE id = @id');
+/** The reminder as an act finds it. */
 const FOUND = sql<Before>(
   'SELECT state, due_at AS "dueAt" FROM reminder WHERE id = @id AND organisation_id = @organisation',
 );
@@ -55,6 +70,13 @@ const ADD_ACT = sql(
   `INSERT INTO reminder_act (id, reminder_id, organisation_id, act, actor_id, reason, was, at)
    VALUES (@id, @reminder, @organisation, @act, @actorId, @reason, @was, @now)`,
 );
+
+/** Refuses what can be refused before any reminder is looked at. @throws DataInvalid, ReminderMomentPast */
+export function mustBeRight({ act, reason, now }: Pick<ActCommand, 'act' | 'reason' | 'now'>): void {
+  const problems = checkData(REASON_SCHEMA, { reason });
+  if (problems.length > 0) throw new DataInvalid(problems);
+  if (act.act === 'reschedule' && act.dueAt <= now) throw new ReminderMomentPast(act.dueAt);
+}
 
 /**
  * Does what is asked, and puts on record who asked it and why.
@@ -83,6 +105,6 @@ export function* possible(organisation: string, id: string, { act }: ReminderAct
   const found = yield* first(FOUND, { id, organisation });
   if (!found) throw new NotFound({ nl: 'herinnering', en: 'reminder' }, id);
   const { from, title } = ACTS[act];
-  if (!from.includes(found.state)) throw new ReminderNotOpen(id, found.state, title);
+  if (!from.includes(found.state)) throw new ReminderNotOpen(id, stateTitle(found.state), title);
   return found;
 }
