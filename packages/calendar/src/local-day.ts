@@ -48,17 +48,6 @@ function remember(hour: string, date: string): void {
 }
 
 /**
- * A moment as the product writes all of them, so that two can be compared as text.
- * @param text moment in UTC, with or without seconds' fractions: `2026-02-28T23:30:00Z`
- * @returns with milliseconds, here `2026-02-28T23:30:00.000Z`
- * @throws InstantInvalid
- */
-export function instant(text: string): string {
-  if (!written.test(text)) throw new InstantInvalid(text);
-  return utc(localTime(text).toInstant());
-}
-
-/**
  * The last millisecond of a local day in Europe/Amsterdam. Days of 23 and 25 hours included.
  * @returns moment in UTC with milliseconds
  * @throws DateInvalid

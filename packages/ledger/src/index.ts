@@ -34,6 +34,8 @@ export { REMINDER_STATES, stateTitle } from './reminders/state-title.js';
 export { type ReminderState } from './entities/reminder.js';
 export { type ReminderWhy } from './reminders/why.js';
 export { type RegressionReport, type RegressionRow } from './regressions/regressions.js';
+export { type Address } from './reminders/addresses.js';
+export { type Claimed, type Waiting } from './reminders/dispatch-desk.js';
 export {
   type Course,
   type RehearsedMove,

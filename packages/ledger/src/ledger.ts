@@ -12,6 +12,7 @@ import { PackMigrations } from './pack-migrations/pack-migrations.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
+import { Addresses } from './reminders/addresses.js';
 import { DispatchDesk } from './reminders/dispatch-desk.js';
 import { Leases } from './reminders/leases.js';
 import { Reminders } from './reminders/reminders.js';
@@ -36,6 +37,8 @@ export interface Ledger {
   /** Where dispatchers get their work. */
   readonly dispatch: DispatchDesk;
   readonly leases: Leases;
+  /** Where mail for roles, functions and people goes. */
+  readonly addresses: Addresses;
   readonly calendarTokens: CalendarTokens;
   readonly moments: Moments;
   readonly clock: Clock;
@@ -70,9 +73,10 @@ export async function openLedger({ file, url, clock = systemClock }: LedgerOptio
     partnerships,
     contracts: new Contracts(database, clock),
     caretaker: new Caretaker(database, writer, shelf, clock),
-    reminders: new Reminders(database, shelf, clock),
+    reminders: new Reminders(database, clock),
     dispatch: new DispatchDesk(database, clock),
     leases: new Leases(database),
+    addresses: new Addresses(database, clock),
     calendarTokens: new CalendarTokens(database, clock),
     moments: new Moments(database),
     ensureOrganisation: async (id, name) => {

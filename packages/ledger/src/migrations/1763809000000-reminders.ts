@@ -83,7 +83,7 @@ const OUTBOX = `CREATE TABLE outbox (
 /** Old news: on record for whoever looks, and not sent any more. */
 const FROM_OUTBOX = `INSERT INTO reminder (id, organisation_id, partnership_id, kind, occurrence, step, recipient, due_on,
     due_at, state, next_try_at, set_by, created_at, updated_at, search, why)
-  SELECT id, organisation_id, partnership_id, topic, CAST(sequence AS TEXT),
+  SELECT id, organisation_id, partnership_id, topic, '' || sequence,
     (SELECT CAST(count(*) AS INTEGER) FROM outbox AS earlier WHERE earlier.partnership_id = outbox.partnership_id
        AND earlier.sequence = outbox.sequence AND earlier.id < outbox.id),
     recipient, substr(created_at, 1, 10), created_at, 'skipped', created_at, sequence, created_at, created_at,

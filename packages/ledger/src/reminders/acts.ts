@@ -1,3 +1,4 @@
+import { InstantInvalid, secondsAfter } from '@samenwerkt/calendar';
 import { checkData, type JsonSchema, type Text } from '@samenwerkt/engine';
 import { v7 as uuid } from 'uuid';
 import { change, first, lock, sql, type Work } from '../database/work.js';
@@ -60,7 +61,12 @@ const FOUND = sql<Before>(
   'SELECT state, due_at AS "dueAt" FROM reminder WHERE id = @id AND organisation_id = @organisation',
 );
 const DO: Readonly<Record<ReminderAct['act'], ReturnType<typeof sql<never>>>> = {
-  retry: sql(`UPDATE reminder SET state = 'queued', next_try_at = @now, tries = 0, updated_at = @now WHERE id = @id`),
+  // Also what was skipped before its moment waits for that moment.
+  retry: sql(
+    `UPDATE reminder SET state = CASE WHEN due_at <= @now THEN 'queued' ELSE 'planned' END,
+       next_try_at = CASE WHEN due_at <= @now THEN @now ELSE due_at END, tries = 0, updated_at = @now
+     WHERE id = @id`,
+  ),
   skip: sql(`UPDATE reminder SET state = 'skipped', updated_at = @now WHERE id = @id`),
   reschedule: sql(
     `UPDATE reminder SET state = 'planned', due_at = @dueAt, next_try_at = @dueAt, tries = 0, updated_at = @now WHERE id = @id`,
@@ -71,19 +77,36 @@ const ADD_ACT = sql(
    VALUES (@id, @reminder, @organisation, @act, @actorId, @reason, @was, @now)`,
 );
 
-/** Refuses what can be refused before any reminder is looked at. @throws DataInvalid, ReminderMomentPast */
-export function mustBeRight({ act, reason, now }: Pick<ActCommand, 'act' | 'reason' | 'now'>): void {
+/**
+ * Refuses what can be refused before any reminder is looked at.
+ * @returns the act with its moment written as all moments are, so that it compares as text
+ * @throws DataInvalid, ReminderMomentPast
+ */
+export function checked({ act, reason, now }: Pick<ActCommand, 'act' | 'reason' | 'now'>): ReminderAct {
   const problems = checkData(REASON_SCHEMA, { reason });
   if (problems.length > 0) throw new DataInvalid(problems);
-  if (act.act === 'reschedule' && act.dueAt <= now) throw new ReminderMomentPast(act.dueAt);
+  if (act.act !== 'reschedule') return act;
+  const dueAt = instant(act.dueAt);
+  if (dueAt <= now) throw new ReminderMomentPast(dueAt);
+  return { ...act, dueAt };
+}
+
+function instant(text: string): string {
+  try {
+    return secondsAfter(text, 0);
+  } catch (error) {
+    if (!(error instanceof InstantInvalid)) throw error;
+    throw new DataInvalid([{ path: '/dueAt', code: 'format', message: error.text }]);
+  }
 }
 
 /**
  * Does what is asked, and puts on record who asked it and why.
- * @throws NotFound, ReminderNotOpen
+ * @throws NotFound, ReminderNotOpen, DataInvalid, ReminderMomentPast
  */
 export function* carryOut(command: ActCommand): Work<void> {
-  const { organisation, id, act, actorId, reason, now } = command;
+  const { organisation, id, actorId, reason, now } = command;
+  const act = checked(command);
   yield* lock(LOCK, { id });
   const was = yield* possible(organisation, id, act);
   yield* change(DO[act.act], { id, now, ...act });

@@ -1,4 +1,4 @@
-import { cadenceOf, eventTitle, type Text } from '@samenwerkt/engine';
+import { eventTitle, type Text } from '@samenwerkt/engine';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { first, sql, type Work } from '../database/work.js';
@@ -6,9 +6,8 @@ import { DeliveryAttemptEntity } from '../entities/delivery-attempt.js';
 import { PartnershipEntity } from '../entities/partnership.js';
 import { ReminderActEntity } from '../entities/reminder-act.js';
 import { type ReminderState } from '../entities/reminder.js';
-import { LedgerError, NotFound, PackUnavailable, RemindersTooMany } from '../errors.js';
-import { type PackShelf } from '../packs/pack-shelf.js';
-import { carryOut, mustBeRight, possible, type ActCommand } from './acts.js';
+import { LedgerError, NotFound, RemindersTooMany } from '../errors.js';
+import { carryOut, checked, possible, type ActCommand } from './acts.js';
 import {
   idsOf,
   listed,
@@ -79,7 +78,6 @@ const LATE = sql<{ count: number; since: string | null }>(
 export class Reminders {
   constructor(
     private readonly database: Database,
-    private readonly shelf: PackShelf,
     private readonly clock: Clock,
   ) {}
 
@@ -124,7 +122,7 @@ export class Reminders {
     return {
       reminder: toLine(found),
       why,
-      title: (await this.cadenceTitle(organisationId, why)) ?? event ?? { nl: found.kind, en: found.kind },
+      title: why.title ?? event ?? { nl: found.kind, en: found.kind },
       ...(event && { event }),
       attempts: await attempts.find({ where: { reminderId: id }, order: { number: 'ASC' } }),
       acts: await this.actsOn([id]),
@@ -134,7 +132,6 @@ export class Reminders {
   /** @throws DataInvalid, ReminderMomentPast, NotFound, ReminderNotOpen */
   async act(command: Omit<ActCommand, 'now'>): Promise<void> {
     const now = this.clock();
-    mustBeRight({ ...command, now });
     await this.database.write(() => carryOut({ ...command, now }));
   }
 
@@ -149,7 +146,7 @@ export class Reminders {
     dryRun = false,
   ): Promise<ActOutcome[]> {
     const now = this.clock();
-    mustBeRight({ ...command, now });
+    checked({ ...command, now });
     const outcomes: ActOutcome[] = [];
     for (let from = 0; from < ids.length; from += BATCH) {
       const batch = ids.slice(from, from + BATCH);
@@ -165,18 +162,6 @@ export class Reminders {
   health(organisation: string): Promise<ReminderHealth> {
     const now = this.clock();
     return this.database.read(() => standing(organisation, now));
-  }
-
-  /** A pack that is not there any more cannot say what its moments are called; the rest of the reminder is still known. */
-  private async cadenceTitle(organisation: string, { pack, cadence }: ReminderWhy): Promise<Text | undefined> {
-    if (!pack) return undefined;
-    try {
-      const policy = await this.shelf.policy(organisation, pack);
-      return cadenceOf(policy).find(({ id }) => id === cadence)?.title;
-    } catch (error) {
-      if (error instanceof PackUnavailable) return undefined;
-      throw error;
-    }
   }
 
   private async attempt(command: Omit<ActCommand, 'now'>): Promise<ActOutcome> {

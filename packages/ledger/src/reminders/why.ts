@@ -1,10 +1,12 @@
-import { type PackRef, type Reminder } from '@samenwerkt/engine';
+import { type PackRef, type Reminder, type Text } from '@samenwerkt/engine';
 
 /**
  * Why a reminder exists, as it was recorded when it was planned. One that a moment of the cadence asked for has all of it;
  * one that tells of an event has the event only; one from before reminders were kept has nothing.
  */
 export interface ReminderWhy {
+  /** Of the entry of the cadence, or of the event. */
+  readonly title?: Text;
   /** Id of the event that planned it, or of which it tells. */
   readonly event?: string;
   /** Its sequence in the history. */

@@ -1,5 +1,6 @@
 import { atLocalTime, today } from '@samenwerkt/calendar';
 import {
+  eventTitle,
   reminderOf,
   type Acceptance,
   type OutboxMessage,
@@ -59,12 +60,18 @@ export function* resetMoments(happened: Happened, wanted: readonly Timer[]): Wor
   });
 }
 
-/** Whoever must be told of the event itself hears of it at once. */
-export function* tell(happened: Happened, messages: readonly OutboxMessage[]): Work<void> {
-  const { sequence, at, event } = happened;
+/**
+ * Whoever must be told of the event itself hears of it at once. What happened on an earlier day and is only recorded now,
+ * such as a history that is taken over, is old news: on record for whoever looks, and nobody is told.
+ * @param now instant (ISO, UTC) of recording
+ */
+export function* tell(happened: Happened, messages: readonly OutboxMessage[], now: string): Work<void> {
+  const { partnership, sequence, at, event } = happened;
+  const state = today(at) < today(now) ? 'skipped' : 'planned';
+  const title = eventTitle(partnership.lifecycle.id, event);
   for (const [step, { topic, recipient }] of messages.entries()) {
-    const told = { kind: topic, occurrence: String(sequence), step, recipient };
-    yield* plan(happened, { ...told, dueOn: today(at), dueAt: at, why: { event, sequence } });
+    const told = { kind: topic, occurrence: String(sequence), step, recipient, state } as const;
+    yield* plan(happened, { ...told, dueOn: today(at), dueAt: at, why: { title, event, sequence } });
   }
 }
 
@@ -72,10 +79,10 @@ function* remind(happened: Happened, timer: Timer): Work<void> {
   const { partnership, policy, sequence, event } = happened;
   const reminder = reminderOf(timer, partnership, policy);
   if (!reminder) return;
-  const { goesOutOn, at, to, escalations, missing, why } = reminder;
+  const { entry, goesOutOn, at, to, escalations, missing, why } = reminder;
   const steps = [{ on: goesOutOn, to }, ...escalations];
   for (const [step, { on, to: recipient }] of steps.entries()) {
-    const because = { event, sequence, ...why, missing };
+    const because = { title: entry.title, event, sequence, ...why, missing };
     yield* plan(happened, { ...timer, step, recipient, dueAt: atLocalTime(on, at), why: because });
   }
 }
@@ -88,12 +95,14 @@ interface ToPlan {
   readonly recipient: string;
   readonly dueOn: string;
   readonly dueAt: string;
+  readonly state?: 'planned' | 'skipped';
   readonly why: object;
 }
 
 function* plan({ partnership, sequence, at }: Happened, { why, ...reminder }: ToPlan): Work<void> {
   const { id, organisation, contract } = partnership;
   yield* change(reminders.ADD, {
+    state: 'planned',
     ...reminder,
     id: uuid(),
     organisationId: organisation,

@@ -249,7 +249,7 @@ export class PartnershipWriter {
       yield* this.linkSupplier(next, event.at);
     const happened = { partnership: next, policy, sequence: event.sequence, at: event.at, event: event.event };
     yield* setMoments(happened, timers);
-    yield* tell(happened, outbox);
+    yield* tell(happened, outbox, this.clock());
     return receiptOf(next, event, hash, warnings);
   }
 

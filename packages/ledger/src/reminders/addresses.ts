@@ -1,0 +1,83 @@
+import { type DataProblem } from '@samenwerkt/engine';
+import { type Clock } from '../clock.js';
+import { type Database } from '../database/database.js';
+import { all, change, sql } from '../database/work.js';
+import { DataInvalid } from '../errors.js';
+
+/** Where mail for a role, function or person goes, and the language it is in. */
+export interface Address {
+  /** A role (`coordinator`), or a function or person as partnerships have it on record (`Coördinator Inkoop`). */
+  readonly name: string;
+  readonly email: string;
+  readonly language: 'nl' | 'en';
+}
+
+const LIST = sql<Address>(
+  'SELECT name, email, language FROM address WHERE organisation_id = @organisation ORDER BY name',
+);
+const PUT = sql(
+  `INSERT INTO address (organisation_id, name, email, language, updated_at)
+   VALUES (@organisation, @name, @email, @language, @at)
+   ON CONFLICT (organisation_id, name) DO UPDATE
+   SET email = excluded.email, language = excluded.language, updated_at = excluded.updated_at`,
+);
+const REMOVE = sql('DELETE FROM address WHERE organisation_id = @organisation AND name = @name');
+
+const oneAddress = /^[^\s<>()[\]"@,;:\\\p{Cc}]{1,64}@[^\s<>()[\]"@,;:\\\p{Cc}]{1,255}$/u;
+
+/** The address book of each organisation, until people have accounts of their own. */
+export class Addresses {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** All of an organisation's, by name. */
+  list(organisation: string): Promise<Address[]> {
+    return this.database.read(() => all(LIST, { organisation }));
+  }
+
+  /** Adds an address, or takes the place of the one there was for that name. @throws DataInvalid */
+  async put(organisation: string, { name, email, language }: Address): Promise<void> {
+    const entry = { name: name.trim(), email: email.trim(), language };
+    const problems = problemsOf(entry);
+    if (problems.length > 0) throw new DataInvalid(problems);
+    await this.database.write(() => change(PUT, { organisation, ...entry, at: this.clock() }));
+  }
+
+  /** @returns whether there was one */
+  async remove(organisation: string, name: string): Promise<boolean> {
+    return (await this.database.write(() => change(REMOVE, { organisation, name: name.trim() }))) === 1;
+  }
+}
+
+const CHECKS: readonly (DataProblem & { readonly isRight: (address: Address) => boolean })[] = [
+  {
+    path: 'name',
+    code: 'required',
+    isRight: ({ name }) => name !== '' && name.length <= 200,
+    message: {
+      nl: 'noem een rol, functie of persoon in hooguit 200 tekens.',
+      en: 'name a role, function or person in 200 characters at most.',
+    },
+  },
+  {
+    path: 'email',
+    code: 'format',
+    isRight: ({ email }) => oneAddress.test(email),
+    message: {
+      nl: 'is geen mailadres; geef er één als naam@gemeente.nl.',
+      en: 'is not a mail address; give one such as name@municipality.nl.',
+    },
+  },
+  {
+    path: 'language',
+    code: 'enum',
+    isRight: ({ language }) => ['nl', 'en'].includes(language),
+    message: { nl: 'kies nl of en.', en: 'choose nl or en.' },
+  },
+];
+
+function problemsOf(address: Address): DataProblem[] {
+  return CHECKS.filter(({ isRight }) => !isRight(address)).map(({ path, code, message }) => ({ path, code, message }));
+}
