@@ -38,8 +38,18 @@ function reminderRow({ organisation, partnerships, now, open }, number) {
     ...{ id: idOf(open ? 3 : 2, number), organisation_id: organisation, partnership_id: idOf(1, partnership) },
     ...{ kind: KINDS[number % KINDS.length], occurrence: `nr-${open ? 'open' : 'oud'}-${number}`, step: 0, recipient },
     ...{ due_on: dueAt.slice(0, 10), due_at: dueAt, state, attempts: 0, tries: 0, next_try_at: dueAt, worker: null },
-    ...{ lease_until: null, set_by: 1, closed_by: null, last_error: null, sent_at: null, created_at: now, updated_at: now },
-    ...{ search: `${WORDS[partnership % WORDS.length]} perceel ${partnership} c-${partnership} ${recipient}`.toLowerCase() },
+    ...{
+      lease_until: null,
+      set_by: 1,
+      closed_by: null,
+      last_error: null,
+      sent_at: null,
+      created_at: now,
+      updated_at: now,
+    },
+    ...{
+      search: `${WORDS[partnership % WORDS.length]} perceel ${partnership} c-${partnership} ${recipient}`.toLowerCase(),
+    },
     why: JSON.stringify({ event: 'borgingVaststellen', sequence: 8, cadence: 'gesprek', filler: 'x'.repeat(900) }),
   };
 }
@@ -56,7 +66,10 @@ export async function fill(location, { reminders, ...plan }) {
 async function inBatches(count, rowOf, table, name) {
   for (let from = 0; from < count; from += BATCH) {
     const size = Math.min(BATCH, count - from);
-    await table.add(name, Array.from({ length: size }, (_, index) => rowOf(from + index)));
+    await table.add(
+      name,
+      Array.from({ length: size }, (_, index) => rowOf(from + index)),
+    );
   }
 }
 
@@ -82,7 +95,9 @@ async function postgresTable(url) {
   await client.connect();
   return {
     add: (name, rows) =>
-      client.query(`INSERT INTO ${name} SELECT * FROM json_populate_recordset(NULL::${name}, $1)`, [JSON.stringify(rows)]),
+      client.query(`INSERT INTO ${name} SELECT * FROM json_populate_recordset(NULL::${name}, $1)`, [
+        JSON.stringify(rows),
+      ]),
     async close() {
       await client.query('ANALYZE');
       await client.end();

@@ -27,7 +27,9 @@ async function main() {
   let ledger = await openLedger({ ...location, clock: () => now });
   await ledger.ensureOrganisation(organisation, 'Bench');
   await fill(location, { organisation, partnerships, reminders, now });
-  console.log(`${location.url === undefined ? 'SQLite' : 'PostgreSQL'}, Node ${process.version}; ${TIMES} times each\n`);
+  console.log(
+    `${location.url === undefined ? 'SQLite' : 'PostgreSQL'}, Node ${process.version}; ${TIMES} times each\n`,
+  );
   console.log(`pages of 25 of ${reminders} reminders in ${partnerships} partnerships`);
   await pages(ledger);
   await ledger.close();
@@ -75,6 +77,8 @@ async function measure(name, work) {
     waits.push(performance.now() - begun);
   }
   waits.sort((a, b) => a - b);
-  const [median, slowest] = [waits[Math.floor(TIMES / 2)], waits.at(-1)].map((wait) => `${wait.toFixed(2)} ms`.padStart(11));
+  const [median, slowest] = [waits[Math.floor(TIMES / 2)], waits.at(-1)].map((wait) =>
+    `${wait.toFixed(2)} ms`.padStart(11),
+  );
   console.log(`  ${name.padEnd(38)} median ${median}   slowest ${slowest}`);
 }

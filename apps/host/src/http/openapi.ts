@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
+import { REMINDER_SCHEMAS } from './reminder-schemas.js';
 import { SCHEMAS } from './schemas.js';
 import { WHAT_IF_SCHEMAS } from './what-if-schemas.js';
 
@@ -53,7 +54,12 @@ export function serveOpenApi(app: NestFastifyApplication, basePath: string): voi
   const document = SwaggerModule.createDocument(app, config);
   document.components = {
     ...document.components,
-    schemas: { ...document.components?.schemas, ...(SCHEMAS as object), ...(WHAT_IF_SCHEMAS as object) },
+    schemas: {
+      ...document.components?.schemas,
+      ...(SCHEMAS as object),
+      ...(WHAT_IF_SCHEMAS as object),
+      ...(REMINDER_SCHEMAS as object),
+    },
   };
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {

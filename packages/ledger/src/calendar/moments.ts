@@ -41,7 +41,10 @@ export class Moments {
   /** The open moments, earliest first; what is overdue is among them. */
   async open(organisation: string, limit: number): Promise<OpenMoment[]> {
     const rows = await this.database.read(() => all(OPEN, { organisation, limit }));
-    return rows.map(({ packName, packVersion, ...row }) => ({ ...row, pack: { name: packName, version: packVersion } }));
+    return rows.map(({ packName, packVersion, ...row }) => ({
+      ...row,
+      pack: { name: packName, version: packVersion },
+    }));
   }
 
   /** What the organisation is called; empty when nobody knows it. */

@@ -88,7 +88,7 @@ describe('an administrator', () => {
     withLedger(async ({ ledger }) => {
       await reminded(ledger);
       const ids = [...(await lines(ledger)).map(({ id }) => id), NOBODY];
-      const { id: _id, ...command } = asked('', { act: 'skip' });
+      const command = asked('', { act: 'skip' });
       const outcomes = (dryRun: boolean) => ledger.reminders.actOnAll(command, ids, dryRun);
       const refused = (await outcomes(true)).filter(({ refused }) => refused);
       expect(refused).toMatchObject([{ id: NOBODY, refused: { code: 'not-found' } }]);
@@ -101,7 +101,7 @@ describe('an administrator', () => {
 describe('the list', () => {
   async function walkThrough(ledger: Ledger, size: number): Promise<ReminderLine[]> {
     const seen: ReminderLine[] = [];
-    for (let after: ReminderPlace | undefined; ; ) {
+    for (let after: ReminderPlace | undefined; ;) {
       const { items, next } = await ledger.reminders.page(HERE, {}, size, after);
       seen.push(...items);
       if (!next) return seen;

@@ -64,14 +64,14 @@ const BATCH = 250;
 
 const COUNT = sql<{ count: number }>(
   `SELECT CAST(count(*) AS INTEGER) AS count FROM (
-     SELECT 1 FROM reminder WHERE organisation_id = @organisation AND state = @state LIMIT @most) AS some`,
+     SELECT 1 FROM reminder WHERE organisation_id = @organisation AND state = @state LIMIT @most) AS counted`,
 );
 /** What is late is few among many: the index of what waits must be asked, and not that of the organisation's states. */
 const LATE = sql<{ count: number; since: string | null }>(
   `SELECT CAST(count(*) AS INTEGER) AS count, min(next_try_at) AS since FROM (
      SELECT next_try_at FROM reminder
      WHERE state IN ('planned', 'queued', 'failed') AND next_try_at < @now AND organisation_id || '' = @organisation
-     ORDER BY next_try_at LIMIT @most) AS some`,
+     ORDER BY next_try_at LIMIT @most) AS counted`,
 );
 
 /** Reminders for administrators: what there is, why, what became of it, and what can be done about it. */
@@ -105,7 +105,10 @@ export class Reminders {
     if (!exists) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, partnership);
     const { items, ...rest } = await this.page(organisationId, { partnership }, limit, after);
     const acts = await this.actsOn(items.map(({ id }) => id));
-    return { ...rest, items: items.map((line) => ({ ...line, acts: acts.filter((act) => act.reminderId === line.id) })) };
+    return {
+      ...rest,
+      items: items.map((line) => ({ ...line, acts: acts.filter((act) => act.reminderId === line.id) })),
+    };
   }
 
   /** @throws NotFound */
@@ -199,7 +202,10 @@ function* standing(organisation: string, now: string): Work<ReminderHealth> {
 }
 
 /** What an act would come to for each of these. */
-function* rehearsed({ organisation, act }: Pick<ActCommand, 'organisation' | 'act'>, ids: string[]): Work<ActOutcome[]> {
+function* rehearsed(
+  { organisation, act }: Pick<ActCommand, 'organisation' | 'act'>,
+  ids: string[],
+): Work<ActOutcome[]> {
   const outcomes: ActOutcome[] = [];
   for (const id of ids) {
     try {

@@ -29,7 +29,8 @@ export interface ReminderOrigin {
 
 /** Why a reminder exists, in one paragraph for an administrator. */
 export function reasonOf(origin: ReminderOrigin): Text {
-  const sentences = origin.why.cadence === undefined ? [told(origin)] : [asked(origin), step(origin), ...planned(origin)];
+  const sentences =
+    origin.why.cadence === undefined ? [told(origin)] : [asked(origin), step(origin), ...planned(origin)];
   const all = [...sentences, ...missing(origin)];
   return { nl: all.map(({ nl }) => nl).join(' '), en: all.map(({ en }) => en).join(' ') };
 }
