@@ -21,6 +21,13 @@ import { packUpload } from './commands/pack/pack-upload.js';
 import { packVerify } from './commands/pack/pack-verify.js';
 import { packWithdraw } from './commands/pack/pack-withdraw.js';
 import { rebuild } from './commands/rebuild.js';
+import { remindersHealth } from './commands/reminders/reminders-health.js';
+import { remindersList } from './commands/reminders/reminders-list.js';
+import { remindersReconcile } from './commands/reminders/reminders-reconcile.js';
+import { remindersReschedule } from './commands/reminders/reminders-reschedule.js';
+import { remindersRetry } from './commands/reminders/reminders-retry.js';
+import { remindersShow } from './commands/reminders/reminders-show.js';
+import { remindersSkip } from './commands/reminders/reminders-skip.js';
 import { show } from './commands/show.js';
 import { verify } from './commands/verify.js';
 import { whatIfUnder } from './commands/what-if.js';
@@ -40,6 +47,8 @@ for (const add of [packNew, packLint, packTest, packExplain, packDiff, packRegre
   add(program);
 for (const add of [packKeygen, packSign, packVerify]) add(program);
 for (const add of [packUpload, packPublish, packWithdraw, packList]) add(program);
+for (const add of [remindersList, remindersShow, remindersRetry, remindersSkip, remindersReschedule]) add(program);
+for (const add of [remindersHealth, remindersReconcile]) add(program);
 
 // A reader that stops early, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -1,9 +1,11 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ledgerLocation, type LedgerOptions } from '@samenwerkt/ledger';
 
 /** What the environment says, checked. */
 export interface Config {
   readonly dataDir: string;
+  /** Folder for mail while there is no mail server. */
+  readonly outbox: string;
   /** Where the administration is kept. */
   readonly ledger: LedgerOptions;
   readonly host: string;
@@ -49,7 +51,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     );
   }
   const ledger = ledgerLocation(DATA_DIR, environment);
-  return { dataDir: resolve(DATA_DIR), ledger, host: HOST, port, seed: SEED === 'demo', rulePacks: RULE_PACKS };
+  const dataDir = resolve(DATA_DIR);
+  const outbox = join(dataDir, 'outbox');
+  return { dataDir, outbox, ledger, host: HOST, port, seed: SEED === 'demo', rulePacks: RULE_PACKS };
 }
 
 /** Whether the server can only be reached from this machine. */

@@ -16,7 +16,7 @@ async function main(config: Config): Promise<void> {
   await loadPacks(ledger, config);
   if (config.seed) await fillWhenEmpty(ledger);
   forgetOldAnswers(ledger);
-  const app = await createServer(ledger, config.host);
+  const app = await createServer(ledger, config);
   shutDownOn(['SIGINT', 'SIGTERM'], app, ledger);
   await app.listen(config.port, config.host);
   console.log(welcome(config, await app.getUrl()));

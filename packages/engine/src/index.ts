@@ -37,6 +37,7 @@ export type {
   Option,
   OutboxMessage,
   PackRef,
+  ParameterReading,
   Partnership,
   Reason,
   RecordedEvent,
@@ -46,6 +47,7 @@ export type {
 export { options } from './options.js';
 export { loadPolicy, type Policy } from './policy.js';
 export { diffPolicies, lintPolicy, newPolicy } from './pack-kit.js';
+export { cadenceOf } from './planning/cadence.js';
 export { plannedTimers } from './planning/planned-timers.js';
 export { reminderOf, type Reminder } from './planning/reminder.js';
 export {
@@ -90,6 +92,7 @@ export {
   valuate,
   withBase,
   type AskedEvidence,
+  type CadenceEntry,
   type Change,
   type Contribution,
   type Figure,

@@ -42,12 +42,48 @@ export class ReminderNotOpen extends LedgerError {
 
   constructor(
     readonly id: string,
-    readonly state: string,
+    state: Text,
     act: Text,
   ) {
     super({
-      nl: `Herinnering ${id} is ${state}; ${act.nl} kan dan niet. Haal haar opnieuw op: er kan intussen iets mee gebeurd zijn.`,
-      en: `Reminder ${id} is ${state}; ${act.en} is not possible then. Fetch it again: something may have happened to it meanwhile.`,
+      nl: `Herinnering ${id} is ${state.nl}; ${act.nl} kan dan niet. Haal haar opnieuw op: er kan intussen iets mee gebeurd zijn.`,
+      en: `Reminder ${id} is ${state.en}; ${act.en} is not possible then. Fetch it again: something may have happened to it meanwhile.`,
+    });
+  }
+}
+
+/** A reminder cannot be moved to a moment that is over. */
+export class ReminderMomentPast extends LedgerError {
+  readonly code = 'reminder-moment-past';
+
+  constructor(dueAt: string) {
+    super({
+      nl: `${dueAt} is al voorbij. Kies een moment dat nog komt, of gebruik opnieuw proberen om haar nu te versturen.`,
+      en: `${dueAt} is over. Choose a moment that is to come, or use trying again to send it now.`,
+    });
+  }
+}
+
+/** More reminders than one act can be done on. */
+export class RemindersTooMany extends LedgerError {
+  readonly code = 'reminders-too-many';
+
+  constructor(most: number) {
+    super({
+      nl: `De selectie telt meer dan ${most} herinneringen. Maak haar kleiner, bijvoorbeeld per soort of per maand.`,
+      en: `The selection holds more than ${most} reminders. Make it smaller, by kind or by month for example.`,
+    });
+  }
+}
+
+/** No calendar has this token, or it was withdrawn. The token is a secret, so it is not repeated. */
+export class CalendarUnknown extends LedgerError {
+  readonly code = 'calendar-unknown';
+
+  constructor() {
+    super({
+      nl: 'Deze agenda bestaat niet, of haar adres is ingetrokken. Vraag de beheerder om een nieuw adres.',
+      en: 'This calendar does not exist, or its address was withdrawn. Ask the administrator for a new address.',
     });
   }
 }

@@ -1,3 +1,5 @@
+export { type OpenMoment } from './calendar/moments.js';
+export { type CalendarToken } from './calendar/tokens.js';
 export { systemClock, type Clock } from './clock.js';
 export * from './errors.js';
 export { type Break, type ChainReport } from './integrity/chain.js';
@@ -21,17 +23,20 @@ export { isPublishable, type PackReport } from './packs/pack-report.js';
 export { type Shelved } from './packs/pack-shelf.js';
 export { type Contract, type NewContract, type Supplier } from './queries/contracts.js';
 export { type PartnershipFilter, type PartnershipRow } from './queries/partnerships.js';
-export { type ReminderAct } from './reminders/acts.js';
-export type { Claimed, Delivery, Failure, Waiting } from './reminders/dispatch-desk.js';
-export type {
-  ActOutcome,
-  ReminderDossier,
-  ReminderFilter,
-  ReminderHealth,
-  ReminderLine,
-  ReminderPlace,
-} from './reminders/reminders.js';
 export { type Differing, type Findings } from './regressions/findings.js';
+export { actsIn, type ReminderAct } from './reminders/acts.js';
+export { type ReminderFilter, type ReminderLine, type ReminderPlace } from './reminders/listing.js';
+export {
+  COUNTED_TO,
+  MOST_ACTED_ON,
+  type ActOutcome,
+  type ReminderDossier,
+  type ReminderHealth,
+  type ReminderOfPartnership,
+} from './reminders/reminders.js';
+export { REMINDER_STATES, stateTitle } from './reminders/state-title.js';
+export { type ReminderState } from './entities/reminder.js';
+export { type ReminderWhy } from './reminders/why.js';
 export { type RegressionReport, type RegressionRow } from './regressions/regressions.js';
 export { type Address } from './reminders/addresses.js';
 export { type Claimed, type Waiting } from './reminders/dispatch-desk.js';

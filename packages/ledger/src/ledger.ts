@@ -1,4 +1,6 @@
 import 'reflect-metadata';
+import { Moments } from './calendar/moments.js';
+import { CalendarTokens } from './calendar/tokens.js';
 import { systemClock, type Clock } from './clock.js';
 import { openPostgres } from './database/postgres.js';
 import { openSqlite } from './database/sqlite.js';
@@ -39,6 +41,8 @@ export interface Ledger {
   readonly leases: Leases;
   /** Where mail for roles, functions and people goes. */
   readonly addresses: Addresses;
+  readonly calendarTokens: CalendarTokens;
+  readonly moments: Moments;
   readonly clock: Clock;
   /** Adds the organisation when it is not known yet. */
   ensureOrganisation(id: string, name: string): Promise<void>;
@@ -76,6 +80,8 @@ export async function openLedger({ file, url, clock = systemClock }: LedgerOptio
     dispatch: new DispatchDesk(database, clock),
     leases: new Leases(database),
     addresses: new Addresses(database, clock),
+    calendarTokens: new CalendarTokens(database, clock),
+    moments: new Moments(database),
     ensureOrganisation: async (id, name) => {
       await database.write(() => change(ADD_ORGANISATION, { id, name, at: clock() }));
     },

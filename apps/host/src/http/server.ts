@@ -22,15 +22,23 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
+/** What the server is to know of the settings. */
+export interface ServerSettings {
+  /** Address it will listen on. */
+  readonly host: string;
+  /** Folder of mail that was written as files. */
+  readonly outbox: string;
+}
+
 /** The HTTP server around a ledger, not listening yet. */
-export async function createServer(ledger: Ledger, host: string): Promise<NestFastifyApplication> {
+export async function createServer(ledger: Ledger, { host, outbox }: ServerSettings): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(ledger), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(ledger, outbox), adapter, {
     bodyParser: false,
     logger: ['error', 'warn', 'fatal'],
   });

@@ -2,7 +2,7 @@ import { nearestWorkday, today } from '@samenwerkt/calendar';
 import { type CadenceEntry } from '@samenwerkt/rule-pack';
 import { type Partnership, type Timer } from '../model.js';
 import { type Policy } from '../policy.js';
-import { DEFAULT_CADENCE } from './default-cadence.js';
+import { cadenceOf } from './cadence.js';
 import { jaarlijks } from './jaarlijks.js';
 import { type Plan, type Planned, type Situation } from './model.js';
 import { naGebeurtenis } from './na-gebeurtenis.js';
@@ -23,8 +23,7 @@ export function plannedTimers(partnership: Partnership, policy: Policy): Timer[]
 /** The same moments, each with the entry that asks for it and the date from which it counts. */
 export function plans(partnership: Partnership, policy: Policy): Plan[] {
   if (!isRunning(partnership)) return [];
-  const cadence = policy.pack.cadence ?? DEFAULT_CADENCE;
-  return cadence.flatMap((entry) =>
+  return cadenceOf(policy).flatMap((entry) =>
     openMoments(entry, partnership, policy).map((planned) => ({ ...planned, entry, dueOn: dueOn(entry, planned) })),
   );
 }

@@ -1,3 +1,4 @@
+import { CalendarTokenEntity } from './calendar-token.js';
 import { ContractEntity } from './contract.js';
 import { DeliveryAttemptEntity } from './delivery-attempt.js';
 import { HistoryEntity } from './history.js';
@@ -24,6 +25,7 @@ export const ENTITIES = [
   ReminderEntity,
   DeliveryAttemptEntity,
   ReminderActEntity,
+  CalendarTokenEntity,
   IdempotencyKeyEntity,
   RulePackEntity,
   RulePackEventEntity,

@@ -5,6 +5,7 @@ import { PackMigrations1763807000000 } from './1763807000000-pack-migrations.js'
 
 import { Reminders1763809000000 } from './1763809000000-reminders.js';
 import { Dispatch1763810000000 } from './1763810000000-dispatch.js';
+import { CalendarTokens1763811000000 } from './1763811000000-calendar-tokens.js';
 
 /** Every step from an empty file to the tables of today, oldest first. */
 export const MIGRATIONS = [
@@ -14,4 +15,5 @@ export const MIGRATIONS = [
   PackMigrations1763807000000,
   Reminders1763809000000,
   Dispatch1763810000000,
+  CalendarTokens1763811000000,
 ];

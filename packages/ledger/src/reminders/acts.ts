@@ -1,9 +1,10 @@
 import { InstantInvalid, secondsAfter } from '@samenwerkt/calendar';
-import { type Text } from '@samenwerkt/engine';
+import { checkData, type JsonSchema, type Text } from '@samenwerkt/engine';
 import { v7 as uuid } from 'uuid';
 import { change, first, lock, sql, type Work } from '../database/work.js';
 import { type ReminderState } from '../entities/reminder.js';
-import { DataInvalid, NotFound, ReminderNotOpen } from '../errors.js';
+import { DataInvalid, NotFound, ReminderMomentPast, ReminderNotOpen } from '../errors.js';
+import { stateTitle } from './state-title.js';
 
 /** What an administrator asks of a reminder. */
 export type ReminderAct =
@@ -41,7 +42,21 @@ const ACTS: Readonly<Record<ReminderAct['act'], { from: readonly ReminderState[]
   },
 };
 
+/** What is put on record of an act beside who did it: never a person's data. */
+const REASON_SCHEMA: JsonSchema = {
+  type: 'object',
+  required: ['reason'],
+  additionalProperties: false,
+  properties: { reason: { type: 'string', minLength: 1, maxLength: 1000, title: 'Reden' } },
+};
+
+/** What can be asked of a reminder in this state. */
+export function actsIn(state: ReminderState): ReminderAct['act'][] {
+  return (Object.keys(ACTS) as ReminderAct['act'][]).filter((act) => ACTS[act].from.includes(state));
+}
+
 const LOCK = sql('SELECT 1 FROM reminder WHERE id = @id');
+/** The reminder as an act finds it. */
 const FOUND = sql<Before>(
   'SELECT state, due_at AS "dueAt" FROM reminder WHERE id = @id AND organisation_id = @organisation',
 );
@@ -62,28 +77,36 @@ const ADD_ACT = sql(
    VALUES (@id, @reminder, @organisation, @act, @actorId, @reason, @was, @now)`,
 );
 
-/** The act with its moment written as all moments are, so that it compares as text. @throws DataInvalid */
-function checked(act: ReminderAct, reason: string): ReminderAct {
-  if (reason.trim() === '') {
-    const message = { nl: 'zeg waarom; het komt in de geschiedenis.', en: 'say why; it is put on record.' };
-    throw new DataInvalid([{ path: 'reason', code: 'required', message }]);
-  }
+/**
+ * Refuses what can be refused before any reminder is looked at.
+ * @returns the act with its moment written as all moments are, so that it compares as text
+ * @throws DataInvalid, ReminderMomentPast
+ */
+export function checked({ act, reason, now }: Pick<ActCommand, 'act' | 'reason' | 'now'>): ReminderAct {
+  const problems = checkData(REASON_SCHEMA, { reason });
+  if (problems.length > 0) throw new DataInvalid(problems);
   if (act.act !== 'reschedule') return act;
+  const dueAt = instant(act.dueAt);
+  if (dueAt <= now) throw new ReminderMomentPast(dueAt);
+  return { ...act, dueAt };
+}
+
+function instant(text: string): string {
   try {
-    return { ...act, dueAt: secondsAfter(act.dueAt, 0) };
+    return secondsAfter(text, 0);
   } catch (error) {
     if (!(error instanceof InstantInvalid)) throw error;
-    throw new DataInvalid([{ path: 'dueAt', code: 'format', message: error.text }]);
+    throw new DataInvalid([{ path: '/dueAt', code: 'format', message: error.text }]);
   }
 }
 
 /**
  * Does what is asked, and puts on record who asked it and why.
- * @throws NotFound, ReminderNotOpen, DataInvalid
+ * @throws NotFound, ReminderNotOpen, DataInvalid, ReminderMomentPast
  */
 export function* carryOut(command: ActCommand): Work<void> {
   const { organisation, id, actorId, reason, now } = command;
-  const act = checked(command.act, reason);
+  const act = checked(command);
   yield* lock(LOCK, { id });
   const was = yield* possible(organisation, id, act);
   yield* change(DO[act.act], { id, now, ...act });
@@ -105,6 +128,6 @@ export function* possible(organisation: string, id: string, { act }: ReminderAct
   const found = yield* first(FOUND, { id, organisation });
   if (!found) throw new NotFound({ nl: 'herinnering', en: 'reminder' }, id);
   const { from, title } = ACTS[act];
-  if (!from.includes(found.state)) throw new ReminderNotOpen(id, found.state, title);
+  if (!from.includes(found.state)) throw new ReminderNotOpen(id, stateTitle(found.state), title);
   return found;
 }

@@ -53,7 +53,7 @@ describe('a moment of the cadence', () => {
         cadence: 'gesprek',
         pack: { name: 'herinnerend', version: '1.0.0' },
       });
-      expect((why as { parameters: { name: string; source: object }[] }).parameters).toEqual(
+      expect(why.parameters).toEqual(
         expect.arrayContaining([
           expect.objectContaining({ name: 'vooraf', source: expect.objectContaining({ page: 'p. 2' }) }),
         ]),

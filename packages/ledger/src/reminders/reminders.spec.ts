@@ -5,7 +5,7 @@ import { ACTOR, facts } from '../testing/partnerships.js';
 import { claimed, firstStep, lines, reminded, STEPS } from '../testing/reminders.js';
 import { ELSEWHERE, HERE, NOBODY, withLedger } from '../testing/workbench.js';
 import { type ReminderAct } from './acts.js';
-import { type ReminderLine } from './reminders.js';
+import { type ReminderLine, type ReminderPlace } from './listing.js';
 
 const asked = (id: string, act: ReminderAct, reason = 'afgesproken') => ({
   organisation: HERE,
@@ -57,8 +57,8 @@ describe('an administrator', () => {
     }));
 
   it.each([
-    ['without a reason', { act: 'skip' }, ' ', 'reason'],
-    ['to no moment', { act: 'reschedule', dueAt: 'morgen' }, 'want', 'dueAt'],
+    ['without a reason', { act: 'skip' }, ' ', '/reason'],
+    ['to no moment', { act: 'reschedule', dueAt: 'morgen' }, 'want', '/dueAt'],
   ] as const)('asks nothing %s', (_name, act, reason, path) =>
     withLedger(async ({ ledger }) => {
       await reminded(ledger);
@@ -88,7 +88,7 @@ describe('an administrator', () => {
     withLedger(async ({ ledger }) => {
       await reminded(ledger);
       const ids = [...(await lines(ledger)).map(({ id }) => id), NOBODY];
-      const { id: _id, ...command } = asked('', { act: 'skip' });
+      const command = asked('', { act: 'skip' });
       const outcomes = (dryRun: boolean) => ledger.reminders.actOnAll(command, ids, dryRun);
       const refused = (await outcomes(true)).filter(({ refused }) => refused);
       expect(refused).toMatchObject([{ id: NOBODY, refused: { code: 'not-found' } }]);
@@ -101,10 +101,11 @@ describe('an administrator', () => {
 describe('the list', () => {
   async function walkThrough(ledger: Ledger, size: number): Promise<ReminderLine[]> {
     const seen: ReminderLine[] = [];
-    for (;;) {
-      const page = await ledger.reminders.page(HERE, {}, size, seen.at(-1));
-      seen.push(...page);
-      if (page.length < size) return seen;
+    for (let after: ReminderPlace | undefined; ;) {
+      const { items, next } = await ledger.reminders.page(HERE, {}, size, after);
+      seen.push(...items);
+      if (!next) return seen;
+      after = next;
     }
   }
 
@@ -116,7 +117,7 @@ describe('the list', () => {
       expect(all.length).toBeGreaterThan(5);
       expect(await walkThrough(ledger, 2)).toEqual(all);
       expect(all.map(({ dueAt }) => dueAt)).toEqual(all.map(({ dueAt }) => dueAt).sort());
-      expect(await ledger.reminders.page(ELSEWHERE, {}, 10)).toEqual([]);
+      expect(await ledger.reminders.page(ELSEWHERE, {}, 10)).toEqual({ items: [] });
     }));
 
   it('is narrowed by each of its filters', () =>
@@ -136,8 +137,8 @@ describe('the list', () => {
   it('says how the whole stands, and since when something is late', () =>
     withLedger(async ({ ledger, time }) => {
       await reminded(ledger);
-      expect(await ledger.reminders.health(HERE)).toEqual({
-        counts: { planned: (await lines(ledger)).length },
+      expect(await ledger.reminders.health(HERE)).toMatchObject({
+        counts: { planned: (await lines(ledger)).length, sent: 0, dead: 0 },
         late: { count: 0, since: null },
       });
       time.now = secondsAfter(STEPS[0], 1);

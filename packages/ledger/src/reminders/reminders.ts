@@ -1,40 +1,40 @@
-import { type SelectQueryBuilder } from 'typeorm';
+import { eventTitle, type Text } from '@samenwerkt/engine';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
-import { all, sql } from '../database/work.js';
+import { first, sql, type Work } from '../database/work.js';
 import { DeliveryAttemptEntity } from '../entities/delivery-attempt.js';
 import { PartnershipEntity } from '../entities/partnership.js';
 import { ReminderActEntity } from '../entities/reminder-act.js';
-import { ReminderEntity, type ReminderState } from '../entities/reminder.js';
-import { LedgerError, NotFound } from '../errors.js';
-import { carryOut, possible, type ActCommand } from './acts.js';
-
-/** What a list can be narrowed by; all given conditions hold together. */
-export interface ReminderFilter {
-  readonly state?: ReminderState;
-  readonly kind?: string;
-  readonly partnership?: string;
-  /** Part of the partnership's title, the contract's reference or the recipient. */
-  readonly text?: string;
-  /** Instants (ISO, UTC): due from, and due before. */
-  readonly from?: string;
-  readonly before?: string;
-}
-
-/** Where a page ended. */
-export interface ReminderPlace {
-  readonly dueAt: string;
-  readonly id: string;
-}
-
-/** One line of a list. */
-export type ReminderLine = Omit<ReminderEntity, 'why' | 'search'> & { readonly title: string };
+import { type ReminderState } from '../entities/reminder.js';
+import { LedgerError, NotFound, RemindersTooMany } from '../errors.js';
+import { carryOut, checked, possible, type ActCommand } from './acts.js';
+import {
+  idsOf,
+  listed,
+  pageOf,
+  toLine,
+  type ReminderFilter,
+  type ReminderLine,
+  type ReminderPage,
+  type ReminderPlace,
+} from './listing.js';
+import { REMINDER_STATES } from './state-title.js';
+import { type ReminderWhy } from './why.js';
 
 /** Everything that is known of one reminder. */
 export interface ReminderDossier {
   readonly reminder: ReminderLine;
-  readonly why: unknown;
+  readonly why: ReminderWhy;
+  /** What it is about: title of the entry of the cadence, or of the event. */
+  readonly title: Text;
+  /** Title of the event that planned it; undefined when that was not recorded. */
+  readonly event?: Text;
   readonly attempts: readonly DeliveryAttemptEntity[];
+  readonly acts: readonly ReminderActEntity[];
+}
+
+/** A line with what was done about it. */
+export interface ReminderOfPartnership extends ReminderLine {
   readonly acts: readonly ReminderActEntity[];
 }
 
@@ -47,49 +47,31 @@ export interface ActOutcome {
 
 /** How the whole stands. */
 export interface ReminderHealth {
-  readonly counts: Readonly<Partial<Record<ReminderState, number>>>;
-  /** Due, and not out yet: how many, and since when the first of them. */
+  /** How many there are in each state, counted up to {@link COUNTED_TO}: that number means that many or more. */
+  readonly counts: Readonly<Record<ReminderState, number>>;
+  /** Due, and not out yet: how many (counted likewise), and since which instant the first of them; null for none. */
   readonly late: { readonly count: number; readonly since: string | null };
 }
 
-type Query = SelectQueryBuilder<ReminderEntity>;
+/** As far as is counted: whether there are more is no news, and counting years of reminders takes seconds. */
+export const COUNTED_TO = 10_000;
 
-const NARROW: {
-  readonly [K in keyof ReminderFilter]-?: (query: Query, value: NonNullable<ReminderFilter[K]>) => unknown;
-} = {
-  state: (query, state) => query.andWhere('r.state = :state', { state }),
-  kind: (query, kind) => query.andWhere('r.kind = :kind', { kind }),
-  partnership: (query, partnership) => query.andWhere('r.partnership_id = :partnership', { partnership }),
-  text: (query, text) =>
-    query.andWhere(`r.search LIKE :text ESCAPE '\\'`, { text: `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` }),
-  from: (query, from) => query.andWhere('r.due_at >= :from', { from }),
-  before: (query, before) => query.andWhere('r.due_at < :before', { before }),
-};
+/** Most reminders that one act is done on. */
+export const MOST_ACTED_ON = 10_000;
 
-/** All columns but those that only one reminder at a time is asked for. */
-const LISTED = [
-  ...['id', 'organisationId', 'partnershipId', 'kind', 'occurrence', 'step', 'recipient', 'dueOn', 'dueAt', 'state'],
-  ...[
-    'attempts',
-    'tries',
-    'nextTryAt',
-    'worker',
-    'leaseUntil',
-    'setBy',
-    'closedBy',
-    'lastError',
-    'sentAt',
-    'createdAt',
-  ],
-  'updatedAt',
-].map((column) => `r.${column}`);
+/** How many are looked at or written in one go, so that others get their turn. */
+const BATCH = 250;
 
-const COUNTS = sql<{ state: ReminderState; count: number }>(
-  `SELECT state, CAST(count(*) AS INTEGER) AS count FROM reminder WHERE organisation_id = @organisation GROUP BY state`,
+const COUNT = sql<{ count: number }>(
+  `SELECT CAST(count(*) AS INTEGER) AS count FROM (
+     SELECT 1 FROM reminder WHERE organisation_id = @organisation AND state = @state LIMIT @most) AS counted`,
 );
+/** What is late is few among many: the index of what waits must be asked, and not that of the organisation's states. */
 const LATE = sql<{ count: number; since: string | null }>(
-  `SELECT CAST(count(*) AS INTEGER) AS count, min(next_try_at) AS since FROM reminder
-   WHERE state IN ('planned', 'queued', 'failed') AND next_try_at < @now AND organisation_id = @organisation`,
+  `SELECT CAST(count(*) AS INTEGER) AS count, min(next_try_at) AS since FROM (
+     SELECT next_try_at FROM reminder
+     WHERE state IN ('planned', 'queued', 'failed') AND next_try_at < @now AND organisation_id || '' = @organisation
+     ORDER BY next_try_at LIMIT @most) AS counted`,
 );
 
 /** Reminders for administrators: what there is, why, what became of it, and what can be done about it. */
@@ -100,90 +82,139 @@ export class Reminders {
   ) {}
 
   /** One page, earliest first. */
-  async page(
-    organisation: string,
-    filter: ReminderFilter,
+  page(organisation: string, filter: ReminderFilter, limit: number, after?: ReminderPlace): Promise<ReminderPage> {
+    return pageOf(this.database.dataSource, organisation, filter, limit, after);
+  }
+
+  /** Ids of all that fit, earliest first. @throws RemindersTooMany when there are more than {@link MOST_ACTED_ON} */
+  async select(organisation: string, filter: ReminderFilter): Promise<string[]> {
+    const ids = await idsOf(this.database.dataSource, organisation, filter, MOST_ACTED_ON + 1);
+    if (ids.length > MOST_ACTED_ON) throw new RemindersTooMany(MOST_ACTED_ON);
+    return ids;
+  }
+
+  /** One page of the reminders of a partnership, each with what was done about it. @throws NotFound */
+  async ofPartnership(
+    organisationId: string,
+    partnership: string,
     limit: number,
     after?: ReminderPlace,
-  ): Promise<ReminderLine[]> {
-    const query = this.listed().where('r.organisation_id = :organisation', { organisation });
-    for (const [name, value] of Object.entries(filter)) {
-      if (value === undefined) continue;
-      const narrow = NARROW[name as keyof ReminderFilter] as (query: Query, value: unknown) => unknown;
-      narrow(query, value);
-    }
-    if (after) query.andWhere('(r.due_at, r.id) > (:dueAt, :id)', after);
-    const rows = await query.orderBy('r.due_at').addOrderBy('r.id').limit(limit).getMany();
-    return rows.map(toLine);
+  ): Promise<{ items: ReminderOfPartnership[]; next?: ReminderPlace }> {
+    const { dataSource } = this.database;
+    const exists = await dataSource.getRepository(PartnershipEntity).existsBy({ id: partnership, organisationId });
+    if (!exists) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, partnership);
+    const { items, ...rest } = await this.page(organisationId, { partnership }, limit, after);
+    const acts = await this.actsOn(items.map(({ id }) => id));
+    return {
+      ...rest,
+      items: items.map((line) => ({ ...line, acts: acts.filter((act) => act.reminderId === line.id) })),
+    };
   }
 
   /** @throws NotFound */
   async get(organisationId: string, id: string): Promise<ReminderDossier> {
-    const { dataSource } = this.database;
-    const found = await this.listed()
-      .addSelect('r.why')
+    const found = await listed(this.database.dataSource)
+      .addSelect(['r.why', 'p.lifecycleId'])
       .where('r.organisation_id = :organisationId AND r.id = :id', { organisationId, id })
       .getOne();
     if (!found) throw new NotFound({ nl: 'herinnering', en: 'reminder' }, id);
-    const attempts = dataSource.getRepository(DeliveryAttemptEntity);
-    const acts = dataSource.getRepository(ReminderActEntity);
+    const attempts = this.database.dataSource.getRepository(DeliveryAttemptEntity);
+    const { partnership } = found as typeof found & { partnership: PartnershipEntity };
+    const why = JSON.parse(found.why) as ReminderWhy;
+    const event = why.event === undefined ? undefined : eventTitle(partnership.lifecycleId, why.event);
     return {
       reminder: toLine(found),
-      why: JSON.parse(found.why) as unknown,
+      why,
+      title: why.title ?? event ?? { nl: found.kind, en: found.kind },
+      ...(event && { event }),
       attempts: await attempts.find({ where: { reminderId: id }, order: { number: 'ASC' } }),
-      acts: await acts.find({ where: { reminderId: id }, order: { id: 'ASC' } }),
+      acts: await this.actsOn([id]),
     };
   }
 
-  /** @throws NotFound, ReminderNotOpen, DataInvalid */
+  /** @throws DataInvalid, ReminderMomentPast, NotFound, ReminderNotOpen */
   async act(command: Omit<ActCommand, 'now'>): Promise<void> {
     const now = this.clock();
     await this.database.write(() => carryOut({ ...command, now }));
   }
 
-  /** The same for many, each by itself. @param dryRun only says what would come of it */
+  /**
+   * The same for many, each by itself: what cannot be done with one does not keep it from the others.
+   * @param dryRun only says what would come of it
+   * @throws DataInvalid, ReminderMomentPast
+   */
   async actOnAll(
     command: Omit<ActCommand, 'now' | 'id'>,
     ids: readonly string[],
     dryRun = false,
   ): Promise<ActOutcome[]> {
-    const { organisation, act } = command;
-    const one = (id: string) =>
-      dryRun ? this.database.read(() => possible(organisation, id, act)) : this.act({ ...command, id });
-    return Promise.all(
-      ids.map((id) =>
-        one(id).then(
-          () => ({ id }),
-          (refused: unknown) => {
-            if (refused instanceof LedgerError) return { id, refused };
-            throw refused;
-          },
-        ),
-      ),
-    );
-  }
-
-  async health(organisation: string): Promise<ReminderHealth> {
     const now = this.clock();
-    const counts = await this.database.read(() => all(COUNTS, { organisation }));
-    const [late] = await this.database.read(() => all(LATE, { organisation, now }));
-    return {
-      counts: Object.fromEntries(counts.map(({ state, count }) => [state, count])),
-      late: late ?? { count: 0, since: null },
-    };
+    checked({ ...command, now });
+    const outcomes: ActOutcome[] = [];
+    for (let from = 0; from < ids.length; from += BATCH) {
+      const batch = ids.slice(from, from + BATCH);
+      const all = dryRun
+        ? await this.database.read(() => rehearsed(command, batch))
+        : await Promise.all(batch.map((id) => this.attempt({ ...command, id })));
+      outcomes.push(...all);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    return outcomes;
   }
 
-  private listed(): Query {
+  health(organisation: string): Promise<ReminderHealth> {
+    const now = this.clock();
+    return this.database.read(() => standing(organisation, now));
+  }
+
+  private async attempt(command: Omit<ActCommand, 'now'>): Promise<ActOutcome> {
+    try {
+      await this.act(command);
+      return { id: command.id };
+    } catch (refused) {
+      if (refused instanceof LedgerError) return { id: command.id, refused };
+      throw refused;
+    }
+  }
+
+  private async actsOn(reminders: readonly string[]): Promise<ReminderActEntity[]> {
+    if (reminders.length === 0) return [];
     return this.database.dataSource
-      .getRepository(ReminderEntity)
-      .createQueryBuilder('r')
-      .select(LISTED)
-      .innerJoinAndMapOne('r.partnership', PartnershipEntity, 'p', 'p.id = r.partnership_id')
-      .addSelect('p.title');
+      .getRepository(ReminderActEntity)
+      .createQueryBuilder('a')
+      .where('a.reminder_id IN (:...reminders)', { reminders })
+      .orderBy('a.id')
+      .getMany();
   }
 }
 
-function toLine({ why: _why, search: _search, ...row }: ReminderEntity): ReminderLine {
-  const { partnership, ...reminder } = row as typeof row & { partnership: PartnershipEntity };
-  return { ...reminder, title: partnership.title };
+function* standing(organisation: string, now: string): Work<ReminderHealth> {
+  const counts: [ReminderState, number][] = [];
+  for (const state of REMINDER_STATES) {
+    const counted = yield* first(COUNT, { organisation, state, most: COUNTED_TO });
+    counts.push([state, counted?.count ?? 0]);
+  }
+  const late = yield* first(LATE, { organisation, now, most: COUNTED_TO });
+  return {
+    counts: Object.fromEntries(counts) as Record<ReminderState, number>,
+    late: late ?? { count: 0, since: null },
+  };
+}
+
+/** What an act would come to for each of these. */
+function* rehearsed(
+  { organisation, act }: Pick<ActCommand, 'organisation' | 'act'>,
+  ids: string[],
+): Work<ActOutcome[]> {
+  const outcomes: ActOutcome[] = [];
+  for (const id of ids) {
+    try {
+      yield* possible(organisation, id, act);
+      outcomes.push({ id });
+    } catch (refused) {
+      if (!(refused instanceof LedgerError)) throw refused;
+      outcomes.push({ id, refused });
+    }
+  }
+  return outcomes;
 }

@@ -1,5 +1,5 @@
 import { type Claimed } from '../reminders/dispatch-desk.js';
-import { type ReminderLine } from '../reminders/reminders.js';
+import { type ReminderLine } from '../reminders/listing.js';
 import { type Ledger } from '../ledger.js';
 import { TO_MONITORING, walked } from './partnerships.js';
 import { remindingPack } from './reminding-pack.js';
@@ -15,8 +15,8 @@ export async function reminded(ledger: Ledger, over: object = {}): Promise<strin
 }
 
 /** All reminders of the organisation, earliest first. */
-export function lines(ledger: Ledger, filter = {}): Promise<ReminderLine[]> {
-  return ledger.reminders.page(HERE, filter, 10_000);
+export async function lines(ledger: Ledger, filter = {}): Promise<readonly ReminderLine[]> {
+  return (await ledger.reminders.page(HERE, filter, 10_000)).items;
 }
 
 /** The reminder about the conversation of the first quarter. */

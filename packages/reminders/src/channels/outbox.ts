@@ -1,5 +1,5 @@
 import { open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import PostalMime, { type Address } from 'postal-mime';
 import { idOfFile, isMailFile, momentOfFile } from './eml-name.js';
 
@@ -40,6 +40,14 @@ export async function readOutbox(folder: string, { limit = 50, before }: OutboxP
   const mails: OutboxMail[] = [];
   for (const file of page) mails.push(...(await ifThere(async () => [await readMail(folder, file)])));
   return mails;
+}
+
+/** One mail of the folder; undefined when there is no such mail. @param file as {@link readOutbox} names it */
+export async function readOutboxMail(folder: string, file: string): Promise<OutboxMail | undefined> {
+  // Only a name: what leads to another folder is no mail of this one.
+  if (!isMailFile(file) || basename(file) !== file || file.includes('\\') || file.includes('\0')) return undefined;
+  const [mail] = await ifThere(async () => [await readMail(folder, file)]);
+  return mail;
 }
 
 function namesIn(folder: string): Promise<string[]> {

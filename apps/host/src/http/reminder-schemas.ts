@@ -1,0 +1,101 @@
+import { REMINDER_STATES } from '@samenwerkt/ledger';
+import { date, flag, list, object, parameterReading, ref, text, whole, type Schema } from './schemas.js';
+
+const id: Schema = { type: 'string', format: 'uuid' };
+const instant: Schema = { type: 'string', format: 'date-time' };
+const orNull = (schema: Schema): Schema => ({ oneOf: [schema, { type: 'null' }] });
+const oneOf = (...words: readonly string[]): Schema => ({ type: 'string', enum: [...words] });
+const page = (items: Schema): Schema => object({ items: list(items), nextCursor: orNull(text) });
+
+const state = oneOf(...REMINDER_STATES);
+const act = oneOf('retry', 'skip', 'reschedule');
+
+const line = {
+  id,
+  state: object({ id: state, title: text }),
+  kind: text,
+  occurrence: text,
+  step: { ...whole, description: '0 is de herinnering zelf, 1 en hoger de escalaties' },
+  recipient: object({ id: text, title: text }),
+  dueOn: date,
+  dueAt: instant,
+  nextTryAt: orNull(instant),
+  attempts: whole,
+  sentAt: orNull(instant),
+  lastError: orNull(text),
+  partnership: object({ id, title: text }),
+  updatedAt: instant,
+};
+
+const acts = list(object({ id, act, actor: text, reason: text, was: object({ state, dueAt: instant }), at: instant }));
+
+const why = object({
+  text,
+  event: orNull(object({ id: text, title: text, sequence: whole })),
+  cadence: orNull(object({ id: text, title: text })),
+  anchor: orNull(date),
+  parameters: list(parameterReading),
+  missing: list(text),
+  pack: orNull(object({ name: text, version: text, digest: text })),
+});
+
+const attempt = object({
+  number: whole,
+  worker: text,
+  startedAt: instant,
+  finishedAt: orNull(instant),
+  outcome: oneOf('sending', 'sent', 'failed', 'lost'),
+  channel: orNull(text),
+  reference: orNull(text),
+  error: orNull(text),
+});
+
+const token = { id, label: text, createdAt: instant, revokedAt: orNull(instant), lastUsedAt: orNull(instant) };
+const mail = { id: text, messageId: text, at: instant, to: text, subject: text };
+
+/** What the resources about reminders, calendars and written mail answer. */
+export const REMINDER_SCHEMAS: Readonly<Record<string, Schema>> = {
+  ReminderLine: object(line),
+  Reminders: page(ref('ReminderLine')),
+  Reminder: object({
+    ...line,
+    title: text,
+    why,
+    claim: orNull(object({ worker: text, until: instant })),
+    closedBy: orNull(whole),
+    createdAt: instant,
+    possible: list(act),
+    tried: list(attempt),
+    acts,
+  }),
+  PartnershipReminders: page(object({ ...line, acts })),
+  ReminderPreview: object({
+    to: text,
+    email: orNull(text),
+    language: oneOf('nl', 'en'),
+    goesOutAt: instant,
+    subject: text,
+    text,
+    html: text,
+  }),
+  ReminderActs: object({
+    dryRun: flag,
+    act,
+    selected: whole,
+    done: { ...whole, description: 'Hoeveel het deden, of met dryRun zouden doen' },
+    refusedCount: whole,
+    refused: list(object({ id, code: text, reason: text })),
+  }),
+  ReminderHealth: object({
+    counts: object(Object.fromEntries(REMINDER_STATES.map((name) => [name, whole]))),
+    countedTo: whole,
+    late: object({ count: whole, since: orNull(instant), lagSeconds: whole }),
+    dispatcher: orNull({ type: 'object', additionalProperties: true }),
+  }),
+  Reconciliation: object({ offered: whole, requeued: whole }),
+  CalendarToken: object(token),
+  CalendarTokens: page(ref('CalendarToken')),
+  NewCalendarToken: object({ ...token, token: text }),
+  OutboxMails: page(object(mail)),
+  OutboxMail: object({ ...mail, text, cut: flag }),
+};

@@ -1,0 +1,50 @@
+import { secondsBetween } from '@samenwerkt/calendar';
+import { COUNTED_TO, type Ledger } from '@samenwerkt/ledger';
+import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { RequestError } from '../http/errors.js';
+import { answer } from '../http/schemas.js';
+import { Who, type Identity } from '../identity/identity.js';
+import { InjectLedger } from '../ledger.module.js';
+import { InjectDispatcher, type DispatcherPort } from './dispatcher.token.js';
+
+@ApiTags('reminders')
+@Controller('reminders')
+export class DeliveryController {
+  constructor(
+    @InjectLedger() private readonly ledger: Ledger,
+    @InjectDispatcher() private readonly dispatcher: DispatcherPort | undefined,
+  ) {}
+
+  @Get('health')
+  @ApiOkResponse({ schema: answer('ReminderHealth') })
+  @ApiOperation({
+    summary: 'Hoe het staat: aantallen per staat, wat te laat is, en hoe het versturen gaat',
+    description: `Er wordt geteld tot ${COUNTED_TO}; dat getal betekent: zoveel of meer.`,
+  })
+  async health(@Who() { organisation }: Identity) {
+    const { counts, late } = await this.ledger.reminders.health(organisation);
+    const lagSeconds = late.since === null ? 0 : secondsBetween(late.since, this.ledger.clock());
+    return {
+      counts,
+      countedTo: COUNTED_TO,
+      late: { ...late, lagSeconds: Math.max(0, Math.round(lagSeconds)) },
+      dispatcher: (await this.dispatcher?.health()) ?? null,
+    };
+  }
+
+  @Post('reconciliations')
+  @HttpCode(200)
+  @ApiOkResponse({ schema: answer('Reconciliation') })
+  @ApiOperation({
+    summary: 'Kijk nu of alles wat wacht ook in de wachtrij staat',
+    description: 'Dat gebeurt ook vanzelf. 503 als dit proces niet verstuurt.',
+  })
+  async reconcile() {
+    if (this.dispatcher) return this.dispatcher.reconcile();
+    throw new RequestError('dispatcher-absent', 503, {
+      nl: 'Dit proces verstuurt geen herinneringen. Vraag het aan een proces dat dat wel doet, of gebruik: samenwerkt reminders reconcile',
+      en: 'This process sends no reminders. Ask one that does, or use: samenwerkt reminders reconcile',
+    });
+  }
+}

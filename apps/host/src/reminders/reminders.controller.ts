@@ -1,0 +1,105 @@
+import { type Ledger, type ReminderAct } from '@samenwerkt/ledger';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { type FastifyRequest } from 'fastify';
+import { IdParam } from '../dto/contract.dto.js';
+import { InLanguage, type Language } from '../http/language.js';
+import { answer } from '../http/schemas.js';
+import { siteOf } from '../http/site.js';
+import { Who, type Identity } from '../identity/identity.js';
+import { InjectLedger } from '../ledger.module.js';
+import { filterOf, rescheduleOf } from './asked.js';
+import { cursorOf, placeOf } from './cursor.js';
+import { presentDossier, presentLine } from './present.js';
+import { previewOf } from './preview.js';
+import { ReasonDto, RemindersQuery, RescheduleDto } from './reminder.dto.js';
+
+@ApiTags('reminders')
+@Controller('reminders')
+export class RemindersController {
+  constructor(@InjectLedger() private readonly ledger: Ledger) {}
+
+  @Get()
+  @ApiOkResponse({ schema: answer('Reminders') })
+  @ApiOperation({
+    summary: 'Zoek herinneringen',
+    description:
+      'Eerste eerst, per bladzijde; alle voorwaarden samen. Met q bekijkt een bladzijde hoogstens 5.000 herinneringen: zij kan korter zijn dan gevraagd terwijl er meer is. Ga door zolang er een nextCursor is.',
+  })
+  async list(@Who() who: Identity, @Query() query: RemindersQuery, @InLanguage() language: Language) {
+    const { limit, cursor, ...conditions } = query;
+    const { items, next } = await this.ledger.reminders.page(
+      who.organisation,
+      filterOf(conditions),
+      limit,
+      placeOf(cursor),
+    );
+    return { items: items.map((line) => presentLine(line, language)), nextCursor: cursorOf(next) };
+  }
+
+  @Get(':id')
+  @ApiOkResponse({ schema: answer('Reminder') })
+  @ApiOperation({ summary: 'Een herinnering: waarom zij er is, wanneer zij uitgaat, aan wie, en wat ervan werd' })
+  async show(@Who() { organisation }: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
+    return presentDossier(await this.ledger.reminders.get(organisation, id), language);
+  }
+
+  @Get(':id/preview')
+  @ApiOkResponse({ schema: answer('ReminderPreview') })
+  @ApiOperation({ summary: 'Het bericht zoals het nu zou uitgaan' })
+  preview(
+    @Who() { organisation }: Identity,
+    @Param() { id }: IdParam,
+    @InLanguage() language: Language,
+    @Req() request: FastifyRequest,
+  ) {
+    return previewOf(this.ledger, { organisation, id, language, site: siteOf(request) });
+  }
+
+  @Post(':id/retries')
+  @HttpCode(200)
+  @ApiOkResponse({ schema: answer('Reminder') })
+  @ApiOperation({ summary: 'Probeer opnieuw wat mislukte of werd overgeslagen', description: '409 als dat niet kan.' })
+  retry(
+    @Who() who: Identity,
+    @Param() { id }: IdParam,
+    @Body() { reason }: ReasonDto,
+    @InLanguage() language: Language,
+  ) {
+    return this.act(who, id, { act: 'retry' }, reason, language);
+  }
+
+  @Post(':id/cancellations')
+  @HttpCode(200)
+  @ApiOkResponse({ schema: answer('Reminder') })
+  @ApiOperation({ summary: 'Sla een herinnering over: zij gaat niet uit', description: '409 als dat niet meer kan.' })
+  skip(
+    @Who() who: Identity,
+    @Param() { id }: IdParam,
+    @Body() { reason }: ReasonDto,
+    @InLanguage() language: Language,
+  ) {
+    return this.act(who, id, { act: 'skip' }, reason, language);
+  }
+
+  @Patch(':id')
+  @ApiOkResponse({ schema: answer('Reminder') })
+  @ApiOperation({
+    summary: 'Verzet een herinnering naar een ander moment',
+    description: 'De uiterste datum waar zij over gaat verandert niet. 409 als het niet meer kan.',
+  })
+  reschedule(
+    @Who() who: Identity,
+    @Param() { id }: IdParam,
+    @Body() body: RescheduleDto,
+    @InLanguage() language: Language,
+  ) {
+    return this.act(who, id, rescheduleOf(body), body.reason, language);
+  }
+
+  private async act(who: Identity, id: string, act: ReminderAct, reason: string, language: Language) {
+    const { organisation, actor } = who;
+    await this.ledger.reminders.act({ organisation, id, act, actorId: actor.id, reason });
+    return presentDossier(await this.ledger.reminders.get(organisation, id), language);
+  }
+}

@@ -1,0 +1,24 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { DeliveryController } from './delivery.controller.js';
+import { OUTBOX, OutboxController } from './outbox.controller.js';
+import { PartnershipRemindersController } from './partnership-reminders.controller.js';
+import { ReminderActsController } from './reminder-acts.controller.js';
+import { RemindersController } from './reminders.controller.js';
+
+@Module({})
+export class RemindersModule {
+  /** @param outbox folder of mail that was written as files */
+  static with(outbox: string): DynamicModule {
+    return {
+      module: RemindersModule,
+      controllers: [
+        DeliveryController,
+        RemindersController,
+        ReminderActsController,
+        PartnershipRemindersController,
+        OutboxController,
+      ],
+      providers: [{ provide: OUTBOX, useValue: outbox }],
+    };
+  }
+}

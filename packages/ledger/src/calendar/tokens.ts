@@ -1,0 +1,93 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { checkData, type JsonSchema } from '@samenwerkt/engine';
+import { v7 as uuid } from 'uuid';
+import { type Clock } from '../clock.js';
+import { type Database } from '../database/database.js';
+import { change, first, sql } from '../database/work.js';
+import { CalendarTokenEntity } from '../entities/calendar-token.js';
+import { CalendarUnknown, DataInvalid, NotFound } from '../errors.js';
+import { sha256 } from '../hashing.js';
+
+/** A right to read the calendar, as it is listed: never with its token. */
+export type CalendarToken = Omit<CalendarTokenEntity, 'organisationId' | 'hash'>;
+
+/** A right just given; this is the only time that its token is there. */
+export interface NewCalendarToken extends CalendarToken {
+  /** 256 bits of chance, as text that can stand in an address. */
+  readonly token: string;
+}
+
+const LABEL_SCHEMA: JsonSchema = {
+  type: 'object',
+  required: ['label'],
+  additionalProperties: false,
+  properties: { label: { type: 'string', minLength: 1, maxLength: 100, title: 'Omschrijving' } },
+};
+
+const BYTES = 32;
+
+const ADD = sql(
+  `INSERT INTO calendar_token (id, organisation_id, label, hash, created_at)
+   VALUES (@id, @organisation, @label, @hash, @createdAt)`,
+);
+const REVOKE = sql(
+  'UPDATE calendar_token SET revoked_at = @at WHERE id = @id AND organisation_id = @organisation AND revoked_at IS NULL',
+);
+const OPEN = sql<{ id: string; organisation: string; hash: string; lastUsedAt: string | null }>(
+  `SELECT id, organisation_id AS organisation, hash, last_used_at AS "lastUsedAt" FROM calendar_token
+   WHERE hash = @hash AND revoked_at IS NULL`,
+);
+const USED = sql('UPDATE calendar_token SET last_used_at = @hour WHERE id = @id');
+
+/** Who may read the calendar of an organisation by its address alone. Agendas cannot sign in. */
+export class CalendarTokens {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Gives the right to whoever gets the token. @throws DataInvalid */
+  async add(organisation: string, label: string): Promise<NewCalendarToken> {
+    const problems = checkData(LABEL_SCHEMA, { label });
+    if (problems.length > 0) throw new DataInvalid(problems);
+    const token = randomBytes(BYTES).toString('base64url');
+    const row = { id: uuid(), label, createdAt: this.clock() };
+    await this.database.write(() => change(ADD, { ...row, organisation, hash: sha256(token) }));
+    return { ...row, revokedAt: null, lastUsedAt: null, token };
+  }
+
+  /** One page, newest first; what was withdrawn is in it. @param before id of the last one of the page before */
+  async page(organisation: string, limit: number, before?: string): Promise<CalendarToken[]> {
+    const query = this.repository()
+      .createQueryBuilder('t')
+      .where('t.organisation_id = :organisation', { organisation });
+    if (before !== undefined) query.andWhere('t.id < :before', { before });
+    const found = await query.orderBy('t.id', 'DESC').limit(limit).getMany();
+    return found.map(({ hash: _hash, organisationId: _organisation, ...token }) => token);
+  }
+
+  /** Withdraws the right; one that was withdrawn stays so. @throws NotFound */
+  async revoke(organisationId: string, id: string): Promise<void> {
+    if (!(await this.repository().existsBy({ id, organisationId })))
+      throw new NotFound({ nl: 'agenda-adres', en: 'calendar address' }, id);
+    await this.database.write(() => change(REVOKE, { id, organisation: organisationId, at: this.clock() }));
+  }
+
+  /**
+   * The organisation whose calendar this token opens. It is looked for by its hash, and the hashes are compared in
+   * constant time: how long the answer takes says nothing about a token that is nearly right.
+   * @throws CalendarUnknown
+   */
+  async organisationOf(token: string): Promise<string> {
+    const hash = sha256(token);
+    const found = await this.database.read(() => first(OPEN, { hash }));
+    if (!found || !timingSafeEqual(Buffer.from(found.hash), Buffer.from(hash))) throw new CalendarUnknown();
+    const hour = `${this.clock().slice(0, 'yyyy-mm-ddThh'.length)}:00:00.000Z`;
+    if (found.lastUsedAt !== hour) await this.database.write(() => change(USED, { id: found.id, hour }));
+    return found.organisation;
+  }
+
+  private repository() {
+    return this.database.dataSource.getRepository(CalendarTokenEntity);
+  }
+}

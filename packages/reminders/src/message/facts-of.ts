@@ -1,0 +1,76 @@
+import { type ParameterReading, type Partnership, type Text } from '@samenwerkt/engine';
+import { type Language, type Recipient, type ReminderFacts } from './facts.js';
+import { roleName } from './labels.js';
+import { valueOf } from './reason-words.js';
+
+/** What is known of a reminder that is to become a message. */
+export interface ReminderToTell {
+  readonly reminder: Pick<ReminderFacts, 'id' | 'kind' | 'occurrence' | 'step'> & {
+    /** Role, function or person, as it was recorded. */
+    readonly recipient: string;
+    /** ISO date. */
+    readonly dueOn: string;
+  };
+  /** What it is about: title of the entry of the cadence, or of the event. */
+  readonly title: Text;
+  readonly why: {
+    /** Id of the entry of the cadence; undefined when it only tells of an event. */
+    readonly cadence?: string;
+    readonly parameters?: readonly ParameterReading[];
+    readonly pack?: { readonly name: string; readonly version: string };
+  };
+  readonly partnership: Partnership;
+  /** Name of the organisation. */
+  readonly organisation: string;
+  /** Moment in UTC at which it goes out. */
+  readonly goesOutAt: string;
+  /** Where people find the product: `https://samenwerkt.gemeente.nl`. */
+  readonly site: string;
+  readonly language: Language;
+  /** Address of the recipient, when one is on record. */
+  readonly email?: string;
+}
+
+/** The facts of a message, from what is on record. */
+export function factsOf({ reminder, title, why, partnership, ...rest }: ReminderToTell): ReminderFacts {
+  const { id, kind, occurrence, step, dueOn } = reminder;
+  const { contract, opdrachtnemer, coordinator } = partnership;
+  return {
+    ...{ id, kind, occurrence, step },
+    messageId: `<${id}.${step}@${new URL(rest.site).hostname}>`,
+    ...(why.cadence !== undefined && { dueOn }),
+    goesOutAt: rest.goesOutAt,
+    partnership: {
+      id: partnership.id,
+      title: contract.titel,
+      kenmerk: contract.kenmerk,
+      ...(opdrachtnemer !== undefined && { opdrachtnemer }),
+      ...(coordinator !== undefined && { coordinator }),
+    },
+    recipient: recipientOf(reminder.recipient, partnership, rest.language, rest.email),
+    organisation: rest.organisation,
+    link: `${rest.site}/partnerships/${partnership.id}`,
+    why: {
+      title,
+      readings: (why.parameters ?? []).map((reading) => ({
+        name: reading.title[rest.language],
+        value: valueOf(reading),
+        source: sourceOf(reading),
+      })),
+      pack: why.pack ?? partnership.pack,
+    },
+  };
+}
+
+/** A role is filled in with who has it now; whoever was named stays who it was. */
+function recipientOf(recorded: string, partnership: Partnership, language: Language, email?: string): Recipient {
+  const { coordinator, backup, opdrachtnemer } = partnership;
+  const known: Readonly<Record<string, string | undefined>> = { coordinator, backup, opdrachtnemer };
+  const role = Object.keys(known).find((name) => name === recorded || known[name] === recorded) ?? recorded;
+  const name = role === recorded ? (known[role] ?? roleName(recorded)[language]) : recorded;
+  return { name, role, language, ...(email !== undefined && { email }) };
+}
+
+function sourceOf({ source }: ParameterReading): string {
+  return source.page === undefined ? source.title : `${source.title}, ${source.page}`;
+}

@@ -1,0 +1,90 @@
+import { type ParameterReading, type Text } from '@samenwerkt/engine';
+import { writtenDate } from './written-date.js';
+import { type Language } from './facts.js';
+
+/** Where a reminder comes from: what was recorded of it when it was planned. */
+export interface ReminderOrigin {
+  /** What it is about: title of the entry of the cadence, or of the event. */
+  readonly title: Text;
+  /** Title of the event that planned it, or of which it tells; undefined when that was not recorded. */
+  readonly event?: Text;
+  readonly occurrence: string;
+  /** 0 is the reminder itself, 1 and up the escalations. */
+  readonly step: number;
+  /** ISO date by which it must have happened. */
+  readonly dueOn: string;
+  readonly why: {
+    /** Sequence of the event. */
+    readonly sequence?: number;
+    /** Id of the entry of the cadence; undefined when it only tells of the event. */
+    readonly cadence?: string;
+    /** ISO date from which the moment counts. */
+    readonly anchor?: string;
+    readonly parameters?: readonly ParameterReading[];
+    /** Parameters (`parameter.<name>`) that would have counted, but had no value. */
+    readonly missing?: readonly string[];
+    readonly pack?: { readonly name: string; readonly version: string };
+  };
+}
+
+/** Why a reminder exists, in one paragraph for an administrator. */
+export function reasonOf(origin: ReminderOrigin): Text {
+  const sentences =
+    origin.why.cadence === undefined ? [told(origin)] : [asked(origin), step(origin), ...planned(origin)];
+  const all = [...sentences, ...missing(origin)];
+  return { nl: all.map(({ nl }) => nl).join(' '), en: all.map(({ en }) => en).join(' ') };
+}
+
+/** A parameter as it was read: `3 maanden`. */
+export function valueOf({ value, unit }: Pick<ParameterReading, 'value' | 'unit'>): string {
+  return `${String(value)} ${unit}`;
+}
+
+function told({ event, why: { sequence } }: ReminderOrigin): Text {
+  if (!event)
+    return {
+      nl: 'Van voor de tijd dat werd vastgelegd waarom iemand bericht krijgt.',
+      en: 'From before it was recorded why somebody is told.',
+    };
+  return {
+    nl: `Bericht van wat er gebeurde: "${event.nl}" (gebeurtenis ${sequence}). Wie dat moet weten, hoort het meteen.`,
+    en: `News of what happened: "${event.en}" (event ${sequence}). Whoever must know hears of it at once.`,
+  };
+}
+
+function asked({ title, occurrence, dueOn, why: { anchor, pack } }: ReminderOrigin): Text {
+  const on = (date: string | undefined, language: Language) => (date === undefined ? '?' : writtenDate(date, language));
+  return {
+    nl: `Regelpakket ${pack?.name} ${pack?.version} vraagt "${title.nl}" (${occurrence}), gerekend vanaf ${on(anchor, 'nl')}, uiterlijk ${on(dueOn, 'nl')}.`,
+    en: `Rule pack ${pack?.name} ${pack?.version} asks for "${title.en}" (${occurrence}), counted from ${on(anchor, 'en')}, by ${on(dueOn, 'en')}.`,
+  };
+}
+
+function step({ step: number }: ReminderOrigin): Text {
+  if (number === 0) return { nl: 'Dit is de herinnering zelf.', en: 'This is the reminder itself.' };
+  return {
+    nl: `Dit is escalatie ${number}: zij gaat uit als er dan nog niets is vastgelegd.`,
+    en: `This is escalation ${number}: it goes out when nothing has been recorded by then.`,
+  };
+}
+
+function planned({ event, why: { sequence } }: ReminderOrigin): Text[] {
+  if (!event) return [];
+  return [
+    {
+      nl: `Gepland door "${event.nl}" (gebeurtenis ${sequence}).`,
+      en: `Planned by "${event.en}" (event ${sequence}).`,
+    },
+  ];
+}
+
+function missing({ why }: ReminderOrigin): Text[] {
+  if (!why.missing || why.missing.length === 0) return [];
+  const names = why.missing.join(', ');
+  return [
+    {
+      nl: `Zonder waarde in het regelpakket, en daarom niet meegeteld: ${names}.`,
+      en: `Without a value in the rule pack, and so not counted: ${names}.`,
+    },
+  ];
+}
