@@ -9,4 +9,6 @@ export default {
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   watchman: false,
   passWithNoTests: false,
+  // A busy machine is slow; timings never decide a test, only what hangs does.
+  testTimeout: 60_000,
 };
