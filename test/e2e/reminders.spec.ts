@@ -113,7 +113,7 @@ describe('one reminder', () => {
     expect(body.subject).toMatch(/Groenonderhoud Zuid/);
     expect(body.to).toBe((await get(host, `/partnerships/${partnership}`)).body.coordinator);
     for (const part of [body.text, body.html]) expect(part).toContain('GRN-7');
-    expect(body.text).toContain(`${host.url}/partnerships/${partnership}`);
+    expect(body.text).toContain(`${host.api}/partnerships/${partnership}`);
   });
 
   it('is not there for another organisation, nor when nobody has it', async () => {

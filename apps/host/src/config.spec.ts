@@ -12,6 +12,7 @@ describe('the settings', () => {
     ).toEqual({
       dataDir: '/gegevens',
       outbox: '/gegevens/outbox',
+      ledger: { file: '/gegevens/samenwerkt.sqlite' },
       host: 'localhost',
       port: 0,
       seed: false,
