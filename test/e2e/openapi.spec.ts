@@ -3,8 +3,9 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { join } from 'node:path';
 import { sampleData } from '@samenwerkt/engine';
 import { readPackFolder, writePackArchive } from '@samenwerkt/intake';
-import { CONTRACT, fire, get, post, send, startPartnership, type Answer } from '../support/client.js';
+import { CONTRACT, fire, get, patch, post, send, startPartnership, type Answer } from '../support/client.js';
 import { ROOT, startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
+import { startMonitored } from '../support/monitored.js';
 
 const place = temporaryFolder();
 let host: RunningHost;
@@ -178,6 +179,38 @@ describe('the description of the API', () => {
       'post',
     );
     mustFit(await get(host, '/pack-migrations'), many);
+  });
+});
+
+describe('the description of reminders', () => {
+  it('fits lists, one with everything about it, its message, and every act', async () => {
+    const path = '/api/v1/reminders';
+    mustFit(await get(host, '/reminders?limit=100'), path);
+    const partnership = await startMonitored(host, 'GRN-9');
+    const planned = await get(host, `/reminders?state=planned&partnership=${partnership}`);
+    const [first] = planned.body.items as unknown as { id: string }[];
+    const one = `/reminders/${first?.id}`;
+    const reason = { reason: 'Afgesproken' };
+    mustFit(await get(host, one), `${path}/{id}`);
+    mustFit(await get(host, `${one}/preview`), `${path}/{id}/preview`);
+    mustFit(await patch(host, one, { ...reason, date: '2099-01-05' }), `${path}/{id}`, 'patch');
+    mustFit(await post(host, `${one}/cancellations`, reason), `${path}/{id}/cancellations`, 'post');
+    mustFit(await post(host, `${one}/retries`, reason), `${path}/{id}/retries`, 'post');
+    const many = { ...reason, act: 'skip', filter: { partnership } };
+    const acts = await post(host, '/reminder-acts?dryRun=true', many);
+    mustFit(acts, '/api/v1/reminder-acts', 'post');
+    expect(Number(acts.body.selected)).toBeGreaterThan(0);
+    mustFit(await get(host, `/partnerships/${partnership}/reminders`), '/api/v1/partnerships/{id}/reminders');
+    mustFit(await get(host, '/reminders/health'), `${path}/health`);
+    mustFit(await get(host, '/outbox'), '/api/v1/outbox');
+  });
+
+  it('fits the addresses of calendars', async () => {
+    const path = '/api/v1/calendar-tokens';
+    mustFit(await post(host, '/calendar-tokens', { label: 'Team inkoop' }), path, 'post');
+    const listed = await get(host, '/calendar-tokens');
+    mustFit(listed, path);
+    expect(listed.body.items).toHaveLength(1);
   });
 });
 

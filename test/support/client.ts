@@ -18,11 +18,23 @@ export async function get(host: RunningHost, path: string, headers: Headers_ = {
   return read(await fetch(`${host.api}${path}`, { headers }));
 }
 
-export async function post(host: RunningHost, path: string, body: unknown, headers: Headers_ = {}): Promise<Answer> {
+export function post(host: RunningHost, path: string, body: unknown, headers: Headers_ = {}): Promise<Answer> {
+  return send(host, 'POST', path, body, headers);
+}
+
+export function patch(host: RunningHost, path: string, body: unknown, headers: Headers_ = {}): Promise<Answer> {
+  return send(host, 'PATCH', path, body, headers);
+}
+
+export async function remove(host: RunningHost, path: string): Promise<Answer> {
+  return read(await fetch(`${host.api}${path}`, { method: 'DELETE' }));
+}
+
+async function send(host: RunningHost, method: string, path: string, body: unknown, headers: Headers_) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return read(
     await fetch(`${host.api}${path}`, {
-      method: 'POST',
+      method,
       body: text,
       headers: { 'content-type': 'application/json', ...headers },
     }),

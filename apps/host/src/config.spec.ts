@@ -11,6 +11,7 @@ describe('the settings', () => {
       readConfig({ DATA_DIR: '/gegevens', HOST: 'localhost', PORT: '0', SEED: 'none', RULE_PACKS: './pakketten' }),
     ).toEqual({
       dataDir: '/gegevens',
+      outbox: '/gegevens/outbox',
       ledger: { file: '/gegevens/samenwerkt.sqlite' },
       host: 'localhost',
       port: 0,

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { loadPackFolder, loadPackSources, seedDemo } from '@samenwerkt/intake';
 import { LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
 import { readConfig, type Config } from './config.js';
-import { BASE_PATH, createServer } from './http/server.js';
+import { BASE_PATH } from './http/base-path.js';
+import { createServer } from './http/server.js';
 import { shutDownOn } from './shutdown.js';
 import { startFailure } from './start-failure.js';
 

@@ -1,4 +1,4 @@
-import { EventRefused } from '@samenwerkt/ledger';
+import { DataInvalid, EventRefused } from '@samenwerkt/ledger';
 import { reasonLines } from './reasons.js';
 
 /** The command was called in a way that cannot work. */
@@ -23,9 +23,14 @@ export function report(error: unknown, language: 'nl' | 'en'): void {
   const { text } = (error ?? {}) as { text?: Record<'nl' | 'en', string> };
   if (!text) return console.error(error);
   console.error(text[language]);
+  if (error instanceof DataInvalid) reportFields(error.problems, language);
   if (!(error instanceof EventRefused)) return;
   const { problems, reasons, possible } = error.refusal;
-  for (const { path, message } of problems) console.error(`  ${path}: ${message[language]}`);
+  reportFields(problems, language);
   for (const reason of reasons) for (const line of reasonLines(reason, language)) console.error(line);
   if (possible.length > 0) console.error(`  ${language === 'nl' ? 'Mogelijk is' : 'Possible'}: ${possible.join(', ')}`);
+}
+
+function reportFields(problems: DataInvalid['problems'], language: 'nl' | 'en'): void {
+  for (const { path, message } of problems) console.error(`  ${path}: ${message[language]}`);
 }

@@ -12,6 +12,7 @@ import { type Language } from '../workplace.js';
 const WORDS = {
   nl: {
     goesOut: 'gaat uit',
+    meant: 'was bedoeld voor',
     sent: 'verstuurd',
     due: 'uiterlijk',
     to: 'aan',
@@ -31,6 +32,7 @@ const WORDS = {
   },
   en: {
     goesOut: 'goes out',
+    meant: 'was meant for',
     sent: 'sent',
     due: 'by',
     to: 'to',
@@ -50,12 +52,16 @@ const WORDS = {
   },
 } as const;
 
+/** States in which it does not go out any more by itself. */
+const OVER: readonly string[] = ['dead', 'skipped', 'cancelled', 'superseded'];
+
 /** A reminder in two lines: where it is and what it is about, and when and to whom. */
 export function lineText(line: ReminderLine, language: Language): string {
   const words = WORDS[language];
   const { id, state, kind, occurrence, step, title, recipient, dueAt, dueOn, sentAt, lastError } = line;
   const escalation = step === 0 ? '' : ` +${step}`;
-  const moment = sentAt === null ? `${words.goesOut} ${dueAt}` : `${words.sent} ${sentAt}`;
+  const when = OVER.includes(state) ? words.meant : words.goesOut;
+  const moment = sentAt === null ? `${when} ${dueAt}` : `${words.sent} ${sentAt}`;
   return [
     `${id}  ${stateTitle(state)[language]}  ${kind} ${occurrence}${escalation} · ${title}`,
     `    ${moment}, ${words.due} ${dueOn}, ${words.to} ${roleName(recipient)[language]}`,

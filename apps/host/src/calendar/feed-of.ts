@@ -2,6 +2,7 @@ import { cadenceOf, type CadenceEntry } from '@samenwerkt/engine';
 import { NotFound, type Ledger, type OpenMoment } from '@samenwerkt/ledger';
 import { feed, uidOf, type CalendarEvent } from '@samenwerkt/reminders';
 import { type Language } from '../http/language.js';
+import { type PageOf } from '../http/site.js';
 
 /** Most moments in one calendar: agendas refuse files of many megabytes. */
 const MOST = 2000;
@@ -15,30 +16,31 @@ interface Asked {
   /** Only what this role is asked; undefined for everything. */
   readonly recipient: string | undefined;
   readonly language: Language;
-  /** Scheme, host and port of this program. */
-  readonly site: string;
+  readonly pageOf: PageOf;
 }
 
 /** The open check-ins and deadlines of an organisation as an iCalendar file, earliest first. */
-export async function feedOf(ledger: Ledger, { organisation, recipient, language, site }: Asked): Promise<string> {
+export async function feedOf(ledger: Ledger, { organisation, recipient, language, pageOf }: Asked): Promise<string> {
   const moments = await ledger.moments.open(organisation, MOST);
   const entries = await entriesOf(ledger, organisation, moments);
   const shown = moments
     .map((moment) => ({ moment, entry: entries.get(packOf(moment))?.find(({ id }) => id === moment.kind) }))
     .filter(({ entry }) => recipient === undefined || entry?.to === recipient);
   const name = await ledger.moments.organisationName(organisation);
-  const events = shown.map(({ moment, entry }) => eventOf(moment, entry?.title[language] ?? moment.kind, site));
+  const events = shown.map(({ moment, entry }) =>
+    eventOf(moment, entry?.title[language] ?? moment.kind, pageOf(moment.partnership)),
+  );
   return feed({ name: `Social return – ${name}`, refreshHours: REFRESH_HOURS, events });
 }
 
-function eventOf(moment: OpenMoment, title: string, site: string): CalendarEvent {
+function eventOf(moment: OpenMoment, title: string, link: string): CalendarEvent {
   const { partnership, kind, occurrence, dueOn, setBy, setAt } = moment;
   return {
     uid: uidOf(partnership, kind, occurrence),
     revision: setBy,
     moment: { on: dueOn },
     summary: `${title}: ${moment.title}`,
-    link: `${site}/partnerships/${partnership}`,
+    link,
     status: 'confirmed',
     changedAt: setAt,
   };

@@ -4,13 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance } from 'fastify';
 import { AppModule } from '../app.module.js';
-import { isLoopback } from '../config.js';
+import { isLoopback, type Config } from '../config.js';
 import { acceptArchives } from './archive-body.js';
+import { BASE_PATH } from './base-path.js';
 import { HostNotLocal } from './errors.js';
 import { acceptJson, BODY_LIMIT } from './json-body.js';
 import { API_VERSION, serveOpenApi } from './openapi.js';
-
-export const BASE_PATH = 'api/v1';
 
 /** Headers of every answer: the API's version, and what keeps a browser from doing more with it than it should. */
 const HEADERS = {
@@ -22,16 +21,11 @@ const HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
-/** What the server is to know of the settings. */
-export interface ServerSettings {
-  /** Address it will listen on. */
-  readonly host: string;
-  /** Folder of mail that was written as files. */
-  readonly outbox: string;
-}
-
 /** The HTTP server around a ledger, not listening yet. */
-export async function createServer(ledger: Ledger, { host, outbox }: ServerSettings): Promise<NestFastifyApplication> {
+export async function createServer(
+  ledger: Ledger,
+  { host, outbox }: Pick<Config, 'host' | 'outbox'>,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',

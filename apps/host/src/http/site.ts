@@ -1,6 +1,10 @@
 import { type FastifyRequest } from 'fastify';
+import { BASE_PATH } from './base-path.js';
 
-/** Where the one who asks found this program: scheme, host and port, for links in what is answered. */
-export function siteOf({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): string {
-  return `${protocol}://${host}`;
+/** Gives the address of a partnership. */
+export type PageOf = (partnership: string) => string;
+
+/** Addresses as the one who asks would type them: the scheme, host and port by which this program was found. */
+export function pagesFor({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): PageOf {
+  return (partnership) => `${protocol}://${host}/${BASE_PATH}/partnerships/${partnership}`;
 }

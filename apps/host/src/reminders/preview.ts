@@ -1,27 +1,28 @@
 import { type Ledger } from '@samenwerkt/ledger';
 import { compose, factsOf } from '@samenwerkt/reminders';
 import { type Language } from '../http/language.js';
+import { type PageOf } from '../http/site.js';
 
 /** Which message, for whom to read. */
 interface Asked {
   readonly organisation: string;
   readonly id: string;
   readonly language: Language;
-  /** Scheme, host and port of this program. */
-  readonly site: string;
+  readonly pageOf: PageOf;
 }
 
 /**
  * The message of a reminder as it would be made now; one that went out, as it was made on its day.
  * @throws NotFound, PartnershipQuarantined
  */
-export async function previewOf(ledger: Ledger, { organisation, id, language, site }: Asked) {
+export async function previewOf(ledger: Ledger, { organisation, id, language, pageOf }: Asked) {
   const { reminder, title, why } = await ledger.reminders.get(organisation, id);
   const { partnership } = await ledger.partnerships.get(organisation, reminder.partnershipId);
   const name = await ledger.moments.organisationName(organisation);
   const now = ledger.clock();
   const goesOutAt = reminder.sentAt ?? (now > reminder.dueAt ? now : reminder.dueAt);
-  const facts = factsOf({ reminder, title, why, partnership, organisation: name, goesOutAt, site, language });
+  const link = pageOf(reminder.partnershipId);
+  const facts = factsOf({ reminder, title, why, partnership, organisation: name, goesOutAt, link, language });
   const { to, subject, text, html } = compose(facts);
   return { to: to.name, email: to.email ?? null, language, goesOutAt, subject, text, html };
 }

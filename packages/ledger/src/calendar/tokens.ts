@@ -12,7 +12,7 @@ import { sha256 } from '../hashing.js';
 export type CalendarToken = Omit<CalendarTokenEntity, 'organisationId' | 'hash'>;
 
 /** A right just given; this is the only time that its token is there. */
-export interface NewCalendarToken extends CalendarToken {
+interface NewCalendarToken extends CalendarToken {
   /** 256 bits of chance, as text that can stand in an address. */
   readonly token: string;
 }

@@ -7,7 +7,7 @@ import { compose } from '../message/compose.js';
 import { conversation, facts } from '../testing/facts.js';
 import { failureOf } from '../testing/failure.js';
 import { emlChannel } from './eml.js';
-import { readOutbox } from './outbox.js';
+import { readOutbox, readOutboxMail } from './outbox.js';
 
 const from = 'Social return <noreply@gemeente.example>';
 const { signal } = new AbortController();
@@ -146,5 +146,16 @@ describe('the folder of mail', () => {
     const mails = await readOutbox(folder);
     expect(mails).toMatchObject([{ subject: 'Groot', cut: true }]);
     expect(mails[0]?.text.length).toBe(20_000);
+  });
+
+  it('is read one by one, and never from another folder', async () => {
+    const { reference = '' } = await channel().send(message, { signal });
+    expect(await readOutboxMail(folder, reference)).toMatchObject({ file: reference, subject: message.subject });
+    const beside = join(data, 'geheim.eml');
+    await writeFile(beside, 'Subject: geheim\r\n\r\ngeheim');
+    await mkdir(join(folder, '20260916T070000000Z_x'));
+    for (const file of ['20260916T070000000Z_x/../../geheim.eml', '../geheim.eml', `${reference}\0.eml`, 'anders.eml'])
+      expect(await readOutboxMail(folder, file)).toBeUndefined();
+    expect(await readOutboxMail(folder, '20260916T070000000Z_weg@x.eml')).toBeUndefined();
   });
 });

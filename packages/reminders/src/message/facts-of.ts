@@ -24,8 +24,8 @@ export interface ReminderToTell {
   readonly organisation: string;
   /** Moment in UTC at which it goes out. */
   readonly goesOutAt: string;
-  /** Where people find the product: `https://samenwerkt.gemeente.nl`. */
-  readonly site: string;
+  /** Address of the partnership's page. */
+  readonly link: string;
   readonly language: Language;
   /** Address of the recipient, when one is on record. */
   readonly email?: string;
@@ -37,7 +37,7 @@ export function factsOf({ reminder, title, why, partnership, ...rest }: Reminder
   const { contract, opdrachtnemer, coordinator } = partnership;
   return {
     ...{ id, kind, occurrence, step },
-    messageId: `<${id}.${step}@${new URL(rest.site).hostname}>`,
+    messageId: `<${id}.${step}@${new URL(rest.link).hostname}>`,
     ...(why.cadence !== undefined && { dueOn }),
     goesOutAt: rest.goesOutAt,
     partnership: {
@@ -49,7 +49,7 @@ export function factsOf({ reminder, title, why, partnership, ...rest }: Reminder
     },
     recipient: recipientOf(reminder.recipient, partnership, rest.language, rest.email),
     organisation: rest.organisation,
-    link: `${rest.site}/partnerships/${partnership.id}`,
+    link: rest.link,
     why: {
       title,
       readings: (why.parameters ?? []).map((reading) => ({

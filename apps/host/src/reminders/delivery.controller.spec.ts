@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { type Ledger } from '@samenwerkt/ledger';
+import { DeliveryController } from './delivery.controller.js';
+
+const who = { organisation: 'o', actor: { id: 'a', roles: [] } };
+
+/** A ledger in which the oldest that is late should have gone out two minutes ago. */
+const ledger = {
+  clock: () => '2026-11-22T12:02:00.000Z',
+  reminders: { health: async () => ({ counts: { dead: 3 }, late: { count: 1, since: '2026-11-22T12:00:00.000Z' } }) },
+} as unknown as Ledger;
+
+const dispatcher = {
+  health: async () => ({ lastScan: '2026-11-22T12:01:55.000Z' }),
+  reconcile: async () => ({ offered: 2, requeued: 1 }),
+};
+
+describe('how delivery stands', () => {
+  it('says what is late and for how long, and what the dispatcher tells of itself', async () => {
+    expect(await new DeliveryController(ledger, dispatcher).health(who)).toMatchObject({
+      counts: { dead: 3 },
+      late: { count: 1, lagSeconds: 120 },
+      dispatcher: { lastScan: '2026-11-22T12:01:55.000Z' },
+    });
+  });
+
+  it('can be asked where nothing is sent; looking for what waits cannot, and the answer says what can', async () => {
+    const controller = new DeliveryController(ledger, undefined);
+    expect(await controller.health(who)).toMatchObject({ dispatcher: null });
+    await expect(controller.reconcile()).rejects.toMatchObject({ code: 'dispatcher-absent', status: 503 });
+  });
+
+  it('is put right on request by the dispatcher', async () => {
+    expect(await new DeliveryController(ledger, dispatcher).reconcile()).toEqual({ offered: 2, requeued: 1 });
+  });
+});
