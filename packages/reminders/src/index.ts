@@ -13,3 +13,9 @@ export { uidOf, type Attendee, type CalendarEvent, type EventMoment } from './ic
 export { compose } from './message/compose.js';
 export { type Language, type Recipient, type ReminderFacts, type ReminderReason } from './message/facts.js';
 export { type Message, type MessageSubject } from './message/message.js';
+export { courier, type Courier, type Outcome } from './dispatch/courier.js';
+export { BullMqQueue } from './dispatch/bullmq-queue.js';
+export { Dispatcher, type DispatchHealth, type Reconciliation } from './dispatch/dispatcher.js';
+export { InProcessQueue } from './dispatch/in-process-queue.js';
+export { systemTimers, type Queue, type Timers } from './dispatch/queue.js';
+export { type Sender } from './dispatch/reminder-facts.js';

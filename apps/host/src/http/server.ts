@@ -4,12 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance } from 'fastify';
 import { AppModule } from '../app.module.js';
-import { isLoopback } from '../config.js';
+import { isLoopback, type Config } from '../config.js';
+import { type Dispatcher } from '@samenwerkt/reminders';
+import { BASE_PATH } from './base-path.js';
 import { HostNotLocal } from './errors.js';
 import { acceptJson, BODY_LIMIT } from './json-body.js';
 import { API_VERSION, serveOpenApi } from './openapi.js';
-
-export const BASE_PATH = 'api/v1';
 
 /** Headers of every answer: the API's version, and what keeps a browser from doing more with it than it should. */
 const HEADERS = {
@@ -22,14 +22,18 @@ const HEADERS = {
 };
 
 /** The HTTP server around a ledger, not listening yet. */
-export async function createServer(ledger: Ledger, host: string): Promise<NestFastifyApplication> {
+export async function createServer(
+  ledger: Ledger,
+  dispatcher: Dispatcher,
+  { host, dispatch: { role } }: Pick<Config, 'host' | 'dispatch'>,
+): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(ledger), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(ledger, dispatcher, role), adapter, {
     bodyParser: false,
     logger: ['error', 'warn', 'fatal'],
   });

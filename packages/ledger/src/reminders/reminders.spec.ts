@@ -88,7 +88,7 @@ describe('an administrator', () => {
     withLedger(async ({ ledger }) => {
       await reminded(ledger);
       const ids = [...(await lines(ledger)).map(({ id }) => id), NOBODY];
-      const { id: _id, ...command } = asked('', { act: 'skip' });
+      const command = { organisation: HERE, act: { act: 'skip' }, actorId: ACTOR.id, reason: 'afgesproken' } as const;
       const outcomes = (dryRun: boolean) => ledger.reminders.actOnAll(command, ids, dryRun);
       const refused = (await outcomes(true)).filter(({ refused }) => refused);
       expect(refused).toMatchObject([{ id: NOBODY, refused: { code: 'not-found' } }]);

@@ -14,7 +14,7 @@ import * as reminders from '../reminders/statements.js';
 import * as statements from './statements.js';
 
 /** An event that has consequences: the partnership as it left it, and the pack it was judged by. */
-export interface Happened {
+interface Happened {
   readonly partnership: Partnership;
   readonly policy: Policy;
   /** Sequence of the event. */
