@@ -13,7 +13,7 @@ const layers = [
   ['layer:engine', ['layer:lifecycle', 'layer:rule-pack', 'layer:calendar']],
   ['layer:services', []],
   ['layer:ledger', ['layer:engine', 'layer:calendar', 'layer:services']],
-  ['layer:reminders', ['layer:engine', 'layer:lifecycle', 'layer:calendar']],
+  ['layer:reminders', ['layer:ledger', 'layer:engine', 'layer:lifecycle', 'layer:calendar']],
   ['layer:intake', ['layer:ledger', 'layer:engine', 'layer:calendar']],
   ['layer:app', ['layer:reminders', 'layer:intake', 'layer:ledger', 'layer:engine', 'layer:calendar']],
   [

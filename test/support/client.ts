@@ -19,18 +19,18 @@ export async function get(host: RunningHost, path: string, headers: Headers_ = {
 }
 
 export function post(host: RunningHost, path: string, body: unknown, headers: Headers_ = {}): Promise<Answer> {
-  return send(host, 'POST', path, body, headers);
+  return sendJson(host, 'POST', path, body, headers);
 }
 
 export function patch(host: RunningHost, path: string, body: unknown, headers: Headers_ = {}): Promise<Answer> {
-  return send(host, 'PATCH', path, body, headers);
+  return sendJson(host, 'PATCH', path, body, headers);
 }
 
 export async function remove(host: RunningHost, path: string): Promise<Answer> {
   return read(await fetch(`${host.api}${path}`, { method: 'DELETE' }));
 }
 
-async function send(host: RunningHost, method: string, path: string, body: unknown, headers: Headers_) {
+async function sendJson(host: RunningHost, method: string, path: string, body: unknown, headers: Headers_) {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   return read(
     await fetch(`${host.api}${path}`, {
@@ -45,10 +45,6 @@ async function send(host: RunningHost, method: string, path: string, body: unkno
 export async function send(host: RunningHost, path: string, bytes: Uint8Array, type: string): Promise<Answer> {
   const body = Buffer.from(bytes);
   return read(await fetch(`${host.api}${path}`, { method: 'POST', body, headers: { 'content-type': type } }));
-}
-
-export async function remove(host: RunningHost, path: string): Promise<Answer> {
-  return read(await fetch(`${host.api}${path}`, { method: 'DELETE' }));
 }
 
 async function read(response: Response): Promise<Answer> {

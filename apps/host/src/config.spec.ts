@@ -9,7 +9,7 @@ describe('the settings', () => {
   it('take over what the environment says', () => {
     expect(
       readConfig({ DATA_DIR: '/gegevens', HOST: 'localhost', PORT: '0', SEED: 'none', RULE_PACKS: './pakketten' }),
-    ).toEqual({
+    ).toMatchObject({
       dataDir: '/gegevens',
       outbox: '/gegevens/outbox',
       ledger: { file: '/gegevens/samenwerkt.sqlite' },
@@ -26,11 +26,27 @@ describe('the settings', () => {
     ['PORT', '30.5', /0 tot en met 65535/],
     ['SEED', 'yes', /demo of none/],
     ['HOST', '0.0.0.0', /ALLOW_WITHOUT_SIGN_IN=yes/],
+    ['ROLE', 'zender', /all, api of worker/],
+    ['ROLE', 'api', /zet REDIS_URL/],
+    ['PUBLIC_URL', 'samenwerkt.nl', /https:\/\//],
+    ['WEBHOOK_URL', 'https://ontvanger.nl/', /WEBHOOK_SECRET=/],
+    ['WEBHOOK_SECRET', 'geheim', /WEBHOOK_URL=/],
   ])('refuse %s=%s, naming what would do', (name, value, said) => {
     expect(() => readConfig({ [name]: value })).toThrow(said);
   });
 
   it('open another address only when somebody says in so many words that there is no sign-in', () => {
     expect(readConfig({ HOST: '0.0.0.0', ALLOW_WITHOUT_SIGN_IN: 'yes' }).host).toBe('0.0.0.0');
+  });
+
+  it('send reminders to a folder of mail by one process, unless told otherwise', () => {
+    expect(readConfig({ PORT: '3100' }).dispatch).toEqual({
+      role: 'all',
+      redisUrl: undefined,
+      smtpUrl: undefined,
+      mailFrom: 'Samenwerkt <noreply@localhost>',
+      webhook: undefined,
+      publicUrl: 'http://localhost:3100',
+    });
   });
 });

@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
 import { ledgerLocation, type LedgerOptions } from '@samenwerkt/ledger';
+import { readDispatchConfig, type DispatchConfig } from './reminders/dispatch-config.js';
+import { SettingInvalid } from './setting-invalid.js';
 
 /** What the environment says, checked. */
 export interface Config {
@@ -14,22 +16,14 @@ export interface Config {
   readonly seed: boolean;
   /** Rule packs beside those that come with the program, as `loadPackSources` reads it; undefined for none. */
   readonly rulePacks: string | undefined;
-}
-
-/** A setting in the environment cannot be used; the text says which, and what would do. */
-export class SettingInvalid extends Error {
-  readonly code = 'setting-invalid';
-
-  constructor(name: string, value: string, nl: string, en: string) {
-    super(`${name}=${value}: ${nl}\n${name}=${value}: ${en}`);
-    this.name = 'SettingInvalid';
-  }
+  /** How reminders go out. */
+  readonly dispatch: DispatchConfig;
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
- * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED`, `RULE_PACKS` and `ALLOW_WITHOUT_SIGN_IN`.
+ * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED`, `RULE_PACKS` and `ALLOW_WITHOUT_SIGN_IN`, and what `readDispatchConfig` reads.
  * @throws SettingInvalid, DatabaseUrlInvalid
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -52,8 +46,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const ledger = ledgerLocation(DATA_DIR, environment);
   const dataDir = resolve(DATA_DIR);
-  const outbox = join(dataDir, 'outbox');
-  return { dataDir, outbox, ledger, host: HOST, port, seed: SEED === 'demo', rulePacks: RULE_PACKS };
+  return {
+    dataDir,
+    outbox: join(dataDir, 'outbox'),
+    ledger,
+    host: HOST,
+    port,
+    seed: SEED === 'demo',
+    rulePacks: RULE_PACKS,
+    dispatch: readDispatchConfig(environment, port),
+  };
 }
 
 /** Whether the server can only be reached from this machine. */

@@ -5,6 +5,7 @@ import { LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger'
 import { readConfig, type Config } from './config.js';
 import { BASE_PATH } from './http/base-path.js';
 import { createServer } from './http/server.js';
+import { createDispatcher } from './reminders/create-dispatcher.js';
 import { shutDownOn } from './shutdown.js';
 import { startFailure } from './start-failure.js';
 
@@ -17,8 +18,9 @@ async function main(config: Config): Promise<void> {
   await loadPacks(ledger, config);
   if (config.seed) await fillWhenEmpty(ledger);
   forgetOldAnswers(ledger);
-  const app = await createServer(ledger, config);
-  shutDownOn(['SIGINT', 'SIGTERM'], app, ledger);
+  const dispatcher = createDispatcher(ledger, config.dispatch, config.dataDir);
+  const app = await createServer(ledger, dispatcher, config);
+  shutDownOn(['SIGINT', 'SIGTERM'], { app, dispatcher, ledger });
   await app.listen(config.port, config.host);
   console.log(welcome(config, await app.getUrl()));
 }

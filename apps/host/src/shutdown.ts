@@ -1,24 +1,39 @@
 import { type Ledger } from '@samenwerkt/ledger';
+import { type Dispatcher } from '@samenwerkt/reminders';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Longest that open connections may hold up the end, in milliseconds. */
 const DEADLINE = 5000;
 
-/** On a signal: take no more requests, finish what waits, close the database; after the deadline end anyway. */
-export function shutDownOn(signals: readonly NodeJS.Signals[], app: NestFastifyApplication, ledger: Ledger): void {
+/** Longest that a delivery may take to finish; then it is stopped, and tried again later. */
+const DELIVERIES = 3000;
+
+/** What a host is made of, from the outside in. */
+interface Running {
+  readonly app: NestFastifyApplication;
+  readonly dispatcher: Dispatcher;
+  readonly ledger: Ledger;
+}
+
+/**
+ * On a signal: take no more requests, begin no more deliveries, finish what is under way, close the database; after the
+ * deadline end anyway.
+ */
+export function shutDownOn(signals: readonly NodeJS.Signals[], running: Running): void {
   let ending = false;
   for (const signal of signals) {
     process.on(signal, () => {
       if (ending) return;
       ending = true;
       setTimeout(() => process.exit(1), DEADLINE).unref();
-      void end(app, ledger);
+      void end(running);
     });
   }
 }
 
-async function end(app: NestFastifyApplication, ledger: Ledger): Promise<void> {
+async function end({ app, dispatcher, ledger }: Running): Promise<void> {
   await app.close();
+  await dispatcher.close(DELIVERIES);
   await ledger.close();
   process.exit(0);
 }

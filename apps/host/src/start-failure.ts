@@ -1,5 +1,7 @@
 import { LedgerError } from '@samenwerkt/ledger';
-import { SettingInvalid, type Config } from './config.js';
+import { ChannelMisconfigured } from '@samenwerkt/reminders';
+import { type Config } from './config.js';
+import { SettingInvalid } from './setting-invalid.js';
 
 type Wording = (config: Partial<Config>) => string;
 
@@ -32,9 +34,20 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
   SQLITE_FULL: full,
 };
 
+/** What the settings of a webhook are called in the environment. */
+const SETTINGS: Readonly<Record<string, string>> = {
+  url: 'WEBHOOK_URL',
+  secret: 'WEBHOOK_SECRET',
+  allowedNetworks: 'WEBHOOK_NETWORKS',
+};
+
 /** In words for whoever starts the program: what is wrong and what to do; the error itself when nobody foresaw it. */
 export function startFailure(error: unknown, config: Partial<Config>): unknown {
   if (error instanceof SettingInvalid) return error.message;
+  if (error instanceof ChannelMisconfigured) {
+    const name = SETTINGS[error.field] ?? error.field;
+    return `${name}: ${error.text.nl}\n${name}: ${error.text.en}`;
+  }
   if (error instanceof LedgerError) return `${error.text.nl}\n${error.text.en}`;
   const { code, driverError } = (error ?? {}) as { code?: string; driverError?: { code?: string } };
   return WORDINGS[driverError?.code ?? code ?? '']?.(config) ?? error;

@@ -16,3 +16,9 @@ export { type Language, type Recipient, type ReminderFacts, type ReminderReason 
 export { type Message, type MessageSubject } from './message/message.js';
 export { roleName } from './message/labels.js';
 export { reasonOf, valueOf, type ReminderOrigin } from './message/reason-words.js';
+export { courier, type Courier, type Outcome } from './dispatch/courier.js';
+export { BullMqQueue } from './dispatch/bullmq-queue.js';
+export { Dispatcher, type DispatchHealth, type Reconciliation } from './dispatch/dispatcher.js';
+export { InProcessQueue } from './dispatch/in-process-queue.js';
+export { systemTimers, type Queue, type Timers } from './dispatch/queue.js';
+export { type Sender } from './dispatch/reminder-facts.js';

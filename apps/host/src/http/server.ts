@@ -1,4 +1,5 @@
 import { type Ledger } from '@samenwerkt/ledger';
+import { type Dispatcher } from '@samenwerkt/reminders';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -24,7 +25,8 @@ const HEADERS = {
 /** The HTTP server around a ledger, not listening yet. */
 export async function createServer(
   ledger: Ledger,
-  { host, outbox }: Pick<Config, 'host' | 'outbox'>,
+  dispatcher: Dispatcher,
+  config: Pick<Config, 'host' | 'dispatch' | 'outbox'>,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -32,7 +34,7 @@ export async function createServer(
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(ledger, outbox), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(ledger, dispatcher, config), adapter, {
     bodyParser: false,
     logger: ['error', 'warn', 'fatal'],
   });
@@ -40,7 +42,7 @@ export async function createServer(
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   acceptJson(fastify);
   acceptArchives(fastify, `/${BASE_PATH}/rule-packs`);
-  guard(fastify, host);
+  guard(fastify, config.host);
   hearOut(fastify);
   serveOpenApi(app, BASE_PATH);
   return app;

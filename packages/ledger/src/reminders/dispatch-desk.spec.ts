@@ -161,7 +161,10 @@ describe('a worker that does not come back', () => {
       await claimed(ledger, id, 'w', lease(time.now));
       time.now = lease(time.now);
       await ledger.dispatch.reap(never);
-      expect(await stateOf(ledger, id)).toMatchObject({ state: 'dead', lastError: expect.stringContaining('lease') });
+      expect(await stateOf(ledger, id)).toMatchObject({
+        state: 'dead',
+        lastError: expect.stringContaining('Proces w kwam niet op tijd terug'),
+      });
     }));
 
   it('is not waited for till a year that a wrong clock once named', () =>

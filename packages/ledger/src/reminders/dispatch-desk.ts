@@ -30,14 +30,14 @@ export interface Claimed {
 }
 
 /** How a delivery went, for the log. */
-export interface Delivery {
+interface Delivery {
   readonly channel: string;
   /** What the other side calls it. */
   readonly reference?: string;
 }
 
 /** What went wrong, and when to try again; without a moment nobody tries again by himself. */
-export interface Failure {
+interface Failure {
   readonly channel: string;
   readonly error: string;
   readonly nextTryAt?: string;
@@ -118,6 +118,12 @@ export class DispatchDesk {
     });
   }
 
+  /** What is due and not out yet, of all organisations: how many, and since when (instant) the first of them. */
+  async late(): Promise<{ count: number; since: string | null }> {
+    const now = this.clock();
+    return (await this.database.read(() => first(statements.LATE, { now }))) ?? { count: 0, since: null };
+  }
+
   /**
    * Takes back what workers claimed and did not finish within their lease: they died, or hang. It may have gone out
    * already; the message id is the same the next time, so that the receiver can tell. It counts as a try: what ends
@@ -161,11 +167,15 @@ function* claimed(claim: { id: string; worker: string; until: string; now: strin
 function* reapedPage(now: string, nextTryAt: (tries: number) => string | undefined): Work<number> {
   const lost = yield* all(statements.LOST, { now, beyond: secondsAfter(now, LONGEST_LEASE), limit: BATCH });
   for (const { tries, ...attempt } of lost) {
-    const mine = { ...attempt, at: now, error: `worker ${attempt.worker} did not come back within its lease` };
+    const mine = { ...attempt, at: now, error: lostWords(attempt.worker) };
     const next = nextTryAt(tries);
     const state = next === undefined ? 'dead' : 'failed';
     yield* change(statements.FAILED, { ...mine, state, nextTryAt: next ?? now });
     yield* change(statements.END_ATTEMPT, { ...mine, channel: null, reference: null, outcome: 'lost' });
   }
   return lost.length;
+}
+
+function lostWords(worker: string): string {
+  return `Proces ${worker} kwam niet op tijd terug; misschien is het bericht wel weg. / Process ${worker} did not come back in time; the message may have gone out.`;
 }

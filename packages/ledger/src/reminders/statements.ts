@@ -111,3 +111,9 @@ export const LOST = sql<{ id: string; worker: string; attempt: number; tries: nu
   `SELECT id, worker, attempts AS attempt, tries FROM reminder
    WHERE state = 'sending' AND (lease_until <= @now OR lease_until > @beyond) ORDER BY lease_until LIMIT @limit`,
 );
+
+/** What is due and not out yet, of all organisations. */
+export const LATE = sql<{ count: number; since: string | null }>(
+  `SELECT CAST(count(*) AS INTEGER) AS count, min(next_try_at) AS since FROM reminder
+   WHERE ${WAITING} AND next_try_at < @now`,
+);
