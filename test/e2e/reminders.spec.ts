@@ -1,8 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import ICAL from 'ical.js';
-import { get, patch, post, remove } from '../support/client.js';
+import { get, patch, post } from '../support/client.js';
 import { samenwerkt } from '../support/command-line.js';
 import { tamper } from '../support/database.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
@@ -254,60 +253,6 @@ describe('an administrator', () => {
     expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('is gepland')]);
     expect(samenwerkt(place.folder, 'reminders', 'list', '--search', 'grn-7').out).toContain(id);
     expect(samenwerkt(place.folder, 'reminders', 'health').out).toMatch(/\d+ +gepland/);
-  });
-});
-
-describe('the calendar', () => {
-  const subscribe = async () => (await post(host, '/calendar-tokens', { label: 'Team inkoop' })).body;
-
-  /** What an agenda makes of an address. */
-  async function read(address: string): Promise<{ status: number; summaries: string[]; uids: string[] }> {
-    const response = await fetch(`${host.api}${address}`);
-    if (response.status !== 200) return { status: response.status, summaries: [], uids: [] };
-    expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
-    const events = new ICAL.Component(ICAL.parse(await response.text()) as unknown[])
-      .getAllSubcomponents('vevent')
-      .map((event) => new ICAL.Event(event));
-    return { status: 200, summaries: events.map(({ summary }) => summary), uids: events.map(({ uid }) => uid) };
-  }
-
-  it('holds every open moment of the organisation, once, in the words of its pack', async () => {
-    const { token } = await subscribe();
-    const { summaries, uids } = await read(`/calendar.ics?token=${String(token)}`);
-    expect(summaries).toContain('Gesprek over de realisatie: Groenonderhoud Zuid');
-    expect(summaries).toContain('Jaaropgave van verloonde uren: Groenonderhoud Zuid');
-    expect(new Set(uids).size).toBe(uids.length);
-  });
-
-  it('can be narrowed to what one role is asked', async () => {
-    const { token } = await subscribe();
-    const { summaries } = await read(`/calendar.ics?token=${String(token)}&recipient=coordinator`);
-    expect(summaries).toContain('Gesprek over de realisatie: Groenonderhoud Zuid');
-    expect(summaries).not.toContain('Jaaropgave van verloonde uren: Groenonderhoud Zuid');
-  });
-
-  it('is gone with the token: withdrawn, wrong or left out', async () => {
-    const { id, token } = await subscribe();
-    expect((await read(`/calendar.ics?token=${String(token)}`)).status).toBe(200);
-    expect((await remove(host, `/calendar-tokens/${String(id)}`)).status).toBe(204);
-    for (const query of [`?token=${String(token)}`, '?token=fout', '?token=', ''])
-      expect((await read(`/calendar.ics${query}`)).status).toBe(404);
-    expect((await remove(host, `/calendar-tokens/${NOBODY}`)).status).toBe(404);
-  });
-
-  it('never shows a token again', async () => {
-    const { id, token } = await subscribe();
-    const { body } = await get(host, '/calendar-tokens');
-    expect(JSON.stringify(body)).not.toContain(String(token));
-    expect((body.items as unknown as { id: string }[])[0]).toMatchObject({ id, label: 'Team inkoop', revokedAt: null });
-  });
-
-  it.each([
-    ['', 422],
-    ['gaat over 111222333', 422],
-    [7, 400],
-  ])('gives no address for %p', async (label, status) => {
-    expect((await post(host, '/calendar-tokens', { label })).status).toBe(status);
   });
 });
 

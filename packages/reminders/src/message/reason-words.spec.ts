@@ -42,8 +42,8 @@ describe('why a reminder exists, in words', () => {
   });
 
   it('says so when nothing was recorded', () => {
-    const { event: _event, ...rest } = origin;
-    expect(reasonOf({ ...rest, why: {} }).nl).toMatch(/^Van voor de tijd/);
+    const { title, occurrence, step, dueOn } = origin;
+    expect(reasonOf({ title, occurrence, step, dueOn, why: {} }).nl).toMatch(/^Van voor de tijd/);
   });
 
   it('writes a parameter with its unit', () => {
