@@ -88,6 +88,7 @@ describe.each([
     const out = recorder();
     const alive = started(await ready(make()), out);
     await alive.reconcile();
+    await until('the other one is sent', async () => (await states(office)).sent === 1);
     expect(await states(office)).toMatchObject({ sending: 1 });
     office.time.now = later(office.time.now, 121);
     await alive.reconcile();
