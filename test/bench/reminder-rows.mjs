@@ -76,6 +76,7 @@ async function inBatches(count, rowOf, table, name) {
 function sqliteTable(file) {
   const database = new Database(file);
   database.pragma('synchronous = OFF');
+  database.pragma('cache_size = -1000000');
   return {
     add(name, rows) {
       const columns = Object.keys(rows[0]);

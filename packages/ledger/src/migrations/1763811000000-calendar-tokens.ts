@@ -15,12 +15,14 @@ const UP = [
   // What a calendar shows: the open moments of one organisation, earliest first. Reminders took over who must be told when.
   `DROP INDEX timer_due`,
   `CREATE INDEX timer_open ON timer (organisation_id, due_on, id) WHERE state = 'open'`,
-  // Pages of one partnership's reminders, and of one kind in one state.
+  // Pages of one partnership's reminders and of one kind in one state, and what is late.
   `CREATE INDEX reminder_partnership ON reminder (partnership_id, due_at, id)`,
   `CREATE INDEX reminder_state_kind ON reminder (organisation_id, state, kind, due_at, id)`,
+  `CREATE INDEX reminder_late ON reminder (organisation_id, next_try_at) WHERE state IN ('planned', 'queued', 'failed')`,
 ];
 
 const DOWN = [
+  'DROP INDEX reminder_late',
   'DROP INDEX reminder_state_kind',
   'DROP INDEX reminder_partnership',
   'DROP INDEX timer_open',

@@ -64,13 +64,13 @@ const BATCH = 250;
 
 const COUNT = sql<{ count: number }>(
   `SELECT CAST(count(*) AS INTEGER) AS count FROM (
-     SELECT 1 FROM reminder WHERE organisation_id = @organisation AND state = @state LIMIT @most) AS counted`,
+     SELECT 1 FROM reminder WHERE organisation_id = @organisation AND state = @state
+     ORDER BY due_at, id LIMIT @most) AS counted`,
 );
-/** What is late is few among many: the index of what waits must be asked, and not that of the organisation's states. */
 const LATE = sql<{ count: number; since: string | null }>(
   `SELECT CAST(count(*) AS INTEGER) AS count, min(next_try_at) AS since FROM (
      SELECT next_try_at FROM reminder
-     WHERE state IN ('planned', 'queued', 'failed') AND next_try_at < @now AND organisation_id || '' = @organisation
+     WHERE state IN ('planned', 'queued', 'failed') AND next_try_at < @now AND organisation_id = @organisation
      ORDER BY next_try_at LIMIT @most) AS counted`,
 );
 

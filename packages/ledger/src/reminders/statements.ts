@@ -44,10 +44,15 @@ const OVERTAKEN = `EXISTS (
        AND later.state NOT IN ('cancelled', 'superseded', 'skipped'))
    AND NOT EXISTS (SELECT 1 FROM reminder_act WHERE reminder_act.reminder_id = reminder.id)`;
 
-/** Of what is due for one occurrence, only the last step goes out: after a long stop nobody gets the whole series at once. */
+/**
+ * Of what is due for one occurrence, only the last step goes out: after a long stop nobody gets the whole series at once.
+ * The first so many that are due are looked at, by name: PostgreSQL would otherwise read the whole table at every scan.
+ * Whatever is further back cannot be claimed either, and has its turn when those before it have gone.
+ */
 export const SUPERSEDE_EARLIER_STEPS = sql(
   `UPDATE reminder SET state = 'superseded', updated_at = @now
-   WHERE ${WAITING} AND next_try_at <= @now AND ${OVERTAKEN}`,
+   WHERE id IN (SELECT id FROM reminder WHERE ${WAITING} AND next_try_at <= @now ORDER BY next_try_at, id LIMIT 1000)
+     AND ${WAITING} AND next_try_at <= @now AND ${OVERTAKEN}`,
 );
 
 /** A page of what waits: after a moment and id, earliest first. */
