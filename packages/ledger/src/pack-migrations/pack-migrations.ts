@@ -138,10 +138,11 @@ export class PackMigrations {
   async get(organisationId: string, id: string): Promise<MigrationReport> {
     const found = await this.repository().findOneBy({ id, organisationId });
     if (!found) throw new NotFound({ nl: 'overstap', en: 'move' }, id);
+    const entity = await this.asItIs(found);
     const progress = { waiting: 0, moved: 0, present: 0, refused: 0, conflict: 0 };
     const counts = await this.parts.database.read(() => all(statements.COUNTS, { migration: id }));
     for (const { outcome, count } of counts) progress[outcome] = count;
-    return { ...this.toRow(found), progress };
+    return { ...this.toRow(entity), progress };
   }
 
   /** One page, newest first. @param before id of the last one of the page before */
@@ -151,7 +152,8 @@ export class PackMigrations {
       order: { id: 'DESC' },
       take: limit,
     });
-    return found.map((entity) => this.toRow(entity));
+    const entities = await Promise.all(found.map((entity) => this.asItIs(entity)));
+    return entities.map((entity) => this.toRow(entity));
   }
 
   /** What became of the partnerships of a run, one page by id. @param after id of the last one of the page before */
@@ -266,6 +268,15 @@ export class PackMigrations {
 
   private isAlive({ id, runner }: Pick<PackMigrationEntity, 'id' | 'runner'>): boolean {
     return runner === process.pid ? this.here.has(id) : isProcess(runner);
+  }
+
+  /**
+   * A run may end between the reading of its row and the look whether it goes on: then its row is read again, and says how
+   * it ended.
+   */
+  private async asItIs(entity: PackMigrationEntity): Promise<PackMigrationEntity> {
+    if (entity.state !== 'running' || this.isAlive(entity)) return entity;
+    return (await this.repository().findOneBy({ id: entity.id })) ?? entity;
   }
 
   private toRow(entity: PackMigrationEntity): MigrationRow {

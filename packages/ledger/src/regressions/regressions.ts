@@ -92,7 +92,8 @@ export class Regressions {
   async get(organisationId: string, packName: string, id: string): Promise<RegressionReport> {
     const found = await this.repository().findOneBy({ id, organisationId, packName });
     if (!found) throw new NotFound({ nl: 'regressie', en: 'regression' }, id);
-    return { ...this.toRow(found), findings: findingsIn(found.findings) };
+    const entity = await this.asItIs(found);
+    return { ...this.toRow(entity), findings: findingsIn(entity.findings) };
   }
 
   /** One page without findings, newest first. @param before id of the last one of the page before */
@@ -103,7 +104,8 @@ export class Regressions {
       order: { id: 'DESC' },
       take: limit,
     });
-    return found.map((entity) => this.toRow(entity));
+    const entities = await Promise.all(found.map((entity) => this.asItIs(entity)));
+    return entities.map((entity) => this.toRow(entity));
   }
 
   /** Stops a regression and keeps what it found; one that is over is left as it is. @throws NotFound */
@@ -194,6 +196,15 @@ export class Regressions {
 
   private isAlive({ id, runner }: Pick<RegressionEntity, 'id' | 'runner'>): boolean {
     return runner === process.pid ? this.here.has(id) : isProcess(runner);
+  }
+
+  /**
+   * A run may end between the reading of its row and the look whether it goes on: then its row is read again, and says how
+   * it ended.
+   */
+  private async asItIs(entity: RegressionEntity): Promise<RegressionEntity> {
+    if (entity.state !== 'running' || this.isAlive(entity)) return entity;
+    return (await this.repository().findOneBy({ id: entity.id })) ?? entity;
   }
 
   private toRow(entity: RegressionEntity): RegressionRow {
