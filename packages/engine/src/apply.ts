@@ -60,7 +60,7 @@ export function advance(
   position: Position,
   event: RecordedEvent,
 ): Partnership {
-  const dossier = keep(partnership.dossier, info, event.data);
+  const dossier = keep(partnership.dossier, info, event.data, event.semantics);
   return {
     ...partnership,
     ...settings(partnership, info, info.completes ? { ...dossier[info.keeps.record], ...event.data } : event.data),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from './decide.js';
+import { ENGINE_SEMANTICS } from './semantics.js';
 import { trial, shipped } from './testing/packs.js';
 import {
   accepted,
@@ -181,7 +182,7 @@ describe('an acceptance', () => {
       at: NOW,
       pack: { name: 'proef', version: '1.0.0', digest: trial.pack.digest },
       lifecycle: first.lifecycle,
-      semantics: 1,
+      semantics: ENGINE_SEMANTICS,
     });
     expect(next).toMatchObject({ version: 2, pack: event.pack, states: ['werkgroep'], since: { werkgroep: NOW } });
   });

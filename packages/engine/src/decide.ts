@@ -1,6 +1,7 @@
 import { today } from '@samenwerkt/calendar';
 import { type EventInfo, type Lifecycle, type Position } from '@samenwerkt/lifecycle';
 import { advance, lifecycleOf, positionOf } from './apply.js';
+import { withPeriod } from './conversations/period.js';
 import { keep } from './dossier.js';
 import { asRecorded, dataProblems, missingRecords } from './event-data.js';
 import { factsOf } from './facts.js';
@@ -54,7 +55,7 @@ export function decide(
   const { event } = command;
   const info = lifecycle.events.get(event);
   if (!info) return unknownEvent(event, lifecycle, partnership);
-  const data = asRecorded(info, command.data);
+  const data = withPeriod(partnership, policy, info, asRecorded(info, command.data));
   const position = lifecycle.move(positionOf(partnership), event, data);
   if (!position && !lifecycle.accepts(positionOf(partnership), event)) return notPossible(info, lifecycle, partnership);
 

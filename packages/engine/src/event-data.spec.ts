@@ -47,7 +47,13 @@ describe('wrong data of an event', () => {
     ['a yes that is text', 'contractWijzigen', { toestemming: 'ja' }, '/toestemming type'],
     ['an empty list', 'gesprekVastleggen', { deelnemers: [] }, '/deelnemers minItems'],
     ['a text instead of a list', 'gesprekVastleggen', { deelnemers: 'Jan' }, '/deelnemers type'],
-    ['a wrong line in a list', 'gesprekVastleggen', { deelnemers: ['Jan', 2] }, '/deelnemers/1 type'],
+    [
+      'a text instead of a record',
+      'gesprekVastleggen',
+      { deelnemers: [{ functie: 'HR' }, 'Jan'] },
+      '/deelnemers/1 type',
+    ],
+    ['a record that is not whole', 'gesprekVastleggen', { deelnemers: [{}] }, '/deelnemers/0/functie required'],
   ])('names the field in later steps too: %s', (_, event, instead, expected) => {
     expect(placed(inMonitoring, event, instead)).toEqual([expected]);
   });

@@ -1,4 +1,6 @@
 import { eventSchema, type EventInfo, type JsonSchema, type Lifecycle, type StateInfo } from '@samenwerkt/lifecycle';
+import { conversationProblems } from './conversations/problems.js';
+import { withOpenAgreements } from './conversations/schema.js';
 import { checkData, fieldProblem } from './data-check.js';
 import { keptAt } from './dossier.js';
 import { type DataProblem, type Dossier, type Partnership, type Reason } from './model.js';
@@ -45,8 +47,9 @@ export function dataProblems(
 ): DataProblem[] {
   const { shape, own } = asked(lifecycle, partnership.states, event);
   const absent = own.filter((name) => data[name] === undefined);
+  const shapeProblems = checkData(shape, data);
   return [
-    ...checkData(shape, data),
+    ...(shapeProblems.length > 0 ? shapeProblems : conversationProblems(partnership, event, data)),
     ...absent.map((name) =>
       fieldProblem(`/${name}`, 'required', {
         nl: `${event.fields[name]?.title.nl ?? name} ontbreekt; vul veld ${name} in`,
@@ -70,7 +73,8 @@ export function missingRecords(
 
 /** The schema of the data to give now: what is on record already, or can only be one thing, need not be given. */
 export function schemaNow(lifecycle: Lifecycle, partnership: Partnership, event: EventInfo): JsonSchema {
-  const { required = [], ...schema } = eventSchema(lifecycle, partnership.states, event.id, partnership.dossier);
+  const asked = eventSchema(lifecycle, partnership.states, event.id, partnership.dossier);
+  const { required = [], ...schema } = withOpenAgreements(asked, partnership, event);
   return { ...schema, required: required.filter((name) => schema.properties?.[name]?.const === undefined) };
 }
 

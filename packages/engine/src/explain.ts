@@ -1,4 +1,5 @@
 import { lifecycleOf, positionOf } from './apply.js';
+import { withPeriod } from './conversations/period.js';
 import { decide, judgements } from './decide.js';
 import { keep } from './dossier.js';
 import { asRecorded } from './event-data.js';
@@ -30,7 +31,7 @@ export function explain(
   const decision = decide(partnership, policy, command, actor, now);
   const info = lifecycle.events.get(command.event);
   if (!info || (decision.outcome === 'refused' && decision.cause !== 'notAllowed')) return { decision, judged: [] };
-  const data = asRecorded(info, command.data);
+  const data = withPeriod(partnership, policy, info, asRecorded(info, command.data));
   const position = lifecycle.move(positionOf(partnership), info.id, data);
   const dossier = keep(partnership.dossier, info, data);
   const judged = judgements({ partnership, policy, lifecycle, info, data, position, dossier, now });

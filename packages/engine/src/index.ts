@@ -11,6 +11,7 @@ export type {
 } from './advisor/model.js';
 export { apply, lifecycleOf, MIGRATION_EVENT, positionOf, SEAL_EVENT, START_EVENT } from './apply.js';
 export { findBsn } from './bsn.js';
+export { agendaFor, type AgendaPoint } from './conversations/agenda.js';
 export { CONTRACT_SCHEMA } from './contract.js';
 export { checkData, fieldProblem } from './data-check.js';
 export { decide } from './decide.js';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ENGINE_SEMANTICS } from './semantics.js';
 import { loadPolicy } from './policy.js';
 import { PackNotForLifecycle } from './errors.js';
 import { contractProblems, start } from './start.js';
@@ -56,7 +57,7 @@ describe('a start', () => {
       at: NOW,
       pack: trial.ref,
       lifecycle: { id: lifecycle },
-      semantics: 1,
+      semantics: ENGINE_SEMANTICS,
     });
     expect(next).toMatchObject({ version: 1, startedAt: NOW, done: false, contract, dossier: {}, pack: trial.ref });
     expect(Object.entries(next.since)).toEqual(next.states.map((state) => [state, NOW]));

@@ -25,8 +25,8 @@ describe('the hash of a lifecycle', () => {
   // Recorded partnerships carry these hashes. A change here is a new version of the lifecycle: raise `version` too.
   it('is the one that histories were recorded with', () => {
     expect([...lifecycles.values()].map(({ id, version, hash }) => [id, version, hash])).toEqual([
-      ['stappenplan-2020', '1.0.0', '04923408a45b6df496532e9daeffe023f8fa9e9c108a99678684edad7e87c177'],
-      ['stappenplan-2019', '1.0.0', 'bf53d71e46e47556ff76de6685d55985a1684139113215e19c594728fd3422ac'],
+      ['stappenplan-2020', '1.1.0', '04923408a45b6df496532e9daeffe023f8fa9e9c108a99678684edad7e87c177'],
+      ['stappenplan-2019', '1.1.0', 'bf53d71e46e47556ff76de6685d55985a1684139113215e19c594728fd3422ac'],
     ]);
   });
 

@@ -1,9 +1,11 @@
-import { lastDayOf, occurrence, plainDate } from '@samenwerkt/calendar';
+import { addDays, lastDayOf, occurrence, plainDate } from '@samenwerkt/calendar';
 
 /** A period in which something must happen once. */
-interface Period {
+export interface Period {
   /** `2026-3m-4`: the fourth period of three months of 2026; counted from a contract `2026-02-15-3m-4`. */
   readonly occurrence: string;
+  /** ISO date of its first day. */
+  readonly first: string;
   /** ISO date of its last day. */
   readonly last: string;
 }
@@ -18,6 +20,9 @@ export function calendarPeriod(months: number, isoDate: string): Period {
   const number = Math.ceil(month / length);
   return {
     occurrence: `${year}-${months}m-${number}`,
+    first: plainDate(isoDate)
+      .with({ month: (number - 1) * length + 1, day: 1 })
+      .toString(),
     last: lastDayOf(year, Math.min(number * length, YEAR)),
   };
 }
@@ -31,5 +36,9 @@ export function contractPeriod(start: string, months: number, isoDate: string): 
   const passed = plainDate(start).until(plainDate(isoDate), { largestUnit: 'months' }).months;
   let number = Math.max(1, Math.floor(passed / months));
   while (occurrence(start, months, number) < isoDate) number += 1;
-  return { occurrence: `${start}-${months}m-${number}`, last: occurrence(start, months, number) };
+  return {
+    occurrence: `${start}-${months}m-${number}`,
+    first: number === 1 ? start : addDays(occurrence(start, months, number - 1), 1),
+    last: occurrence(start, months, number),
+  };
 }

@@ -48,7 +48,7 @@ describe.each(LIFECYCLES)('the conversation in %s', (lifecycle) => {
     expect(due(partnership, 'gesprek', monitoringEvery(6))).toEqual(['2024-06-30']);
     expect(due(partnership, 'gesprek', monitoringEvery(12))).toEqual(['2024-12-31']);
     expect(due(partnership, 'gesprek', permissive)).toEqual([]);
-    const held = after(partnership, [spoken('2024-12-02')], quarterly);
+    const held = after(partnership, [spoken('2024-12-02', '2024-12-02')], quarterly);
     expect(due(held, 'gesprek', monitoringEvery(1))).toEqual(['2025-01-31']);
     expect(due(held, 'gesprek', monitoringEvery(6))).toEqual(['2025-06-30']);
   });
@@ -56,13 +56,15 @@ describe.each(LIFECYCLES)('the conversation in %s', (lifecycle) => {
   it('is no longer planned for periods after the contract has ended', () => {
     const partnership = monitoredSince('2024-02-10', { lifecycle, einde: '2024-06-30' });
     expect(due(after(partnership, [spoken('2024-03-04')], quarterly), 'gesprek')).toEqual(['2024-06-30']);
-    expect(due(after(partnership, [spoken('2024-04-02')], quarterly), 'gesprek')).toEqual([]);
+    expect(due(after(partnership, [spoken('2024-04-02', '2024-04-02')], quarterly), 'gesprek')).toEqual([]);
   });
 
   it('is planned again when the contract is extended', () => {
     const partnership = monitoredSince('2024-02-10', { lifecycle, einde: '2024-06-30' });
     const extended: Told = ['contractVerlengen', { contractEinde: '2025-06-30' }, at('2024-05-01')];
-    expect(due(after(partnership, [spoken('2024-04-02'), extended], quarterly), 'gesprek')).toEqual(['2024-09-30']);
+    expect(due(after(partnership, [spoken('2024-04-02', '2024-04-02'), extended], quarterly), 'gesprek')).toEqual([
+      '2024-09-30',
+    ]);
   });
 });
 
@@ -148,14 +150,14 @@ describe('step 9 of the lifecycle of 2019', () => {
   const nearing: Told = ['eindeContractNaderen', {}, at('2025-01-20')];
 
   it('goes on with the same timers', () => {
-    const before = after(partnership, [spoken('2024-12-02')], quarterly);
+    const before = after(partnership, [spoken('2024-12-02', '2024-12-02')], quarterly);
     const next = after(before, [nearing], quarterly);
     expect(next.states).toEqual(['aanpakBijAanbestedingen']);
     expect(plannedTimers(next, quarterly)).toEqual(plannedTimers(before, quarterly));
   });
 
   it('does not ask again for a conversation that was held earlier in the quarter', () => {
-    expect(due(after(partnership, [spoken('2025-01-10'), nearing], quarterly), 'gesprek')).toEqual(['2025-06-30']);
+    expect(due(after(partnership, [spoken('2025-01-10', '2025-01-10'), nearing], quarterly), 'gesprek')).toEqual(['2025-06-30']);
   });
 });
 

@@ -1,12 +1,13 @@
-import { nearestWorkday, today } from '@samenwerkt/calendar';
+import { nearestWorkday } from '@samenwerkt/calendar';
 import { type CadenceEntry } from '@samenwerkt/rule-pack';
 import { type Partnership, type Timer } from '../model.js';
 import { type Policy } from '../policy.js';
 import { cadenceOf } from './cadence.js';
 import { jaarlijks } from './jaarlijks.js';
-import { type Plan, type Planned, type Situation } from './model.js';
+import { type Plan, type Planned } from './model.js';
 import { naGebeurtenis } from './na-gebeurtenis.js';
-import { isRunning, statesOf } from './scope.js';
+import { isRunning } from './scope.js';
+import { situationOf } from './situation.js';
 import { stilstand } from './stilstand.js';
 import { terugkerend } from './terugkerend.js';
 import { voorContracteinde } from './voor-contracteinde.js';
@@ -29,11 +30,9 @@ export function plans(partnership: Partnership, policy: Policy): Plan[] {
 }
 
 function openMoments(entry: CadenceEntry, partnership: Partnership, policy: Policy): readonly Planned[] {
-  const { moment, doneBy } = entry;
-  const states = statesOf(entry, partnership);
-  const [first] = states.map((state) => partnership.since[state] ?? partnership.startedAt).sort();
-  if (first === undefined) return [];
-  const situation: Situation = { partnership, policy, doneBy, states, since: today(first) };
+  const { moment } = entry;
+  const situation = situationOf(entry, partnership, policy);
+  if (!situation) return [];
   switch (moment.kind) {
     case 'terugkerend':
       return terugkerend(moment, situation);

@@ -1,29 +1,8 @@
 import { lifecycles, type EventInfo, type Lifecycle } from '@samenwerkt/lifecycle';
 import { type Trace } from '@samenwerkt/rule-pack';
-import { latest } from '../dossier.js';
+import { seriesOf } from '../dossier.js';
 import { type Partnership } from '../model.js';
-
-/** For each event that has one the field that says on which day it happened. */
-const DAY: Readonly<Record<string, string>> = {
-  principebesluitNemen: 'datum',
-  principebesluitUitstellen: 'datum',
-  voorbereidingAfronden: 'datum',
-  uitvraagPubliceren: 'publicatiedatum',
-  gunnen: 'gunningsdatum',
-  bereidheidVastleggen: 'tweedeGesprek',
-  eersteBaanRealiseren: 'eerstePlaatsing',
-  gesprekVastleggen: 'datum',
-  rapportageOntvangen: 'ontvangenOp',
-  jaaropgaveOntvangen: 'ontvangenOp',
-  evaluatieVastleggen: 'datum',
-  contractWijzigen: 'datum',
-  contractVerlengen: 'datum',
-  eindeContractNaderen: 'datum',
-  beleidVaststellen: 'datum',
-  specialistAanstellen: 'datum',
-  bestuurBetrekken: 'datum',
-  resultatenDelen: 'datum',
-};
+import { DAY, dayIn, reachOf, type Reach } from '../series.js';
 
 /** The field that says which calendar year an event is about. */
 const YEAR = 'jaar';
@@ -42,17 +21,19 @@ export const TRACES: ReadonlyMap<string, Trace> = new Map(
     .map((event) => [event.id, traceOf(event)]),
 );
 
-/** The day on which an event happened, of a series the latest, as far as the dossier shows. */
+/** The day on which an event happened, of a series the last of them, as far as the dossier shows. */
 export function dayOf(partnership: Partnership, event: string): string | undefined {
-  const data = shown(partnership, event);
-  const day = data?.[DAY[event] ?? ''];
-  return typeof day === 'string' ? day : undefined;
+  return shown(partnership, event)?.dag;
 }
 
-/** The calendar year that the latest of an event is about. */
+/** The last calendar year that an event was about. */
 export function yearOf(partnership: Partnership, event: string): number | undefined {
-  const year = shown(partnership, event)?.[YEAR];
-  return typeof year === 'number' ? year : undefined;
+  return shown(partnership, event)?.jaar;
+}
+
+/** A day in the last period that an event was about: up to and including that period it is done. */
+export function coveredBy(partnership: Partnership, event: string): string | undefined {
+  return shown(partnership, event)?.periode;
 }
 
 /** Whether one of the events happened on a day or later; one without a day counts when it happened at all. */
@@ -63,18 +44,20 @@ export function happenedSince(partnership: Partnership, events: readonly string[
   });
 }
 
-/** What the dossier holds of an event that happened; undefined when it did not happen. */
-function shown(
-  { lifecycle: { id }, dossier, states }: Partnership,
-  event: string,
-): Readonly<Record<string, unknown>> | undefined {
+/** What the dossier shows of an event that happened; undefined when it did not happen. */
+function shown({ lifecycle: { id }, dossier, states }: Partnership, event: string): Reach | undefined {
   const lifecycle = lifecycles.get(id);
   const info = lifecycle?.events.get(event);
   if (!lifecycle || !info) return undefined;
   const { keeps } = info;
-  if ('series' in keeps) return latest(dossier, keeps.record, keeps.series);
+  if ('series' in keeps) {
+    const series = seriesOf(dossier, keeps.record, keeps.series);
+    return series && reachOf(series, event);
+  }
   const record = dossier[keeps.record];
-  return record && isComplete(record, info, lifecycle, states) ? record : undefined;
+  if (!record || !isComplete(record, info, lifecycle, states)) return undefined;
+  const day = dayIn(event, record);
+  return day === undefined ? {} : { dag: day, periode: day };
 }
 
 /** A record can be filled in before its step is over: it shows the event once the step has been left, complete. */

@@ -84,9 +84,9 @@ export function monitoredSince(
   return after(begun({ lifecycle, contract: { ...contract, einde: '2029-12-31', ...facts }, at: at(date) }), path);
 }
 
-/** A conversation held and recorded on a date. */
-export function spoken(datum: string): Told {
-  return ['gesprekVastleggen', { datum }, at(datum)];
+/** A conversation held and recorded on a date, that agrees nothing. @param periode a day in what it is about, if it says */
+export function spoken(datum: string, periode?: string): Told {
+  return ['gesprekVastleggen', { datum, afspraken: [], ...(periode !== undefined && { periode }) }, at(datum)];
 }
 
 /** An event with what it says, recorded on a date. */

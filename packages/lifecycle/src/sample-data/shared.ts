@@ -69,9 +69,19 @@ export const stepSamples: Samples = {
 export const laterSamples: Samples = {
   gesprekVastleggen: {
     datum: '2024-06-18',
-    deelnemers: ['Contractmanager', 'Relatiemanager opdrachtnemer', 'Coördinator social return'],
+    deelnemers: [
+      { functie: 'Contractmanager' },
+      { functie: 'Relatiemanager opdrachtnemer', toelichting: 'Ook namens de onderaannemer' },
+      { functie: 'Coördinator social return' },
+    ],
     verslag: 'De eerste plaatsing verloopt goed; voor de tweede baan loopt de werving',
-    afspraken: ['Opdrachtnemer stelt in juli twee kandidaten voor'],
+    afspraken: [
+      {
+        afspraak: 'Twee kandidaten voor de tweede baan voorstellen',
+        eigenaar: 'Relatiemanager opdrachtnemer',
+        datum: '2024-07-31',
+      },
+    ],
   },
   rapportageOntvangen: { jaar: 2024, kwartaal: 2, ontvangenOp: '2024-07-08' },
   jaaropgaveOntvangen: { jaar: 2024, verloondeUren: '1331.00', ontvangenOp: '2025-02-17' },

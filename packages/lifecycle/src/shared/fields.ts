@@ -15,6 +15,11 @@ export function text(nl: string, en: string): Field {
   return field(nl, en, LINE);
 }
 
+/** Free text of a few words: a function, a number. */
+export function short(nl: string, en: string): Field {
+  return field(nl, en, { ...LINE, maxLength: 200 });
+}
+
 /** A calendar date, ISO. */
 export function date(nl: string, en: string): Field {
   return field(nl, en, { type: 'string', format: 'date' });
@@ -65,10 +70,11 @@ export function choices(nl: string, en: string, terms: Choices): Field {
   return field(nl, en, { type: 'array', items: { type: 'string', enum: terms }, minItems: 1, maxItems: terms.length });
 }
 
-/** A list of small records, at least one; every part of each is required. */
+/** A list of small records, at least one; every part of each is required unless it is optional. */
 export function records(nl: string, en: string, parts: Readonly<Record<string, Field>>): Field {
   const properties = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, titled(part)]));
-  const items: JsonSchema = { type: 'object', properties, required: Object.keys(parts), additionalProperties: false };
+  const required = Object.entries(parts).flatMap(([name, part]) => (part.required ? [name] : []));
+  const items: JsonSchema = { type: 'object', properties, required, additionalProperties: false };
   return field(nl, en, { type: 'array', items, minItems: 1, maxItems: MOST_ITEMS });
 }
 

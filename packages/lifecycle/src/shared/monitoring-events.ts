@@ -1,5 +1,6 @@
 import { type SharedEvent } from './catalogue.js';
-import { choice, count, date, euro, hours, list, optional, text, yesNo } from './fields.js';
+import { AGREEMENTS, PARTICIPANTS, SETTLED } from './conversation-fields.js';
+import { choice, count, date, euro, hours, optional, text, yesNo } from './fields.js';
 import { CLOSING, CONTRACTING, CONVERSATION, REALISATION, REPORTING } from './roles.js';
 
 const year = count('Kalenderjaar', 'Calendar year', 2000, 2100);
@@ -13,9 +14,11 @@ export const MONITORING_EVENTS = {
     completes: false,
     fields: {
       datum: date('Datum van het gesprek', 'Date of the conversation'),
-      deelnemers: list('Deelnemers (functies)', 'Participants (functions)'),
+      periode: optional(date('Een dag in de periode waarover het gaat', 'A day in the period it is about')),
+      deelnemers: PARTICIPANTS,
       verslag: text('Verslag op hoofdlijnen', 'Main points'),
-      afspraken: optional(list('Afspraken', 'Agreements')),
+      afspraken: AGREEMENTS,
+      afgedaan: SETTLED,
     },
     keeps: { record: 'monitoring', series: 'gesprekken' },
   },

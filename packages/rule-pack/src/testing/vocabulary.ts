@@ -70,7 +70,7 @@ const dossier: FactTree = {
   rolverdeling: { taken: 'list<string>', inwerken: 'string', begeleiding: 'string', eerstePlaatsing: 'Datum' },
   volgendeAanbesteding: { model: 'string', toelichting: 'string' },
   monitoring: {
-    gesprekken: { aantal: 'int', laatste: { datum: 'Datum', deelnemers: 'list<string>', verslag: 'string' } },
+    gesprekken: { aantal: 'int', laatste: { datum: 'Datum', periode: 'Datum', verslag: 'string' } },
     rapportages: { aantal: 'int', laatste: { jaar: 'int', kwartaal: 'int', ontvangenOp: 'Datum' } },
     jaaropgaven: { aantal: 'int', laatste: { jaar: 'int', ontvangenOp: 'Datum' } },
     evaluaties: { aantal: 'int', laatste: { datum: 'Datum', soort: 'string', uitkomst: 'string' } },
