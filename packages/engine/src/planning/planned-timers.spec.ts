@@ -157,7 +157,9 @@ describe('step 9 of the lifecycle of 2019', () => {
   });
 
   it('does not ask again for a conversation that was held earlier in the quarter', () => {
-    expect(due(after(partnership, [spoken('2025-01-10', '2025-01-10'), nearing], quarterly), 'gesprek')).toEqual(['2025-06-30']);
+    expect(due(after(partnership, [spoken('2025-01-10', '2025-01-10'), nearing], quarterly), 'gesprek')).toEqual([
+      '2025-06-30',
+    ]);
   });
 });
 
