@@ -72,7 +72,7 @@ export async function monitored(ledger: Ledger, pack: string, count: number, day
 /** Puts on record that the conversations of a day were held. */
 export async function hold(ledger: Ledger, partnerships: readonly string[], day: string): Promise<void> {
   const event = 'gesprekVastleggen';
-  const data = { ...sampleData(LIFECYCLE, event), datum: day };
+  const data = { ...sampleData(LIFECYCLE, event), datum: day, afspraken: [] };
   const command = { organisation: ORGANISATION, actor: ACTOR, event, data };
   await Promise.all(partnerships.map((partnership) => ledger.writer.submit({ ...command, partnership })));
 }

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { adviseOn } from './commands/advise.js';
 import { demo } from './commands/demo.js';
 import { fire } from './commands/fire.js';
+import { agenda } from './commands/agenda.js';
 import { history } from './commands/history.js';
 import { importContracts } from './commands/import.js';
 import { list } from './commands/list.js';
@@ -41,7 +42,7 @@ const program = new Command('samenwerkt')
   .showHelpAfterError('(gebruik --help voor uitleg)')
   .addHelpText('after', '\nEen partnerschap noem je bij zijn id of bij het kenmerk van zijn contract.');
 
-for (const add of [list, show, why, fire, history, importContracts, verify, rebuild, demo]) add(program);
+for (const add of [list, show, why, fire, history, agenda, importContracts, verify, rebuild, demo]) add(program);
 for (const add of [whatIfUnder, adviseOn]) add(program);
 for (const add of [packNew, packLint, packTest, packExplain, packDiff, packRegress, packMigrate, packPack])
   add(program);

@@ -3,6 +3,7 @@ import { type Dispatcher } from '@samenwerkt/reminders';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CalendarModule } from './calendar/calendar.module.js';
+import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { type Config } from './config.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import { HealthController } from './health/health.controller.js';
@@ -21,6 +22,7 @@ import { WhatIfModule } from './what-if/what-if.module.js';
 /** What answers requests; a process that only sends reminders has none of it, and is asked for its health alone. */
 const API = [
   PartnershipsModule,
+  CheckInsModule,
   ContractsModule,
   RulePacksModule,
   RegressionsModule,
@@ -35,11 +37,16 @@ type Settings = Pick<Config, 'dispatch' | 'outbox'>;
 @Module({})
 export class AppModule {
   /** @param outbox folder of mail that was written as files */
-  static with(ledger: Ledger, dispatcher: Dispatcher, { dispatch: { role }, outbox }: Settings): DynamicModule {
+  static with(ledger: Ledger, dispatcher: Dispatcher, { dispatch, outbox }: Settings): DynamicModule {
+    const { role } = dispatch;
     const api = [...API, RemindersModule.with(outbox)];
     return {
       module: AppModule,
-      imports: [LedgerModule.with(ledger), DispatchModule.with(dispatcher, role), ...(role === 'worker' ? [] : api)],
+      imports: [
+        LedgerModule.with(ledger),
+        DispatchModule.with(dispatcher, dispatch),
+        ...(role === 'worker' ? [] : api),
+      ],
       controllers: [HealthController],
       providers: [
         IdentityProvider,

@@ -48,6 +48,7 @@ export type {
 export { options } from './options.js';
 export { loadPolicy, type Policy } from './policy.js';
 export { diffPolicies, lintPolicy, newPolicy } from './pack-kit.js';
+export { nextCheckIn, type NextCheckIn } from './conversations/next.js';
 export { cadenceOf } from './planning/cadence.js';
 export { plannedTimers } from './planning/planned-timers.js';
 export { reminderOf, type Reminder } from './planning/reminder.js';
@@ -59,6 +60,8 @@ export {
   type WarnedEvent,
 } from './regress/model.js';
 export { obligationChange, type OwedChange, type ObligationTotal } from './regress/obligation.js';
+export { CONVERSATION_EVENT } from './series.js';
+export { openAgreements, type OpenAgreement } from './conversations/agreements.js';
 export { regress, retrial } from './regress/regress.js';
 export { replay } from './replay.js';
 export { ROLES } from './roles.js';

@@ -2,6 +2,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
 import { PACK_SCHEMAS } from './pack-schemas.js';
+import { CHECK_IN_SCHEMAS } from './check-in-schemas.js';
 import { REMINDER_SCHEMAS } from './reminder-schemas.js';
 import { SCHEMAS } from './schemas.js';
 import { WHAT_IF_SCHEMAS } from './what-if-schemas.js';
@@ -60,6 +61,7 @@ export function serveOpenApi(app: NestFastifyApplication, basePath: string): voi
       ...(SCHEMAS as object),
       ...(PACK_SCHEMAS as object),
       ...(WHAT_IF_SCHEMAS as object),
+      ...(CHECK_IN_SCHEMAS as object),
       ...(REMINDER_SCHEMAS as object),
     },
   };

@@ -14,22 +14,18 @@ import {
   type Channel,
   type Queue,
 } from '@samenwerkt/reminders';
-import { BASE_PATH } from '../http/base-path.js';
 import { type DispatchConfig } from './dispatch-config.js';
+import { senderOf } from './sender.js';
 
 /** The dispatcher that goes with the settings, not started yet. @throws ChannelMisconfigured */
 export function createDispatcher(ledger: Ledger, config: DispatchConfig, dataDir: string): Dispatcher {
   const { clock } = ledger;
-  const { publicUrl } = config;
   // The channels first: a setting that is wrong must leave no connection open.
   const channels = channelsOf(ledger, config, dataDir);
   return new Dispatcher({
     ledger,
     queue: queueOf(ledger, config),
-    courier: courier(ledger, channels, {
-      host: new URL(publicUrl).hostname.replace(/[^\w.-]/g, ''),
-      pageOf: (partnership) => `${publicUrl}/${BASE_PATH}/partnerships/${partnership}`,
-    }),
+    courier: courier(ledger, channels, senderOf(config)),
     clock,
     id: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
     timers: systemTimers,

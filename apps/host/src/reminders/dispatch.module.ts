@@ -1,8 +1,9 @@
 import { type Dispatcher } from '@samenwerkt/reminders';
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval, ScheduleModule } from '@nestjs/schedule';
-import { type ProcessRole } from './dispatch-config.js';
+import { type DispatchConfig } from './dispatch-config.js';
 import { DISPATCHER } from './dispatcher.token.js';
+import { SENDER, senderOf } from './sender.js';
 
 /** Whether this process delivers reminders. */
 export const DELIVERS = Symbol('delivers');
@@ -30,17 +31,18 @@ class Scanner implements OnApplicationBootstrap {
 @Global()
 @Module({})
 export class DispatchModule {
-  static with(dispatcher: Dispatcher, role: ProcessRole): DynamicModule {
-    const delivers = role !== 'api';
+  static with(dispatcher: Dispatcher, config: Pick<DispatchConfig, 'role' | 'publicUrl'>): DynamicModule {
+    const delivers = config.role !== 'api';
     return {
       module: DispatchModule,
       imports: delivers ? [ScheduleModule.forRoot()] : [],
       providers: [
         { provide: DISPATCHER, useValue: dispatcher },
         { provide: DELIVERS, useValue: delivers },
+        { provide: SENDER, useValue: senderOf(config) },
         ...(delivers ? [Scanner] : []),
       ],
-      exports: [DISPATCHER, DELIVERS],
+      exports: [DISPATCHER, DELIVERS, SENDER],
     };
   }
 }

@@ -1,28 +1,16 @@
 import { type Ledger } from '@samenwerkt/ledger';
-import { compose, factsOf } from '@samenwerkt/reminders';
-import { type Language } from '../http/language.js';
-import { type PageOf } from '../http/site.js';
-
-/** Which message, for whom to read. */
-interface Asked {
-  readonly organisation: string;
-  readonly id: string;
-  readonly language: Language;
-  readonly pageOf: PageOf;
-}
+import { compose, reminderFacts, type Sender } from '@samenwerkt/reminders';
 
 /**
- * The message of a reminder as it would be made now; one that went out, as it was made on its day.
- * @throws NotFound, PartnershipQuarantined
+ * The message of a reminder as it would go out now, to the letter and in the language of whoever receives it; one that
+ * went out, as it would be made for the moment at which it went.
+ * @throws NotFound, PartnershipQuarantined, PackUnavailable
  */
-export async function previewOf(ledger: Ledger, { organisation, id, language, pageOf }: Asked) {
-  const { reminder, title, why } = await ledger.reminders.get(organisation, id);
-  const { partnership } = await ledger.partnerships.get(organisation, reminder.partnershipId);
-  const name = await ledger.moments.organisationName(organisation);
-  const now = ledger.clock();
-  const goesOutAt = reminder.sentAt ?? (now > reminder.dueAt ? now : reminder.dueAt);
-  const link = pageOf(reminder.partnershipId);
-  const facts = factsOf({ reminder, title, why, partnership, organisation: name, goesOutAt, link, language });
-  const { to, subject, text, html } = compose(facts);
-  return { to: to.name, email: to.email ?? null, language, goesOutAt, subject, text, html };
+export async function previewOf(ledger: Ledger, organisation: string, id: string, sender: Sender) {
+  const { reminder, why } = await ledger.reminders.get(organisation, id);
+  const at = reminder.sentAt ?? ledger.clock();
+  const organisationName = await ledger.moments.organisationName(organisation);
+  const facts = await reminderFacts({ organisation, organisationName, reminder, why, at }, ledger, sender);
+  const { to, subject, text, html, language } = compose(facts);
+  return { to: to.name, email: to.email ?? null, language, goesOutAt: facts.goesOutAt, subject, text, html };
 }

@@ -1,11 +1,10 @@
 import { type Ledger, type ReminderAct } from '@samenwerkt/ledger';
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
+import { type Sender } from '@samenwerkt/reminders';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { type FastifyRequest } from 'fastify';
 import { IdParam } from '../dto/contract.dto.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
-import { pagesFor } from '../http/site.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { InjectLedger } from '../ledger.module.js';
 import { filterOf, rescheduleOf } from './asked.js';
@@ -13,11 +12,15 @@ import { cursorOf, placeOf } from './cursor.js';
 import { presentDossier, presentLine } from './present.js';
 import { previewOf } from './preview.js';
 import { ReasonDto, RemindersQuery, RescheduleDto } from './reminder.dto.js';
+import { SENDER } from './sender.js';
 
 @ApiTags('reminders')
 @Controller('reminders')
 export class RemindersController {
-  constructor(@InjectLedger() private readonly ledger: Ledger) {}
+  constructor(
+    @InjectLedger() private readonly ledger: Ledger,
+    @Inject(SENDER) private readonly sender: Sender,
+  ) {}
 
   @Get()
   @ApiOkResponse({ schema: answer('Reminders') })
@@ -47,13 +50,8 @@ export class RemindersController {
   @Get(':id/preview')
   @ApiOkResponse({ schema: answer('ReminderPreview') })
   @ApiOperation({ summary: 'Het bericht zoals het nu zou uitgaan' })
-  preview(
-    @Who() { organisation }: Identity,
-    @Param() { id }: IdParam,
-    @InLanguage() language: Language,
-    @Req() request: FastifyRequest,
-  ) {
-    return previewOf(this.ledger, { organisation, id, language, pageOf: pagesFor(request) });
+  preview(@Who() { organisation }: Identity, @Param() { id }: IdParam) {
+    return previewOf(this.ledger, organisation, id, this.sender);
   }
 
   @Post(':id/retries')

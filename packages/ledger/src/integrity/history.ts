@@ -36,6 +36,31 @@ export class Histories {
   }
 
   /**
+   * One page of the events of one kind, newest first.
+   * @param before sequence of the last one of the page before; undefined for the first page
+   * @throws NotFound
+   */
+  async pageOf(
+    organisation: string,
+    partnership: string,
+    event: string,
+    limit: number,
+    before?: number,
+  ): Promise<HistoryEntity[]> {
+    await this.mustExist(organisation, partnership);
+    const query = this.dataSource
+      .getRepository(HistoryEntity)
+      .createQueryBuilder('h')
+      .where('h.partnership_id = :partnership AND h.organisation_id = :organisation AND h.event = :event', {
+        partnership,
+        organisation,
+        event,
+      });
+    if (before !== undefined) query.andWhere('h.sequence < :before', { before });
+    return query.orderBy('h.sequence', 'DESC').limit(limit).getMany();
+  }
+
+  /**
    * The partnership as it stood at the end of a local day (Europe/Amsterdam).
    * @throws NotFound, NotYetBegun, HistoryUnplayable
    */

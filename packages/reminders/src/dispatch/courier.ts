@@ -1,5 +1,5 @@
 import { type Text } from '@samenwerkt/engine';
-import { LedgerError, NotFound, type Claimed, type Ledger } from '@samenwerkt/ledger';
+import { LedgerError, NotFound, type Claimed, type Ledger, type ReminderWhy } from '@samenwerkt/ledger';
 import { type Channel } from '../channels/channel.js';
 import { DeliveryFailed } from '../channels/delivery-failed.js';
 import { ReminderFactsInvalid } from '../errors.js';
@@ -61,7 +61,10 @@ export function courier(ledger: Ledger, channels: readonly Channel[], sender: Se
 
 async function made(claim: Claimed, ledger: Ledger, sender: Sender): Promise<{ ready: Message } | Fault> {
   try {
-    return { ready: compose(await reminderFacts(claim, ledger, sender)) };
+    const { reminder, why } = claim;
+    const of = { organisation: reminder.organisationId, organisationName: claim.organisationName };
+    const told = { ...of, reminder, why: why as ReminderWhy, at: ledger.clock() };
+    return { ready: compose(await reminderFacts(told, ledger, sender)) };
   } catch (error) {
     const channel = '-';
     if (error instanceof ReminderFactsInvalid) return { channel, text: named(error), again: false };

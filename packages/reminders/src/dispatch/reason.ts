@@ -1,22 +1,6 @@
 import { type PackRef, type Text } from '@samenwerkt/engine';
+import { type ReminderWhy } from '@samenwerkt/ledger';
 import { type Language, type ReminderReason } from '../message/facts.js';
-
-/** A parameter as it was read when the reminder was planned. */
-interface PlannedReading {
-  readonly title: Text;
-  readonly unit: string;
-  readonly value: unknown;
-  readonly source: { readonly title: string; readonly page?: string };
-}
-
-/** Why a reminder was planned, as the ledger keeps it. The oldest rows have less. */
-export interface PlannedReason {
-  readonly title?: Text;
-  /** Id of the entry of the cadence; absent for the message of an event. */
-  readonly cadence?: string;
-  readonly parameters?: readonly PlannedReading[];
-  readonly pack?: PackRef;
-}
 
 /** Units as people say them; what is not here is shown without. */
 const UNITS: Readonly<Record<string, Text>> = {
@@ -28,7 +12,7 @@ const UNITS: Readonly<Record<string, Text>> = {
 };
 
 /** The reason in the words of a message. @param kind names what has no title */
-export function reasonOf(why: PlannedReason, kind: string, pack: PackRef, language: Language): ReminderReason {
+export function reasonOf(why: ReminderWhy, kind: string, pack: PackRef, language: Language): ReminderReason {
   const { name, version } = why.pack ?? pack;
   return {
     title: why.title ?? { nl: kind, en: kind },

@@ -1,8 +1,9 @@
 import { today } from '@samenwerkt/calendar';
-import { type Policy, type Text } from '@samenwerkt/engine';
-import { type Claimed, type Ledger } from '@samenwerkt/ledger';
-import { type ReminderFacts } from '../message/facts.js';
-import { reasonOf, type PlannedReason } from './reason.js';
+import { agendaFor, cadenceOf, CONVERSATION_EVENT, type Partnership, type Policy, type Text } from '@samenwerkt/engine';
+import { type Ledger, type ReminderDossier, type ReminderWhy } from '@samenwerkt/ledger';
+import { agendaLines } from '../message/agenda-lines.js';
+import { type Recipient, type ReminderFacts } from '../message/facts.js';
+import { reasonOf } from './reason.js';
 import { recipientOf } from './recipient.js';
 
 /** What a message says of the place it comes from. */
@@ -13,25 +14,41 @@ export interface Sender {
   readonly pageOf: (partnership: string) => string;
 }
 
+/** A reminder of which the message is wanted. */
+export interface ReminderToTell {
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly reminder: Pick<
+    ReminderDossier['reminder'],
+    'id' | 'partnershipId' | 'kind' | 'occurrence' | 'step' | 'dueOn' | 'dueAt' | 'recipient'
+  >;
+  readonly why: ReminderWhy;
+  /** Instant (ISO, UTC) at which it goes out: now, or when it went. */
+  readonly at: string;
+}
+
 /**
- * Everything a message is made of, as it stands now: who is coordinator today, and where their mail goes today.
+ * Everything a message is made of, as it stands now: who is coordinator today, and where their mail goes today. The one
+ * way to it: what is sent and what is shown beforehand are the same message.
  * @throws NotFound, PartnershipQuarantined, PackUnavailable
  */
-export async function reminderFacts(claim: Claimed, ledger: Ledger, { host, pageOf }: Sender): Promise<ReminderFacts> {
-  const { id, organisationId, partnershipId, kind, occurrence, step, dueOn, dueAt } = claim.reminder;
-  const why = claim.why as PlannedReason;
-  const { partnership } = await ledger.partnerships.get(organisationId, partnershipId);
-  const policy = await ledger.shelf.policy(organisationId, why.pack ?? partnership.pack);
-  const recipient = recipientOf(claim.reminder.recipient, partnership, await ledger.addresses.list(organisationId));
+export async function reminderFacts(told: ReminderToTell, ledger: Ledger, sender: Sender): Promise<ReminderFacts> {
+  const { organisation, reminder, why, at } = told;
+  const { id, partnershipId, kind, occurrence, step, dueOn, dueAt } = reminder;
+  const { partnership } = await ledger.partnerships.get(organisation, partnershipId);
+  const policy = await ledger.shelf.policy(organisation, why.pack ?? partnership.pack);
+  const recipient = recipientOf(reminder.recipient, partnership, await ledger.addresses.list(organisation));
   const { contract, opdrachtnemer, coordinator, pack } = partnership;
+  const goesOutAt = today(at) > today(dueAt) ? at : dueAt; // on its own day every try says the same, to the letter
+  const agenda = agendaOf(why.cadence, partnership, policy, goesOutAt, recipient);
   return {
     id,
-    messageId: `<${id}@${host}>`,
+    messageId: `<${id}@${sender.host}>`,
     kind,
     occurrence,
     step: why.cadence === undefined ? 0 : step,
     ...(why.cadence !== undefined && { dueOn }),
-    goesOutAt: goesOutAt(dueAt, ledger.clock()),
+    goesOutAt,
     partnership: {
       id: partnershipId,
       title: contract.titel,
@@ -40,16 +57,25 @@ export async function reminderFacts(claim: Claimed, ledger: Ledger, { host, page
       ...(coordinator !== undefined && { coordinator }),
     },
     recipient,
-    organisation: claim.organisationName,
-    link: pageOf(partnershipId),
+    organisation: told.organisationName,
+    link: sender.pageOf(partnershipId),
     why: reasonOf(why, kind, pack, recipient.language),
     texts: textsOf(policy),
+    ...(agenda && { agenda }),
   };
 }
 
-/** On its own day every try says the same, to the letter; a later day is another day to the reader as well. */
-function goesOutAt(dueAt: string, now: string): string {
-  return today(now) > today(dueAt) ? now : dueAt;
+/** What to talk about, when it is a conversation. What stands in the way inside the organisation is not the supplier's. */
+function agendaOf(
+  cadence: string | undefined,
+  partnership: Partnership,
+  policy: Policy,
+  at: string,
+  { role, language }: Recipient,
+): string[] | undefined {
+  const entry = cadenceOf(policy).find(({ id }) => id === cadence);
+  if (!entry?.doneBy.includes(CONVERSATION_EVENT) || role === 'opdrachtnemer') return undefined;
+  return agendaLines(agendaFor(partnership, policy, at), language);
 }
 
 /** The pack's own words; a pack that is read by an older engine has none. */

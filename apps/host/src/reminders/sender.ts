@@ -1,0 +1,14 @@
+import { type Sender } from '@samenwerkt/reminders';
+import { BASE_PATH } from '../http/base-path.js';
+import { type DispatchConfig } from './dispatch-config.js';
+
+/** Where what this installation says of itself is found. */
+export const SENDER = Symbol('sender');
+
+/** What messages say of the place they come from, by `PUBLIC_URL`. */
+export function senderOf({ publicUrl }: Pick<DispatchConfig, 'publicUrl'>): Sender {
+  return {
+    host: new URL(publicUrl).hostname.replace(/[^\w.-]/g, ''),
+    pageOf: (partnership) => `${publicUrl}/${BASE_PATH}/partnerships/${partnership}`,
+  };
+}
