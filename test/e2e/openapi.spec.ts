@@ -98,6 +98,14 @@ describe('the description of the API', () => {
       );
   });
 
+  it('fits the conversations of a partnership, and their agenda', async () => {
+    const { body } = await get(host, '/partnerships?state=monitoring&limit=1');
+    const [one] = body.items as unknown as { id: string }[];
+    const path = '/api/v1/partnerships/{id}/check-ins';
+    mustFit(await get(host, `/partnerships/${one?.id}/check-ins`), path);
+    mustFit(await get(host, `/partnerships/${one?.id}/check-ins/agenda`), `${path}/agenda`);
+  });
+
   it('fits a policy regression, from its start to what it found, and the list of them', async () => {
     const path = '/api/v1/rule-packs/{name}/regressions';
     const at = '/rule-packs/basis/regressions';

@@ -1,7 +1,7 @@
 import { SettingInvalid } from '../setting-invalid.js';
 
 /** What a process does: `api` answers requests, `worker` sends reminders, `all` does both. */
-export type ProcessRole = 'all' | 'api' | 'worker';
+type ProcessRole = 'all' | 'api' | 'worker';
 
 /** Where reminders go, and what they say of their sender. */
 export interface DispatchConfig {

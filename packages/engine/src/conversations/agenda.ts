@@ -8,7 +8,7 @@ import { contractPoints, newsPoints, plannedPoints } from './agenda-planned.js';
 import { STANDING_POINTS } from './agenda-standing.js';
 
 /** What a point of an agenda is about. */
-export type AgendaKind =
+type AgendaKind =
   /** Agreed before, and its date has passed. */
   | 'afspraakTeLaat'
   /** Agreed before, and still open. */

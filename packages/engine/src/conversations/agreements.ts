@@ -16,10 +16,10 @@ export interface OpenAgreement {
 }
 
 /** An agreement as a conversation brings it. */
-export type NewAgreement = Pick<OpenAgreement, 'afspraak' | 'eigenaar' | 'datum'>;
+type NewAgreement = Pick<OpenAgreement, 'afspraak' | 'eigenaar' | 'datum'>;
 
 /** What a conversation says of an earlier agreement: its id, and what became of it. */
-export interface Settled {
+interface Settled {
   readonly afspraak: string;
   readonly uitkomst: 'gedaan' | 'vervallen';
 }
