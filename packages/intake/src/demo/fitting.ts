@@ -1,4 +1,4 @@
-import { addMonths, plainDate } from '@samenwerkt/calendar';
+import { addMonths, lastDayOf, plainDate } from '@samenwerkt/calendar';
 import { type ContractRow } from '../contracts/contract-row.js';
 
 type Data = Readonly<Record<string, unknown>>;
@@ -84,7 +84,12 @@ const fits: Readonly<Record<string, (moment: Moment) => Data>> = {
   }),
   banenInKaartBrengen: () => ({ toelichting: 'Eén baan door pensionering, één door losse taken te bundelen.' }),
   eersteBaanRealiseren: ({ on }) => ({ eerstePlaatsing: on }),
-  gesprekVastleggen: ({ on, index }) => ({ datum: on, verslag: reports[index % reports.length], afspraken: undefined }),
+  gesprekVastleggen: ({ on, index }) => ({
+    datum: on,
+    periode: lastDayOfQuarterBefore(on),
+    verslag: reports[index % reports.length],
+    afspraken: undefined,
+  }),
   rapportageOntvangen: ({ on }) => ({ ...quarterBefore(on), ontvangenOp: on }),
   jaaropgaveOntvangen: ({ on, index }) => ({
     jaar: yearOf(on) - 1,
@@ -128,6 +133,11 @@ function actions({ row, on }: Moment): readonly Data[] {
 function quarterBefore(on: string): Data {
   const date = plainDate(on).subtract({ months: 3 });
   return { jaar: date.year, kwartaal: Math.ceil(date.month / 3) };
+}
+
+function lastDayOfQuarterBefore(on: string): string {
+  const { year, month } = plainDate(on).subtract({ months: 3 });
+  return lastDayOf(year, Math.ceil(month / 3) * 3);
 }
 
 function yearOf(on: string): number {
