@@ -11,6 +11,7 @@ const DAY = 24 * 3600;
 export class FastClock {
   private until: string;
   private since = 0;
+  private running: Promise<boolean> = Promise.resolve(true);
 
   /**
    * @param from instant (ISO, UTC) at which it stands
@@ -41,10 +42,21 @@ export class FastClock {
    * @param signal stops it where it is at that moment
    * @returns whether it got there
    */
-  async reach(moment: string, signal: AbortSignal): Promise<boolean> {
-    const left = secondsBetween(this.now(), moment) / this.factor;
-    if (left <= 0) return !signal.aborted;
-    [this.from, this.until, this.since] = [this.now(), moment, performance.now()];
+  reach(moment: string, signal: AbortSignal): Promise<boolean> {
+    this.running = this.run(moment, signal);
+    return this.running;
+  }
+
+  /** Settles when it stands still, for work that reads it twice and takes it for a clock on the wall. */
+  async stands(): Promise<void> {
+    await this.running;
+  }
+
+  private async run(moment: string, signal: AbortSignal): Promise<boolean> {
+    const now = this.now();
+    const left = secondsBetween(now, moment) / this.factor;
+    if (left <= 0 || signal.aborted) return !signal.aborted;
+    [this.from, this.until, this.since] = [now, moment, performance.now()];
     await pause(left * 1000, undefined, { signal }).catch(() => undefined);
     this.from = this.until = signal.aborted ? this.now() : moment;
     return !signal.aborted;
