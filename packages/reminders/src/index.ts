@@ -3,6 +3,7 @@ export { type Channel, type Clock, type Delivered } from './channels/channel.js'
 export { DeliveryFailed, type FailureCode } from './channels/delivery-failed.js';
 export { emlChannel, type EmlSettings } from './channels/eml.js';
 export { readOutbox, readOutboxMail, type OutboxMail, type OutboxPage } from './channels/outbox.js';
+export { paced } from './channels/paced.js';
 export { verifySignature, type SignedRequest } from './channels/signature.js';
 export { smtpChannel, type SmtpPatience, type SmtpSettings } from './channels/smtp.js';
 export { webhookChannel } from './channels/webhook.js';
@@ -21,6 +22,6 @@ export { courier, type Courier, type Outcome } from './dispatch/courier.js';
 export { BullMqQueue } from './dispatch/bullmq-queue.js';
 export { Dispatcher, type DispatchHealth, type Reconciliation } from './dispatch/dispatcher.js';
 export { InProcessQueue } from './dispatch/in-process-queue.js';
-export { PACE, systemTimers, type Pace, type Queue, type Timers } from './dispatch/queue.js';
+export { PACE, systemTimers, type Queue, type Timers } from './dispatch/queue.js';
 export { QueueUnreachable } from './dispatch/redis.js';
 export { type Sender } from './dispatch/reminder-facts.js';

@@ -63,8 +63,7 @@ export class Troupe {
 
   private async submit(player: Player, act: Exclude<Act, 'maandelijks'>, day: string): Promise<void> {
     const event = act === 'gesprek' ? 'gesprekVastleggen' : act;
-    const { verwachteHervatting: _none, ...sample } = sampleData(LIFECYCLE, event);
-    const data = { ...sample, ...ownData(player, day)[event] };
+    const data = { ...sampleData(LIFECYCLE, event), ...ownData(player, day)[event] };
     await this.ledger.writer.submit({
       organisation: ORGANISATION,
       actor: ACTOR,
@@ -105,10 +104,14 @@ function workday(day: string): string {
   return nearestWorkday(day, 'na');
 }
 
+/** Days for which a location is expected to be closed. */
+const CLOSED_FOR = 105;
+
 /** What the events say of this player, beside what the sample data says of anybody. */
 function ownData({ coordinator, backup, contract }: Player, day: string): Readonly<Record<string, object>> {
   return {
     gesprekVastleggen: { datum: day, deelnemers: [coordinator, 'Relatiemanager opdrachtnemer'] },
+    opschorten: { verwachteHervatting: addDays(day, CLOSED_FOR) },
     coordinatorOverdragen: { coordinator: backup, backup: coordinator },
     contractVerlengen: { datum: day, contractEinde: addMonths(contract.einde ?? day, 12) },
   };

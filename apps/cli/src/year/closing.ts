@@ -3,7 +3,7 @@ import { type Language } from '../workplace.js';
 import { type Summary } from './summary.js';
 
 /** What the closing words are about. */
-export interface Closing {
+interface Closing {
   readonly summary: Summary;
   /** Local dates (ISO). */
   readonly from: string;

@@ -16,7 +16,7 @@ export interface Player extends Member {
 export const ORGANISATION = LOCAL_ORGANISATION.id;
 export const LIFECYCLE = 'stappenplan-2019';
 export const ACTOR = { id: 'demo', roles: ROLES };
-export const PACK = 'merwedam';
+const PACK = 'merwedam';
 export const MONTHLY_PACK = 'merwedam-maandelijks';
 
 /** The year for which the register of the demo was written. */
