@@ -8,7 +8,7 @@ export default {
   testMatch: ['<rootDir>/**/*.spec.ts'],
   testTimeout: 120_000,
   maxWorkers: 1,
-  testPathIgnorePatterns: postgres ? ['sqlite.spec.ts', 'five-years.spec.ts'] : ['/node_modules/'],
+  testPathIgnorePatterns: postgres ? ['sqlite.spec.ts', 'five-years.spec.ts', 'demo-year.spec.ts'] : ['/node_modules/'],
   ...(postgres
     ? { globalSetup: '@samenwerkt/services/jest-set-up', globalTeardown: '@samenwerkt/services/jest-tear-down' }
     : {}),

@@ -1,6 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { ROLES } from '@samenwerkt/engine';
 import { type Channel, type Dispatcher, type Queue } from '@samenwerkt/reminders';
 import { startRedis, type Service } from '@samenwerkt/services';
+import { CONTRACT } from '../support/client.js';
+import { tamper } from '../support/database.js';
 import {
   HERE,
   inProcess,
@@ -147,6 +150,25 @@ describe.each([
       for (const id of ids) await dispatcher.deliver(id);
     }
     expect(out.counts()).toEqual(ids.map(() => 1));
+  });
+
+  it('that were never planned are, by the first scan, and by that only', async () => {
+    const contract = { ...CONTRACT, soort: 'dienst' } as const;
+    const actor = { id: 'proef', roles: ROLES };
+    await office.ledger.writer.start({
+      organisation: HERE,
+      actor,
+      lifecycle: 'stappenplan-2020',
+      pack: 'basis',
+      contract,
+    });
+    const { items } = await office.ledger.reminders.page(HERE, {}, 100);
+    await tamper(office.folder, 'DELETE FROM reminder');
+    const dispatcher = office.worker(make(), [recorder()]);
+    await until('it answers', async () => (await dispatcher.trouble()) === undefined);
+    expect([items.length, (await dispatcher.reconcile()).planned]).toEqual([1, 1]);
+    expect((await dispatcher.reconcile()).planned).toBe(0);
+    expect((await states(office)).planned).toBe(1);
   });
 
   it('are looked for by one process at a time; when that stops, another goes on at once', async () => {

@@ -68,12 +68,16 @@ describe(`a Redis that forgets everything (CHAOS_SEED=${seed})`, () => {
     const dispatcher = office.worker(queue, [recorder()]);
     await until('it answers', isReady(queue));
     const ids = await tell(office, 3);
-    expect(await dispatcher.reconcile()).toEqual({ offered: ids.length, requeued: 0 });
-    expect(await dispatcher.reconcile()).toEqual({ offered: 0, requeued: 0 });
+    expect(await dispatcher.reconcile()).toEqual({ offered: ids.length, requeued: 0, planned: 0 });
+    expect(await dispatcher.reconcile()).toEqual({ offered: 0, requeued: 0, planned: 0 });
     expect(await queue.depth()).toEqual({ waiting: ids.length, delayed: 0 });
     await flushAll();
-    expect(await dispatcher.reconcile()).toEqual({ offered: ids.length, requeued: ids.length });
-    expect((await dispatcher.health()).lastReconciliation).toEqual({ offered: ids.length, requeued: ids.length });
+    expect(await dispatcher.reconcile()).toEqual({ offered: ids.length, requeued: ids.length, planned: 0 });
+    expect((await dispatcher.health()).lastReconciliation).toEqual({
+      offered: ids.length,
+      requeued: ids.length,
+      planned: 0,
+    });
   });
 });
 

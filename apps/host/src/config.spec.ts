@@ -31,12 +31,19 @@ describe('the settings', () => {
     ['PUBLIC_URL', 'samenwerkt.nl', /https:\/\//],
     ['WEBHOOK_URL', 'https://ontvanger.nl/', /WEBHOOK_SECRET=/],
     ['WEBHOOK_SECRET', 'geheim', /WEBHOOK_URL=/],
+    ['MAIL_PER_SECOND', '0', /1 tot en met 1000/],
+    ['WEBHOOK_PER_SECOND', '2.5', /1 tot en met 1000/],
   ])('refuse %s=%s, naming what would do', (name, value, said) => {
     expect(() => readConfig({ [name]: value })).toThrow(said);
   });
 
   it('open another address only when somebody says in so many words that there is no sign-in', () => {
     expect(readConfig({ HOST: '0.0.0.0', ALLOW_WITHOUT_SIGN_IN: 'yes' }).host).toBe('0.0.0.0');
+  });
+
+  it('give each channel the pace that its receiver takes', () => {
+    const { perSecond } = readConfig({ MAIL_PER_SECOND: '2', WEBHOOK_PER_SECOND: '50' }).dispatch;
+    expect(perSecond).toEqual({ mail: 2, webhook: 50 });
   });
 
   it('send reminders to a folder of mail by one process, unless told otherwise', () => {
@@ -46,6 +53,7 @@ describe('the settings', () => {
       smtpUrl: undefined,
       mailFrom: 'Samenwerkt <noreply@localhost>',
       webhook: undefined,
+      perSecond: { mail: 10, webhook: 10 },
       publicUrl: 'http://localhost:3100',
     });
   });

@@ -34,6 +34,7 @@ export {
   type ReminderHealth,
   type ReminderOfPartnership,
 } from './reminders/reminders.js';
+export { type MomentPlace } from './reminders/missing-reminders.js';
 export { REMINDER_STATES, stateTitle } from './reminders/state-title.js';
 export { type ReminderState } from './entities/reminder.js';
 export { type ReminderWhy } from './reminders/why.js';

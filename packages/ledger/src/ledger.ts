@@ -16,6 +16,7 @@ import { Partnerships } from './queries/partnerships.js';
 import { Addresses } from './reminders/addresses.js';
 import { DispatchDesk } from './reminders/dispatch-desk.js';
 import { Leases } from './reminders/leases.js';
+import { MissingReminders } from './reminders/missing-reminders.js';
 import { Reminders } from './reminders/reminders.js';
 import { Regressions } from './regressions/regressions.js';
 import { PartnershipWriter } from './writer/partnership-writer.js';
@@ -39,6 +40,8 @@ export interface Ledger {
   /** Where dispatchers get their work. */
   readonly dispatch: DispatchDesk;
   readonly leases: Leases;
+  /** Moments from before there were reminders. */
+  readonly missingReminders: MissingReminders;
   /** Where mail for roles, functions and people goes. */
   readonly addresses: Addresses;
   readonly calendarTokens: CalendarTokens;
@@ -79,6 +82,7 @@ export async function openLedger({ file, url, clock = systemClock }: LedgerOptio
     reminders: new Reminders(database, clock),
     dispatch: new DispatchDesk(database, clock),
     leases: new Leases(database),
+    missingReminders: new MissingReminders(database, shelf, clock),
     addresses: new Addresses(database, clock),
     calendarTokens: new CalendarTokens(database, clock),
     moments: new Moments(database),

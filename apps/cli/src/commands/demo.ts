@@ -7,28 +7,52 @@ import { LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger'
 import { type Command } from 'commander';
 import { reasonLines } from '../output/reasons.js';
 import { UsageFault } from '../output/failure.js';
-import { prepare, PROGRAM, type Language } from '../workplace.js';
+import { languageOf, prepare, PROGRAM, type Language } from '../workplace.js';
+import { yearSettings, type YearOptions } from '../year/settings.js';
+import { playYear } from '../year/year.js';
 
-/** `samenwerkt demo`: a partnership from practice, step by step, refused where the policy says so and told why. */
+/**
+ * `samenwerkt demo`: a partnership from practice, step by step, refused where the policy says so and told why. With
+ * `--speed` a year of reminders under a fast clock.
+ */
 export function demo(program: Command): void {
   program
     .command('demo [verhaal]')
     .description(
       'speel een partnerschap uit de praktijk na, stap voor stap, met uitleg; raakt de administratie niet aan',
     )
-    .action(async (name: string | undefined, _options: object, command: Command) => {
-      const language: Language = command.optsWithGlobals<{ lang: string }>().lang === 'en' ? 'en' : 'nl';
-      const story = choose(name);
-      const folder = mkdtempSync(join(tmpdir(), 'samenwerkt-demo-'));
-      const ledger = await openLedger({ file: join(folder, 'demo.sqlite') });
-      try {
-        await prepare(ledger);
-        await play(ledger, story, language);
-      } finally {
-        await ledger.close();
-        rmSync(folder, { recursive: true, force: true });
-      }
+    .option('--speed [dagen]', 'speel een jaar herinneringen na met een versnelde klok, zoveel dagen per seconde')
+    .option('--from <datum>', 'eerste dag, bij --speed', '2026-01-01')
+    .option('--until <datum>', 'laatste dag, bij --speed; anders een jaar')
+    .option('--redis <adres>', 'wachtrij in deze Redis, bij --speed; anders in dit proces', process.env.REDIS_URL)
+    .option('--keep <map>', 'lege map voor administratie en mail, bij --speed; anders een tijdelijke')
+    .option('--json', 'alleen de uitkomst, als JSON, bij --speed')
+    .action(async (name: string | undefined, options: YearOptions, command: Command) => {
+      const language = languageOf(command);
+      if (options.speed === undefined) return playStory(choose(name), language);
+      if (name !== undefined) throw noStoryAtSpeed(name);
+      await playYear(yearSettings(options), language);
     });
+}
+
+function noStoryAtSpeed(name: string): UsageFault {
+  return new UsageFault(
+    `--speed speelt een heel jaar na en geen verhaal: laat "${name}" weg. Een snelheid komt na een spatie: --speed 20.`,
+    `--speed plays a whole year and no story: leave out "${name}". A speed comes after a space: --speed 20.`,
+  );
+}
+
+/** On an administration of its own, gone afterwards. */
+async function playStory(story: PracticeCase, language: Language): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'samenwerkt-demo-'));
+  const ledger = await openLedger({ file: join(folder, 'demo.sqlite') });
+  try {
+    await prepare(ledger);
+    await play(ledger, story, language);
+  } finally {
+    await ledger.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function choose(name: string | undefined): PracticeCase {

@@ -9,6 +9,13 @@ import {
 import { reasonOf, roleName, valueOf } from '@samenwerkt/reminders';
 import { type Language } from '../workplace.js';
 
+/** What reconciling came to: taken back, planned after all, and waiting to go out within a day. */
+interface Reconciled {
+  readonly lost: number;
+  readonly planned: number;
+  readonly waiting: number;
+}
+
 const WORDS = {
   nl: {
     goesOut: 'gaat uit',
@@ -27,8 +34,8 @@ const WORDS = {
     late: (count: string, since: string, minutes: number) =>
       `Te laat: ${count}; de eerste sinds ${since} (${minutes} minuten).`,
     notLate: 'Er is niets te laat.',
-    reconciled: (lost: number, waiting: number) =>
-      `${lost} teruggenomen van processen die niet terugkwamen; ${waiting} wachten en gaan binnen een dag uit. Wie verstuurt pakt ze bij de volgende ronde op.`,
+    reconciled: ({ lost, planned, waiting }: Reconciled) =>
+      `${lost} teruggenomen van processen die niet terugkwamen; ${planned} momenten zonder herinnering alsnog gepland; ${waiting} wachten en gaan binnen een dag uit. Wie verstuurt pakt ze bij de volgende ronde op.`,
   },
   en: {
     goesOut: 'goes out',
@@ -47,8 +54,8 @@ const WORDS = {
     late: (count: string, since: string, minutes: number) =>
       `Late: ${count}; the first since ${since} (${minutes} minutes).`,
     notLate: 'Nothing is late.',
-    reconciled: (lost: number, waiting: number) =>
-      `${lost} taken back from processes that did not come back; ${waiting} wait and go out within a day. Whoever sends finds them at the next scan.`,
+    reconciled: ({ lost, planned, waiting }: Reconciled) =>
+      `${lost} taken back from processes that did not come back; ${planned} moments without a reminder planned after all; ${waiting} wait and go out within a day. Whoever sends finds them at the next scan.`,
   },
 } as const;
 
@@ -110,6 +117,6 @@ export function healthLines({ counts, late }: ReminderHealth, lagSeconds: number
   ];
 }
 
-export function reconciledLine(lost: number, waiting: number, language: Language): string {
-  return WORDS[language].reconciled(lost, waiting);
+export function reconciledLine(reconciled: Reconciled, language: Language): string {
+  return WORDS[language].reconciled(reconciled);
 }

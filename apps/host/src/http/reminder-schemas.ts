@@ -92,7 +92,7 @@ export const REMINDER_SCHEMAS: Readonly<Record<string, Schema>> = {
     late: object({ count: whole, since: orNull(instant), lagSeconds: whole }),
     dispatcher: orNull({ type: 'object', additionalProperties: true }),
   }),
-  Reconciliation: object({ offered: whole, requeued: whole }),
+  Reconciliation: object({ offered: whole, requeued: whole, planned: whole }),
   CalendarToken: object(token),
   CalendarTokens: page(ref('CalendarToken')),
   NewCalendarToken: object({ ...token, token: text }),

@@ -8,6 +8,8 @@ import {
   Dispatcher,
   emlChannel,
   InProcessQueue,
+  PACE,
+  paced,
   smtpChannel,
   systemTimers,
   webhookChannel,
@@ -33,18 +35,23 @@ export function createDispatcher(ledger: Ledger, config: DispatchConfig, dataDir
   });
 }
 
-function channelsOf({ clock }: Ledger, { smtpUrl, mailFrom, webhook }: DispatchConfig, dataDir: string): Channel[] {
+function channelsOf({ clock }: Ledger, config: DispatchConfig, dataDir: string): Channel[] {
+  const { smtpUrl, mailFrom, webhook, perSecond } = config;
   const mail =
     smtpUrl === undefined
       ? emlChannel({ folder: join(dataDir, 'outbox'), from: mailFrom }, clock)
       : smtpChannel({ url: smtpUrl, from: mailFrom }, clock);
-  return webhook === undefined ? [mail] : [mail, webhookChannel(webhook, clock)];
+  const own = paced(mail, perSecond.mail);
+  return webhook === undefined ? [own] : [own, paced(webhookChannel(webhook, clock), perSecond.webhook)];
 }
 
-function queueOf({ clock }: Ledger, { redisUrl }: DispatchConfig): Queue {
+function queueOf({ clock }: Ledger, { redisUrl, webhook, perSecond }: DispatchConfig): Queue {
   const onFailure = saidOnce();
-  if (redisUrl === undefined) return new InProcessQueue({ clock, timers: systemTimers, onFailure });
-  return new BullMqQueue({ url: redisUrl, clock, onFailure });
+  // A delivery is for every channel: as many may begin as the fastest takes, and each channel keeps its own pace.
+  const fastest = webhook === undefined ? perSecond.mail : Math.max(perSecond.mail, perSecond.webhook);
+  const pace = { ...PACE, perSecond: fastest };
+  if (redisUrl === undefined) return new InProcessQueue({ clock, timers: systemTimers, pace, onFailure });
+  return new BullMqQueue({ url: redisUrl, clock, pace, onFailure });
 }
 
 /** A Redis that is down complains at every attempt: the same words are said once. */

@@ -12,7 +12,7 @@ const ledger = {
 
 const dispatcher = {
   health: async () => ({ lastScan: '2026-11-22T12:01:55.000Z' }),
-  reconcile: async () => ({ offered: 2, requeued: 1 }),
+  reconcile: async () => ({ offered: 2, requeued: 1, planned: 0 }),
 };
 
 describe('how delivery stands', () => {
@@ -31,6 +31,10 @@ describe('how delivery stands', () => {
   });
 
   it('is put right on request by the dispatcher', async () => {
-    expect(await new DeliveryController(ledger, dispatcher).reconcile()).toEqual({ offered: 2, requeued: 1 });
+    expect(await new DeliveryController(ledger, dispatcher).reconcile()).toEqual({
+      offered: 2,
+      requeued: 1,
+      planned: 0,
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { PACE } from '@samenwerkt/reminders';
 import { SettingInvalid } from '../setting-invalid.js';
 
 /** What a process does: `api` answers requests, `worker` sends reminders, `all` does both. */
@@ -12,6 +13,8 @@ export interface DispatchConfig {
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   readonly webhook: { readonly url: string; readonly secret: string; readonly allowedNetworks: string[] } | undefined;
+  /** Messages that may begin in one second, by channel. */
+  readonly perSecond: { readonly mail: number; readonly webhook: number };
   /** Address under which people open the product, without a slash at the end. */
   readonly publicUrl: string;
 }
@@ -19,7 +22,8 @@ export interface DispatchConfig {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Reads `ROLE`, `REDIS_URL`, `SMTP_URL`, `MAIL_FROM`, `WEBHOOK_URL`, `WEBHOOK_SECRET`, `WEBHOOK_NETWORKS` and `PUBLIC_URL`.
+ * Reads `ROLE`, `REDIS_URL`, `SMTP_URL`, `MAIL_FROM`, `WEBHOOK_URL`, `WEBHOOK_SECRET`, `WEBHOOK_NETWORKS`,
+ * `MAIL_PER_SECOND`, `WEBHOOK_PER_SECOND` and `PUBLIC_URL`.
  * Empty counts as left out.
  * @param port of this process, for links when there is no `PUBLIC_URL`
  * @throws SettingInvalid
@@ -52,6 +56,7 @@ export function readDispatchConfig(environment: Environment, port: number): Disp
     smtpUrl: given('SMTP_URL'),
     mailFrom: given('MAIL_FROM') ?? `Samenwerkt <noreply@${new URL(publicUrl).hostname}>`,
     webhook: webhookOf(given),
+    perSecond: { mail: paceOf('MAIL_PER_SECOND', given), webhook: paceOf('WEBHOOK_PER_SECOND', given) },
     publicUrl: publicUrl.replace(/\/+$/, ''),
   };
 }
@@ -69,6 +74,21 @@ function webhookOf(given: (name: string) => string | undefined): DispatchConfig[
   }
   const networks = given('WEBHOOK_NETWORKS')?.split(',') ?? [];
   return { url, secret, allowedNetworks: networks.map((network) => network.trim()) };
+}
+
+const FASTEST = 1000;
+
+function paceOf(name: string, given: (name: string) => string | undefined): number {
+  const text = given(name);
+  if (text === undefined) return PACE.perSecond;
+  const perSecond = Number(text);
+  if (/^\d+$/.test(text) && perSecond >= 1 && perSecond <= FASTEST) return perSecond;
+  throw new SettingInvalid(
+    name,
+    text,
+    `geef een heel getal van 1 tot en met ${FASTEST}: zoveel berichten per seconde`,
+    `give a whole number from 1 to ${FASTEST}: so many messages a second`,
+  );
 }
 
 function isRole(role: string): role is ProcessRole {

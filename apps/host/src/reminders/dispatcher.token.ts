@@ -4,8 +4,8 @@ import { Inject, Optional } from '@nestjs/common';
 export interface DispatcherPort {
   /** How delivery stands: last scan, last reconciliation, depth of the queue. */
   health(): Promise<object>;
-  /** Looks at once for what waits and is in no queue. Counts what was offered, and what was taken back from lost workers. */
-  reconcile(): Promise<{ readonly offered: number; readonly requeued: number }>;
+  /** Looks at once for what waits and is in no queue. Counts what was offered, what the queue had lost, and moments without a reminder that got one. */
+  reconcile(): Promise<{ readonly offered: number; readonly requeued: number; readonly planned: number }>;
 }
 
 /** Under which the dispatcher is provided; a process that only serves the API has none. */

@@ -75,7 +75,8 @@ export function* tell(happened: Happened, messages: readonly OutboxMessage[], no
   }
 }
 
-function* remind(happened: Happened, timer: Timer): Work<void> {
+/** Plans the reminder of a moment, and its escalations; nothing when the partnership, as it stands, has no such moment. */
+export function* remind(happened: Happened, timer: Timer): Work<void> {
   const { partnership, policy, sequence, event } = happened;
   const reminder = reminderOf(timer, partnership, policy);
   if (!reminder) return;

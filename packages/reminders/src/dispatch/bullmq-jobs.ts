@@ -31,14 +31,24 @@ export async function inQueue(
   });
 }
 
+/** The clock by which jobs wait: what it says, and how many times faster than the one of Redis it runs. */
+interface JobClock {
+  readonly now: string;
+  readonly clockSpeed: number;
+}
+
 /** Adds a job for each, with an id of the reminder and nothing about people. */
-export async function addJobs(queue: BullQueue, waiting: readonly Wake[], now: string): Promise<void> {
+export async function addJobs(
+  queue: BullQueue,
+  waiting: readonly Wake[],
+  { now, clockSpeed }: JobClock,
+): Promise<void> {
   if (waiting.length === 0) return;
   await queue.addBulk(
     waiting.map((wake) => ({
       name: 'reminder',
       data: { id: wake.id },
-      opts: { ...KEEP_NOTHING, jobId: nameOf(wake, now), delay: delayOf(wake, now) },
+      opts: { ...KEEP_NOTHING, jobId: nameOf(wake, now), delay: Math.ceil(delayOf(wake, now) / clockSpeed) },
     })),
   );
 }

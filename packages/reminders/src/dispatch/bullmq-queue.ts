@@ -13,6 +13,10 @@ interface Settings {
   /** Kind of work; each has a queue, and a pace, of its own. */
   readonly kind?: string;
   readonly pace?: Pace;
+  /** How many times faster than the real one the clock runs, for a simulation: Redis itself waits in real time. 1 by default. */
+  readonly clockSpeed?: number;
+  /** Whether the queue is taken out of Redis when it closes, for one that nobody goes on with. */
+  readonly temporary?: boolean;
   /** Told what the work threw, and what Redis complains of. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -26,6 +30,7 @@ export class BullMqQueue implements Queue {
   private readonly connection: Redis;
   private readonly kind: string;
   private readonly pace: Pace;
+  private readonly clockSpeed: number;
   private queue: BullQueue | undefined;
   private worker: Worker | undefined;
   /** The worker's: it must wait for Redis to come back, where the other connection must not. */
@@ -37,6 +42,7 @@ export class BullMqQueue implements Queue {
   constructor(private readonly settings: Settings) {
     this.kind = settings.kind ?? 'mail';
     this.pace = settings.pace ?? PACE;
+    this.clockSpeed = settings.clockSpeed ?? 1;
     this.connection = new Redis(redisUrl(settings.url), {
       maxRetriesPerRequest: null,
       enableOfflineQueue: false,
@@ -52,7 +58,7 @@ export class BullMqQueue implements Queue {
     const now = this.settings.clock();
     const there = await within(inQueue(this.connection, queue, waiting, now));
     const missing = waiting.filter((_, i) => there[i] !== 'there');
-    await within(addJobs(queue, missing, now));
+    await within(addJobs(queue, missing, { now, clockSpeed: this.clockSpeed }));
     return waiting.filter((_, i) => there[i] === 'missing').map(({ id }) => id);
   }
 
@@ -84,6 +90,8 @@ export class BullMqQueue implements Queue {
     // The worker first: it finishes what it does. With Redis gone it cannot say so there, and is let go.
     const down = this.connection.status !== 'ready';
     await within(Promise.resolve(this.worker?.close(down)), CLOSING).catch(() => this.worker?.close(true));
+    if (this.settings.temporary === true && !down)
+      await within(Promise.resolve(this.queue?.obliterate({ force: true }))).catch(this.settings.onFailure);
     await within(Promise.resolve(this.queue?.close())).catch(() => undefined);
     this.waiting?.disconnect();
     this.connection.disconnect();
@@ -104,7 +112,7 @@ export class BullMqQueue implements Queue {
     this.worker = new Worker<{ id: string }>(this.kind, ({ data }) => work(data.id), {
       connection: this.waiting,
       concurrency: this.pace.atOnce,
-      limiter: { max: this.pace.perSecond, duration: 1000 },
+      limiter: { max: this.pace.perSecond, duration: Math.ceil(1000 / this.clockSpeed) },
       maxStalledCount: 0,
     });
     this.worker.on('error', this.settings.onFailure);

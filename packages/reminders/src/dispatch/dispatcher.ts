@@ -1,6 +1,6 @@
 import { secondsAfter, secondsBetween } from '@samenwerkt/calendar';
 import { type Text } from '@samenwerkt/engine';
-import { type Ledger } from '@samenwerkt/ledger';
+import { type Ledger, type MomentPlace } from '@samenwerkt/ledger';
 import { nextTry } from '../backoff.js';
 import { type Clock } from '../channels/channel.js';
 import { type Courier, type Outcome } from './courier.js';
@@ -12,6 +12,8 @@ export interface Reconciliation {
   readonly offered: number;
   /** Of those: what the table calls queued, but the queue did not have. A Redis that was emptied shows here. */
   readonly requeued: number;
+  /** Moments that had no reminder, and got one: of partnerships that stood still since before there were reminders. */
+  readonly planned: number;
 }
 
 /** How dispatching stands in this process. Moments are instants (ISO, UTC). */
@@ -64,6 +66,8 @@ const DELIVERY = 90;
  */
 export class Dispatcher {
   private scans = false;
+  /** How far the walk along moments without a reminder is; undefined when it is done, which it is for good. */
+  private walk: { readonly after?: MomentPlace } | undefined = {};
   private lastScanAt: string | null = null;
   private lastReconciliation: Reconciliation | null = null;
   private lastFailure: string | null = null;
@@ -96,7 +100,8 @@ export class Dispatcher {
 
   /**
    * Takes back what dead workers held, and offers the queue everything that is due within a day: what it has already it
-   * keeps, what it lost it gets back.
+   * keeps, what it lost it gets back. As long as this process has not seen all open moments, it looks among some of them
+   * for one without a reminder.
    * @throws QueueUnreachable; what is due stays due
    */
   async reconcile(): Promise<Reconciliation> {
@@ -107,7 +112,7 @@ export class Dispatcher {
     const unknown = new Set(await queue.offer(waiting));
     const requeued = waiting.filter(({ id, queuedBefore }) => queuedBefore && unknown.has(id)).length;
     this.lastScanAt = now;
-    this.lastReconciliation = { offered: unknown.size, requeued };
+    this.lastReconciliation = { offered: unknown.size, requeued, planned: await this.planMissing() };
     this.lastFailure = null;
     return this.lastReconciliation;
   }
@@ -172,6 +177,14 @@ export class Dispatcher {
     } finally {
       callOff();
     }
+  }
+
+  /** Last, so that it keeps nothing waiting; what it plans is offered at the next scan. */
+  private async planMissing(): Promise<number> {
+    if (this.walk === undefined) return 0;
+    const { planned, next } = await this.parts.ledger.missingReminders.plan(this.walk.after);
+    this.walk = next && { after: next };
+    return planned;
   }
 
   private failureOf({ channel, error, again, retryAfterSeconds }: Outcome & { outcome: 'failed' }, tries: number) {
