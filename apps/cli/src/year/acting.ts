@@ -1,5 +1,5 @@
 import { addDays, addMonths, nearestWorkday } from '@samenwerkt/calendar';
-import { plannedTimers, sampleData } from '@samenwerkt/engine';
+import { openAgreements, plannedTimers, sampleData } from '@samenwerkt/engine';
 import { type Ledger, type ReminderLine } from '@samenwerkt/ledger';
 import { type Turn } from './cast.js';
 import { ACTOR, LIFECYCLE, MONTHLY_PACK, ORGANISATION, type Player } from './stage.js';
@@ -63,7 +63,8 @@ export class Troupe {
 
   private async submit(player: Player, act: Exclude<Act, 'maandelijks'>, day: string): Promise<void> {
     const event = act === 'gesprek' ? 'gesprekVastleggen' : act;
-    const data = { ...sampleData(LIFECYCLE, event), ...ownData(player, day)[event] };
+    const settled = act === 'gesprek' ? await this.settled(player) : {};
+    const data = { ...sampleData(LIFECYCLE, event), ...ownData(player, day)[event], ...settled };
     await this.ledger.writer.submit({
       organisation: ORGANISATION,
       actor: ACTOR,
@@ -71,6 +72,12 @@ export class Troupe {
       event,
       data,
     });
+  }
+
+  /** Whatever was agreed last time has been done by the next conversation. */
+  private async settled({ partnership: id }: Player) {
+    const { partnership } = await this.ledger.partnerships.get(ORGANISATION, id);
+    return { afgedaan: openAgreements(partnership).map((open) => ({ afspraak: open.id, uitkomst: 'gedaan' })) };
   }
 
   private async meetMonthly(partnership: string): Promise<void> {
@@ -107,10 +114,18 @@ function workday(day: string): string {
 /** Days for which a location is expected to be closed. */
 const CLOSED_FOR = 105;
 
+const SUPPLIER = 'Relatiemanager opdrachtnemer';
+/** Days that somebody gets to do what was agreed. */
+const AGREED_WITHIN = 28;
+
 /** What the events say of this player, beside what the sample data says of anybody. */
 function ownData({ coordinator, backup, contract }: Player, day: string): Readonly<Record<string, object>> {
   return {
-    gesprekVastleggen: { datum: day, deelnemers: [coordinator, 'Relatiemanager opdrachtnemer'] },
+    gesprekVastleggen: {
+      datum: day,
+      deelnemers: [{ functie: coordinator }, { functie: SUPPLIER }],
+      afspraken: [{ afspraak: 'Twee kandidaten voorstellen', eigenaar: SUPPLIER, datum: addDays(day, AGREED_WITHIN) }],
+    },
     opschorten: { verwachteHervatting: addDays(day, CLOSED_FOR) },
     coordinatorOverdragen: { coordinator: backup, backup: coordinator },
     contractVerlengen: { datum: day, contractEinde: addMonths(contract.einde ?? day, 12) },
