@@ -39,6 +39,7 @@ export { type ReminderState } from './entities/reminder.js';
 export { type ReminderWhy } from './reminders/why.js';
 export { type RegressionReport, type RegressionRow } from './regressions/regressions.js';
 export { type Address } from './reminders/addresses.js';
+export { type Unaddressed } from './reminders/unaddressed.js';
 export { type Claimed, type Waiting } from './reminders/dispatch-desk.js';
 export {
   type Course,
