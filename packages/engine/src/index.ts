@@ -48,6 +48,7 @@ export { options } from './options.js';
 export { loadPolicy, type Policy } from './policy.js';
 export { diffPolicies, lintPolicy, newPolicy } from './pack-kit.js';
 export { cadenceOf } from './planning/cadence.js';
+export { packMoments, type PackMoment } from './planning/pack-moments.js';
 export { plannedTimers } from './planning/planned-timers.js';
 export { reminderOf, type Reminder } from './planning/reminder.js';
 export {

@@ -1,4 +1,4 @@
-export { type OpenMoment } from './calendar/moments.js';
+export { type OpenMoment, type OpenPackMoment } from './calendar/moments.js';
 export { type CalendarToken } from './calendar/tokens.js';
 export { systemClock, type Clock } from './clock.js';
 export * from './errors.js';

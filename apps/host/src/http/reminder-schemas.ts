@@ -23,7 +23,8 @@ const line = {
   attempts: whole,
   sentAt: orNull(instant),
   lastError: orNull(text),
-  partnership: object({ id, title: text }),
+  partnership: orNull(object({ id, title: text })),
+  subject: { ...text, description: 'Titel van het partnerschap; zonder partnerschap de naam van het regelpakket' },
   updatedAt: instant,
 };
 

@@ -15,6 +15,7 @@ import {
   type Queue,
 } from '@samenwerkt/reminders';
 import { BASE_PATH } from '../http/base-path.js';
+import { packPage } from '../http/site.js';
 import { type DispatchConfig } from './dispatch-config.js';
 
 /** The dispatcher that goes with the settings, not started yet. @throws ChannelMisconfigured */
@@ -29,6 +30,7 @@ export function createDispatcher(ledger: Ledger, config: DispatchConfig, dataDir
     courier: courier(ledger, channels, {
       host: new URL(publicUrl).hostname.replace(/[^\w.-]/g, ''),
       pageOf: (partnership) => `${publicUrl}/${BASE_PATH}/partnerships/${partnership}`,
+      packPageOf: (pack) => packPage(publicUrl, pack),
     }),
     clock,
     id: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,

@@ -5,7 +5,7 @@ import { type FastifyRequest } from 'fastify';
 import { IdParam } from '../dto/contract.dto.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
-import { pagesFor } from '../http/site.js';
+import { packPagesFor, pagesFor } from '../http/site.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { InjectLedger } from '../ledger.module.js';
 import { filterOf, rescheduleOf } from './asked.js';
@@ -53,7 +53,13 @@ export class RemindersController {
     @InLanguage() language: Language,
     @Req() request: FastifyRequest,
   ) {
-    return previewOf(this.ledger, { organisation, id, language, pageOf: pagesFor(request) });
+    return previewOf(this.ledger, {
+      organisation,
+      id,
+      language,
+      pageOf: pagesFor(request),
+      packPageOf: packPagesFor(request),
+    });
   }
 
   @Post(':id/retries')

@@ -16,6 +16,8 @@ export interface PlannedReason {
   readonly cadence?: string;
   readonly parameters?: readonly PlannedReading[];
   readonly pack?: PackRef;
+  /** Of what ends in a rule pack: the step with the pack that planned it. */
+  readonly packStep?: string;
 }
 
 /** Units as people say them; what is not here is shown without. */

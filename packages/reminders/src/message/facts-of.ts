@@ -16,15 +16,20 @@ export interface ReminderToTell {
   readonly why: {
     /** Id of the entry of the cadence; undefined when it only tells of an event. */
     readonly cadence?: string;
+    /** Of what ends in a rule pack: the step with the pack that planned it. */
+    readonly packStep?: string;
     readonly parameters?: readonly ParameterReading[];
     readonly pack?: { readonly name: string; readonly version: string };
   };
-  readonly partnership: Partnership;
+  /** Absent when it is about a rule pack. */
+  readonly partnership?: Partnership;
+  /** Pack that it was judged by, when `why` has none. */
+  readonly pack: { readonly name: string; readonly version: string };
   /** Name of the organisation. */
   readonly organisation: string;
   /** Moment in UTC at which it goes out. */
   readonly goesOutAt: string;
-  /** Address of the partnership's page. */
+  /** Address of the page of the partnership or the rule pack. */
   readonly link: string;
   readonly language: Language;
   /** Address of the recipient, when one is on record. */
@@ -34,19 +39,12 @@ export interface ReminderToTell {
 /** The facts of a message, from what is on record. */
 export function factsOf({ reminder, title, why, partnership, ...rest }: ReminderToTell): ReminderFacts {
   const { id, kind, occurrence, step, dueOn } = reminder;
-  const { contract, opdrachtnemer, coordinator } = partnership;
   return {
     ...{ id, kind, occurrence, step },
     messageId: `<${id}.${step}@${new URL(rest.link).hostname}>`,
-    ...(why.cadence !== undefined && { dueOn }),
+    ...(isDated(why) && { dueOn }),
     goesOutAt: rest.goesOutAt,
-    partnership: {
-      id: partnership.id,
-      title: contract.titel,
-      kenmerk: contract.kenmerk,
-      ...(opdrachtnemer !== undefined && { opdrachtnemer }),
-      ...(coordinator !== undefined && { coordinator }),
-    },
+    ...(partnership && { partnership: subjectOf(partnership) }),
     recipient: recipientOf(reminder.recipient, partnership, rest.language, rest.email),
     organisation: rest.organisation,
     link: rest.link,
@@ -57,14 +55,35 @@ export function factsOf({ reminder, title, why, partnership, ...rest }: Reminder
         value: valueOf(reading),
         source: sourceOf(reading),
       })),
-      pack: why.pack ?? partnership.pack,
+      pack: why.pack ?? rest.pack,
     },
   };
 }
 
+/** Whether it is about a date, and does not only tell of an event. */
+export function isDated({ cadence, packStep }: { cadence?: string; packStep?: string }): boolean {
+  return cadence !== undefined || packStep !== undefined;
+}
+
+/** A partnership as a message tells of it. */
+export function subjectOf({ id, contract, opdrachtnemer, coordinator }: Partnership): ReminderFacts['partnership'] {
+  return {
+    id,
+    title: contract.titel,
+    kenmerk: contract.kenmerk,
+    ...(opdrachtnemer !== undefined && { opdrachtnemer }),
+    ...(coordinator !== undefined && { coordinator }),
+  };
+}
+
 /** A role is filled in with who has it now; whoever was named stays who it was. */
-function recipientOf(recorded: string, partnership: Partnership, language: Language, email?: string): Recipient {
-  const { coordinator, backup, opdrachtnemer } = partnership;
+function recipientOf(
+  recorded: string,
+  partnership: Partnership | undefined,
+  language: Language,
+  email?: string,
+): Recipient {
+  const { coordinator, backup, opdrachtnemer } = partnership ?? {};
   const known: Readonly<Record<string, string | undefined>> = { coordinator, backup, opdrachtnemer };
   const role = Object.keys(known).find((name) => name === recorded || known[name] === recorded) ?? recorded;
   const name = role === recorded ? (known[role] ?? roleName(recorded)[language]) : recorded;
