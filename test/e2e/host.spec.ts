@@ -55,6 +55,8 @@ describe('the host', () => {
     expect(body.openapi).toBe('3.1.0');
     expect(headers.get('api-version')).toMatch(/^1\.\d+\.\d+$/);
     expect(Object.keys(body.paths ?? {}).sort()).toEqual([
+      '/api/v1/addresses',
+      '/api/v1/addresses/{name}',
       '/api/v1/advice',
       '/api/v1/calendar-tokens',
       '/api/v1/calendar-tokens/{id}',

@@ -3,7 +3,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { join } from 'node:path';
 import { sampleData } from '@samenwerkt/engine';
 import { readPackFolder, writePackArchive } from '@samenwerkt/intake';
-import { CONTRACT, fire, get, patch, post, send, startPartnership, type Answer } from '../support/client.js';
+import { CONTRACT, fire, get, patch, post, put, send, startPartnership, type Answer } from '../support/client.js';
 import { ROOT, startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 import { startMonitored } from '../support/monitored.js';
 
@@ -211,6 +211,14 @@ describe('the description of reminders', () => {
     mustFit(await get(host, `/partnerships/${partnership}/reminders`), '/api/v1/partnerships/{id}/reminders');
     mustFit(await get(host, '/reminders/health'), `${path}/health`);
     mustFit(await get(host, '/outbox'), '/api/v1/outbox');
+  });
+
+  it('fits the address book', async () => {
+    const path = '/api/v1/addresses';
+    mustFit(await put(host, '/addresses/coordinator', { email: 'sr@gemeente.nl' }), `${path}/{name}`, 'put');
+    const listed = await get(host, '/addresses');
+    mustFit(listed, path);
+    expect([listed.body.items, listed.body.missing].map((list) => list?.length)).not.toContain(0);
   });
 
   it('fits the addresses of calendars', async () => {

@@ -67,7 +67,7 @@ describe('a message', () => {
       state: 'failed',
       lastError: expect.stringContaining('apart gezet: proef'),
     });
-    await office.ledger.caretaker.rebuild(HERE, reminder.partnershipId);
+    await office.ledger.caretaker.rebuild(HERE, String(reminder.partnershipId));
     office.time.now = failed.reminder.nextTryAt;
     expect((await deliver(id, out)).reminder.state).toBe('sent');
     expect(out.counts()).toEqual([1]);
@@ -102,5 +102,34 @@ describe('two channels', () => {
     const folder = join(office.folder, 'geen-map');
     const { reminder } = await deliver(id, emlChannel({ folder, from: 'a@gemeente.example' }, clock));
     expect(reminder).toMatchObject({ state: 'failed', lastError: expect.stringContaining('schijfruimte') });
+  });
+});
+
+describe('what ends in a rule pack', () => {
+  it('is told a month before, once, to whoever keeps the packs, and to the coordinators when nobody does', async () => {
+    const out = recorder();
+    const { ledger, time } = office;
+    const step = { organisation: HERE, name: 'haaglanden', actor: 'beheerder' };
+    const { ref } = (await ledger.shelf.list(HERE)).find((pack) => pack.ref.name === step.name) ?? {
+      ref: { version: '' },
+    };
+    await ledger.addresses.put(HERE, { name: 'coordinator', email: 'rol@gemeente.example', language: 'en' });
+    await ledger.registry.withdraw({ ...step, version: ref.version, endsOn: '2026-06-01', reason: 'Nieuw beleid' });
+    const queue = inProcess(office);
+    const dispatcher = office.worker(queue, [out]);
+    const due = async () => (await ledger.dispatch.queueUntil(time.now)).map(({ id }) => id);
+    time.now = '2026-05-01T06:59:59.000Z';
+    expect(await due()).toEqual([]);
+    time.now = '2026-05-01T07:00:00.000Z';
+    const ids = await due();
+    for (let times = 0; times < 2; times++) for (const id of ids) await dispatcher.deliver(id);
+    await queue.close();
+    expect(out.taken).toMatchObject([
+      {
+        to: { email: 'rol@gemeente.example' },
+        subject: `Rule pack haaglanden ${ref.version} is in force until 31 May 2026`,
+        about: { kind: 'regelpakketVervalt', partnershipId: null, link: 'https://proef.example/haaglanden' },
+      },
+    ]);
   });
 });

@@ -26,6 +26,10 @@ export function patch(host: RunningHost, path: string, body: unknown, headers: H
   return sendJson(host, 'PATCH', path, body, headers);
 }
 
+export function put(host: RunningHost, path: string, body: unknown): Promise<Answer> {
+  return sendJson(host, 'PUT', path, body, {});
+}
+
 export async function remove(host: RunningHost, path: string): Promise<Answer> {
   return read(await fetch(`${host.api}${path}`, { method: 'DELETE' }));
 }

@@ -55,7 +55,11 @@ export async function openOffice(now = '2026-03-02T09:00:00.000Z'): Promise<Offi
       new Dispatcher({
         ledger: own,
         queue,
-        courier: courier(own, channels, { host: 'proef.example', pageOf: (id) => `https://proef.example/${id}` }),
+        courier: courier(own, channels, {
+          host: 'proef.example',
+          pageOf: (id) => `https://proef.example/${id}`,
+          packPageOf: ({ name }) => `https://proef.example/${name}`,
+        }),
         clock: () => time.now,
         id: `werker-${++workers}`,
         timers: systemTimers,

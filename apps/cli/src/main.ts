@@ -1,4 +1,7 @@
 import { Command } from 'commander';
+import { addressesList } from './commands/addresses/addresses-list.js';
+import { addressesPut } from './commands/addresses/addresses-put.js';
+import { addressesRemove } from './commands/addresses/addresses-remove.js';
 import { adviseOn } from './commands/advise.js';
 import { demo } from './commands/demo.js';
 import { fire } from './commands/fire.js';
@@ -50,6 +53,7 @@ for (const add of [packKeygen, packSign, packVerify]) add(program);
 for (const add of [packUpload, packPublish, packWithdraw, packList]) add(program);
 for (const add of [remindersList, remindersShow, remindersRetry, remindersSkip, remindersReschedule]) add(program);
 for (const add of [remindersHealth, remindersReconcile]) add(program);
+for (const add of [addressesList, addressesPut, addressesRemove]) add(program);
 
 // A reader that stops early, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

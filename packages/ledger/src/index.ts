@@ -1,4 +1,4 @@
-export { type OpenMoment } from './calendar/moments.js';
+export { type OpenMoment, type OpenPackMoment } from './calendar/moments.js';
 export { type CalendarToken } from './calendar/tokens.js';
 export { systemClock, type Clock } from './clock.js';
 export * from './errors.js';
@@ -40,6 +40,7 @@ export { type ReminderState } from './entities/reminder.js';
 export { type ReminderWhy } from './reminders/why.js';
 export { type RegressionReport, type RegressionRow } from './regressions/regressions.js';
 export { type Address } from './reminders/addresses.js';
+export { type Unaddressed } from './reminders/unaddressed.js';
 export { type Claimed, type Waiting } from './reminders/dispatch-desk.js';
 export {
   type Course,

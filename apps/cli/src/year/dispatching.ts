@@ -69,6 +69,7 @@ export async function openMailroom(settings: Settings): Promise<Mailroom> {
     courier: courier(ledger, [channel], {
       host: 'merwedam.example',
       pageOf: (id) => `https://merwedam.example/partnerschappen/${id}`,
+      packPageOf: ({ name, version }) => `https://merwedam.example/regelpakketten/${name}/${version}`,
     }),
     clock: now,
     id: 'demo',

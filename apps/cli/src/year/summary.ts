@@ -98,7 +98,7 @@ async function historyOf(ledger: Ledger, partnership: string, lines: readonly Re
 const HELD = 'gesprekVastleggen';
 
 function nameOf({ partnershipId, kind, occurrence, step }: ReminderLine): string {
-  return `${partnershipId} ${kind} ${occurrence} ${step}`;
+  return `${partnershipId ?? 'regelpakket'} ${kind} ${occurrence} ${step}`;
 }
 
 function repeated(names: readonly string[]): number {

@@ -3,7 +3,7 @@ import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { InLanguage, type Language } from '../http/language.js';
-import { pagesFor } from '../http/site.js';
+import { packPagesFor, pagesFor } from '../http/site.js';
 import { InjectLedger } from '../ledger.module.js';
 import { CalendarQuery } from './calendar.dto.js';
 import { feedOf } from './feed-of.js';
@@ -27,7 +27,13 @@ export class CalendarController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const organisation = await this.ledger.calendarTokens.organisationOf(token);
-    const content = await feedOf(this.ledger, { organisation, recipient, language, pageOf: pagesFor(request) });
+    const content = await feedOf(this.ledger, {
+      organisation,
+      recipient,
+      language,
+      pageOf: pagesFor(request),
+      packPageOf: packPagesFor(request),
+    });
     void reply.header('content-type', 'text/calendar; charset=utf-8');
     return content;
   }

@@ -1,8 +1,8 @@
 import { cadenceOf, type CadenceEntry } from '@samenwerkt/engine';
-import { NotFound, type Ledger, type OpenMoment } from '@samenwerkt/ledger';
+import { NotFound, type Ledger, type OpenMoment, type OpenPackMoment } from '@samenwerkt/ledger';
 import { feed, uidOf, type CalendarEvent } from '@samenwerkt/reminders';
 import { type Language } from '../http/language.js';
-import { type PageOf } from '../http/site.js';
+import { type PackPageOf, type PageOf } from '../http/site.js';
 
 /** Most moments in one calendar: agendas refuse files of many megabytes. */
 const MOST = 2000;
@@ -17,10 +17,14 @@ interface Asked {
   readonly recipient: string | undefined;
   readonly language: Language;
   readonly pageOf: PageOf;
+  readonly packPageOf: PackPageOf;
 }
 
 /** The open check-ins and deadlines of an organisation as an iCalendar file, earliest first. */
-export async function feedOf(ledger: Ledger, { organisation, recipient, language, pageOf }: Asked): Promise<string> {
+export async function feedOf(
+  ledger: Ledger,
+  { organisation, recipient, language, pageOf, packPageOf }: Asked,
+): Promise<string> {
   const moments = await ledger.moments.open(organisation, MOST);
   const entries = await entriesOf(ledger, organisation, moments);
   const shown = moments
@@ -30,7 +34,10 @@ export async function feedOf(ledger: Ledger, { organisation, recipient, language
   const events = shown.map(({ moment, entry }) =>
     eventOf(moment, entry?.title[language] ?? moment.kind, pageOf(moment.partnership)),
   );
-  return feed({ name: `Social return – ${name}`, refreshHours: REFRESH_HOURS, events });
+  const ofPacks = (await ledger.moments.openOfPacks(organisation, MOST))
+    .filter(({ to }) => recipient === undefined || to === recipient)
+    .map((moment) => packEventOf(moment, language, packPageOf(moment.pack)));
+  return feed({ name: `Social return – ${name}`, refreshHours: REFRESH_HOURS, events: [...events, ...ofPacks] });
 }
 
 function eventOf(moment: OpenMoment, title: string, link: string): CalendarEvent {
@@ -43,6 +50,21 @@ function eventOf(moment: OpenMoment, title: string, link: string): CalendarEvent
     link,
     status: 'confirmed',
     changedAt: setAt,
+  };
+}
+
+/** What ends in a rule pack: the last day on which it still holds. */
+function packEventOf(moment: OpenPackMoment, language: Language, link: string): CalendarEvent {
+  const { id, kind, occurrence, dueOn, title, pack, changedAt } = moment;
+  const last = { nl: 'geldt voor het laatst', en: 'holds for the last time' }[language];
+  return {
+    uid: uidOf(id, kind, occurrence),
+    revision: 0,
+    moment: { on: dueOn },
+    summary: `${title[language]}: ${last} (${pack.name} ${pack.version})`,
+    link,
+    status: 'confirmed',
+    changedAt,
   };
 }
 

@@ -23,7 +23,8 @@ const line = {
   attempts: whole,
   sentAt: orNull(instant),
   lastError: orNull(text),
-  partnership: object({ id, title: text }),
+  partnership: orNull(object({ id, title: text })),
+  subject: { ...text, description: 'Titel van het partnerschap; zonder partnerschap de naam van het regelpakket' },
   updatedAt: instant,
 };
 
@@ -51,6 +52,7 @@ const attempt = object({
 });
 
 const token = { id, label: text, createdAt: instant, revokedAt: orNull(instant), lastUsedAt: orNull(instant) };
+const address = { name: text, email: text, language: oneOf('nl', 'en') };
 const mail = { id: text, messageId: text, at: instant, to: text, subject: text };
 
 /** What the resources about reminders, calendars and written mail answer. */
@@ -96,6 +98,11 @@ export const REMINDER_SCHEMAS: Readonly<Record<string, Schema>> = {
   CalendarToken: object(token),
   CalendarTokens: page(ref('CalendarToken')),
   NewCalendarToken: object({ ...token, token: text }),
+  Address: object(address),
+  Addresses: object({
+    items: list(ref('Address')),
+    missing: list(object({ name: text, namedBy: oneOf('reminders', 'partnerships'), instead: orNull(text) })),
+  }),
   OutboxMails: page(object(mail)),
   OutboxMail: object({ ...mail, text, cut: flag }),
 };

@@ -4,7 +4,20 @@ import { BASE_PATH } from './base-path.js';
 /** Gives the address of a partnership. */
 export type PageOf = (partnership: string) => string;
 
+/** Gives the address of a version of a rule pack. */
+export type PackPageOf = (pack: { readonly name: string; readonly version: string }) => string;
+
 /** Addresses as the one who asks would type them: the scheme, host and port by which this program was found. */
 export function pagesFor({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): PageOf {
   return (partnership) => `${protocol}://${host}/${BASE_PATH}/partnerships/${partnership}`;
+}
+
+/** As {@link pagesFor}, of rule packs. */
+export function packPagesFor({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): PackPageOf {
+  return (pack) => packPage(`${protocol}://${host}`, pack);
+}
+
+/** @param site without a slash at the end */
+export function packPage(site: string, { name, version }: Parameters<PackPageOf>[0]): string {
+  return `${site}/${BASE_PATH}/rule-packs/${name}/versions/${version}`;
 }

@@ -29,7 +29,8 @@ export function presentLine(line: ReminderLine, language: Language) {
     attempts,
     sentAt,
     lastError,
-    partnership: { id: line.partnershipId, title: line.title },
+    partnership: line.partnershipId === null ? null : { id: line.partnershipId, title: line.title },
+    subject: line.title,
     updatedAt,
   };
 }

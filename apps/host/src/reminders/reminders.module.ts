@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AddressesController } from '../addresses/addresses.controller.js';
 import { DeliveryController } from './delivery.controller.js';
 import { OUTBOX, OutboxController } from './outbox.controller.js';
 import { PartnershipRemindersController } from './partnership-reminders.controller.js';
@@ -17,6 +18,7 @@ export class RemindersModule {
         ReminderActsController,
         PartnershipRemindersController,
         OutboxController,
+        AddressesController,
       ],
       providers: [{ provide: OUTBOX, useValue: outbox }],
     };

@@ -1,5 +1,6 @@
 import { type Sender } from '@samenwerkt/reminders';
 import { BASE_PATH } from '../http/base-path.js';
+import { packPage } from '../http/site.js';
 import { type DispatchConfig } from './dispatch-config.js';
 
 /** Where what this installation says of itself is found. */
@@ -10,5 +11,6 @@ export function senderOf({ publicUrl }: Pick<DispatchConfig, 'publicUrl'>): Send
   return {
     host: new URL(publicUrl).hostname.replace(/[^\w.-]/g, ''),
     pageOf: (partnership) => `${publicUrl}/${BASE_PATH}/partnerships/${partnership}`,
+    packPageOf: (pack) => packPage(publicUrl, pack),
   };
 }

@@ -1,6 +1,23 @@
-import { type PackRef } from '@samenwerkt/engine';
+import { type PackRef, type Text } from '@samenwerkt/engine';
 import { type Database } from '../database/database.js';
 import { all, first, sql } from '../database/work.js';
+
+/** Something of a rule pack that ends, with what a calendar tells of it. */
+export interface OpenPackMoment {
+  /** Of its reminder. */
+  readonly id: string;
+  readonly kind: string;
+  readonly occurrence: string;
+  /** What ends. */
+  readonly title: Text;
+  /** Role that is told. */
+  readonly to: string;
+  /** Local date, ISO: the last day on which it still holds. */
+  readonly dueOn: string;
+  /** Instant at which it was last changed. */
+  readonly changedAt: string;
+  readonly pack: PackRef;
+}
 
 /** A moment that is open, with what a calendar tells of it. */
 export interface OpenMoment {
@@ -32,6 +49,11 @@ const OPEN = sql<Row>(
    WHERE t.organisation_id = @organisation AND t.state = 'open'
    ORDER BY t.due_on, t.id LIMIT @limit`,
 );
+const OPEN_OF_PACKS = sql<Omit<OpenPackMoment, 'title' | 'pack'> & { why: string }>(
+  `SELECT id, kind, occurrence, recipient AS "to", due_on AS "dueOn", updated_at AS "changedAt", why FROM reminder
+   WHERE organisation_id = @organisation AND partnership_id IS NULL AND closed_by IS NULL AND state <> 'skipped'
+   ORDER BY due_on, id LIMIT @limit`,
+);
 const NAME = sql<{ name: string }>('SELECT name FROM organisation WHERE id = @organisation');
 
 /** The moments of an organisation, as its calendar shows them. */
@@ -45,6 +67,15 @@ export class Moments {
       ...row,
       pack: { name: packName, version: packVersion },
     }));
+  }
+
+  /** What of the organisation's packs ends, earliest first, until a newer version has what takes its place. */
+  async openOfPacks(organisation: string, limit: number): Promise<OpenPackMoment[]> {
+    const rows = await this.database.read(() => all(OPEN_OF_PACKS, { organisation, limit }));
+    return rows.map(({ why, ...row }) => {
+      const { title, pack } = JSON.parse(why) as Pick<OpenPackMoment, 'title' | 'pack'>;
+      return { ...row, title, pack };
+    });
   }
 
   /** What the organisation is called; empty when nobody knows it. */

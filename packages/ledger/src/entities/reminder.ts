@@ -20,12 +20,13 @@ export type ReminderState =
   /** Another one came in its place: another date, or a next step that is due as well. */
   | 'superseded';
 
-/** Somebody is told something about a partnership at a moment: of a timer that is due, or of an event that happened. */
+/** Somebody is told something at a moment: of a timer that is due, of an event that happened, or of what ends in a rule pack. */
 @Entity('reminder')
 export class ReminderEntity {
   @PrimaryColumn('text') id!: string;
   @Column('text', { name: 'organisation_id' }) organisationId!: string;
-  @Column('text', { name: 'partnership_id' }) partnershipId!: string;
+  /** Null when it is about a rule pack of the organisation. */
+  @Column('text', { name: 'partnership_id', nullable: true }) partnershipId!: string | null;
   /** Kind of timer, or topic of the message of an event. */
   @Column('text') kind!: string;
   @Column('text') occurrence!: string;

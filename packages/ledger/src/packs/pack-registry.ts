@@ -13,6 +13,7 @@ import {
   PackVersionNotHigher,
 } from './errors.js';
 import { byVersion, POSSIBLE, shelvedOn, type PackStep, type Replacement, type ShelvedPack } from './pack-life.js';
+import { planPackMoments } from './pack-moments.js';
 import { examine, isPublishable, type Examined, type PackReport } from './pack-report.js';
 import { recordEvent, type PackShelf } from './pack-shelf.js';
 import * as statements from './statements.js';
@@ -154,7 +155,8 @@ export class PackRegistry {
     if (!isPublishable(report)) throw new PackNotPublishable(pack.ref, report);
     yield* this.mustBeHighest(step);
     yield* change(statements.PUBLISH, { ...key(step), actor: step.actor, at: this.clock() });
-    yield* this.record(step, 'gepubliceerd', { digest: pack.ref.digest });
+    const sequence = yield* this.record(step, 'gepubliceerd', { digest: pack.ref.digest });
+    yield* planPackMoments(this.shelf, { ...key(step), step: 'gepubliceerd', sequence, at: this.clock() });
   }
 
   private *withdrawn(step: WithdrawPack): Work<void> {
@@ -168,7 +170,9 @@ export class PackRegistry {
     if (replacedBy) yield* this.mustReplace(step, replacedBy);
     const [byName, byVersion] = [replacedBy?.name ?? null, replacedBy?.version ?? null];
     yield* change(statements.WITHDRAW, { ...key(step), endsOn, reason, byName, byVersion });
-    yield* this.record(step, 'ingetrokken', { endsOn, reason, ...(replacedBy ? { replacedBy } : {}) });
+    const details = { endsOn, reason, ...(replacedBy ? { replacedBy } : {}) };
+    const sequence = yield* this.record(step, 'ingetrokken', details);
+    yield* planPackMoments(this.shelf, { ...key(step), step: 'ingetrokken', sequence, at: this.clock() });
   }
 
   private *removed(step: ConceptStep): Work<void> {
@@ -249,8 +253,9 @@ export class PackRegistry {
       );
   }
 
-  private *record(step: Step, what: PackStep, details: object): Work<void> {
-    yield* recordEvent({ ...key(step), what, actor: step.actor, at: this.clock(), details: JSON.stringify(details) });
+  private *record(step: Step, what: PackStep, details: object): Work<number> {
+    const row = { ...key(step), what, actor: step.actor, at: this.clock(), details: JSON.stringify(details) };
+    return yield* recordEvent(row);
   }
 }
 

@@ -7,6 +7,7 @@ import { LedgerError, NotFound, PackUnavailable } from '../errors.js';
 import { PROGRAM_ACTOR } from '../organisation.js';
 import { PackEnded, PackNotPublished } from './errors.js';
 import { byVersion, shelvedOn, type ShelvedPack, type ShelvedRow } from './pack-life.js';
+import { planPackMoments } from './pack-moments.js';
 import * as statements from './statements.js';
 
 type Files = ReadonlyMap<string, string>;
@@ -51,11 +52,14 @@ export class PackShelf {
     }
     this.byDigest.set(ref.digest, policy);
     if (stored?.state === 'gepubliceerd') return { outcome: 'present', ref };
-    const written = { ...key, actor: PROGRAM_ACTOR, at: this.clock() };
+    const at = this.clock();
+    const written = { ...key, actor: PROGRAM_ACTOR, at };
     const kept = JSON.stringify(Object.fromEntries(files));
     if (stored) yield* change(statements.PUBLISH, written);
     else yield* change(statements.ADD_PUBLISHED, { ...written, digest: ref.digest, files: kept });
-    yield* recordEvent({ ...written, what: 'geladen', details: JSON.stringify({ digest: ref.digest }) });
+    const step = 'geladen' as const;
+    const sequence = yield* recordEvent({ ...written, what: step, details: JSON.stringify({ digest: ref.digest }) });
+    yield* planPackMoments(this, { organisation, name: ref.name, step, sequence, at });
     return { outcome: 'added', ref };
   }
 
@@ -194,12 +198,13 @@ export class PackShelf {
   }
 }
 
-/** Puts on record what was done to a version. */
+/** Puts on record what was done to a version. @returns the sequence of the event */
 export function* recordEvent(
   row: Record<'organisation' | 'name' | 'version' | 'what' | 'actor' | 'at' | 'details', string>,
-): Work<void> {
+): Work<number> {
   const { sequence = 1 } = (yield* first(statements.NEXT_EVENT, row)) ?? {};
   yield* change(statements.ADD_EVENT, { ...row, sequence });
+  return sequence;
 }
 
 /** Whether a version was replaced by another pack than its own. */

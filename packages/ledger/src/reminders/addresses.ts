@@ -2,7 +2,8 @@ import { type DataProblem } from '@samenwerkt/engine';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, sql } from '../database/work.js';
-import { DataInvalid } from '../errors.js';
+import { DataInvalid, NotFound } from '../errors.js';
+import { unaddressed, type Unaddressed } from './unaddressed.js';
 
 /** Where mail for a role, function or person goes, and the language it is in. */
 export interface Address {
@@ -37,17 +38,34 @@ export class Addresses {
     return this.database.read(() => all(LIST, { organisation }));
   }
 
-  /** Adds an address, or takes the place of the one there was for that name. @throws DataInvalid */
-  async put(organisation: string, { name, email, language }: Address): Promise<void> {
+  /** Names that open reminders and partnerships have on record and that have no address. */
+  missing(organisation: string): Promise<Unaddressed[]> {
+    return this.database.read(function* () {
+      const book = yield* all(LIST, { organisation });
+      return yield* unaddressed(
+        organisation,
+        book.map(({ name }) => name),
+      );
+    });
+  }
+
+  /**
+   * Adds an address, or takes the place of the one there was for that name.
+   * @returns the entry as it is kept
+   * @throws DataInvalid
+   */
+  async put(organisation: string, { name, email, language }: Address): Promise<Address> {
     const entry = { name: name.trim(), email: email.trim(), language };
     const problems = problemsOf(entry);
     if (problems.length > 0) throw new DataInvalid(problems);
     await this.database.write(() => change(PUT, { organisation, ...entry, at: this.clock() }));
+    return entry;
   }
 
-  /** @returns whether there was one */
-  async remove(organisation: string, name: string): Promise<boolean> {
-    return (await this.database.write(() => change(REMOVE, { organisation, name: name.trim() }))) === 1;
+  /** @throws NotFound */
+  async remove(organisation: string, name: string): Promise<void> {
+    const removed = await this.database.write(() => change(REMOVE, { organisation, name: name.trim() }));
+    if (removed === 0) throw new NotFound({ nl: 'adres voor', en: 'address for' }, name);
   }
 }
 

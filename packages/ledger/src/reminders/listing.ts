@@ -23,7 +23,7 @@ export interface ReminderPlace {
 
 /** One line of a list. */
 export type ReminderLine = Omit<ReminderEntity, 'why' | 'search'> & {
-  /** Title of the partnership. */
+  /** Title of the partnership; name of the rule pack when it is about that. */
   readonly title: string;
 };
 
@@ -59,13 +59,13 @@ const OUTCOME = ['setBy', 'closedBy', 'lastError', 'sentAt', 'createdAt', 'updat
 /** All columns but those that only one reminder at a time is asked for. */
 const LISTED = [...WHERE_AND_WHAT, ...MOMENTS, ...OUTCOME].map((column) => `r.${column}`);
 
-/** Reminders with the title of their partnership. */
+/** Reminders with the title of their partnership, if they have one. */
 export function listed(dataSource: DataSource): Query {
   return dataSource
     .getRepository(ReminderEntity)
     .createQueryBuilder('r')
     .select(LISTED)
-    .innerJoinAndMapOne('r.partnership', PartnershipEntity, 'p', 'p.id = r.partnership_id')
+    .leftJoinAndMapOne('r.partnership', PartnershipEntity, 'p', 'p.id = r.partnership_id')
     .addSelect('p.title');
 }
 
@@ -106,8 +106,13 @@ export async function idsOf(
 }
 
 export function toLine({ why: _why, search: _search, ...row }: ReminderEntity): ReminderLine {
-  const { partnership, ...reminder } = row as typeof row & { partnership: PartnershipEntity };
-  return { ...reminder, title: partnership.title };
+  const { partnership, ...reminder } = row as typeof row & { partnership: PartnershipEntity | null };
+  return { ...reminder, title: partnership?.title ?? packNameOf(row.occurrence) };
+}
+
+/** `basis` of `basis/uurtarief/2027-01-01`. */
+function packNameOf(occurrence: string): string {
+  return occurrence.slice(0, occurrence.indexOf('/'));
 }
 
 /** Only what the indexes hold. */

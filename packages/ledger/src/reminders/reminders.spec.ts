@@ -145,29 +145,3 @@ describe('the list', () => {
       expect((await ledger.reminders.health(HERE)).late).toEqual({ count: 1, since: STEPS[0] });
     }));
 });
-
-describe('the address book', () => {
-  it('keeps one address for each name of an organisation', () =>
-    withLedger(async ({ ledger }) => {
-      const { addresses } = ledger;
-      await addresses.put(HERE, { name: ' coordinator ', email: 'oud@gemeente.nl', language: 'nl' });
-      await addresses.put(HERE, { name: 'coordinator', email: 'nieuw@gemeente.nl', language: 'en' });
-      await addresses.put(ELSEWHERE, { name: 'coordinator', email: 'elders@gemeente.nl', language: 'nl' });
-      expect(await addresses.list(HERE)).toEqual([{ name: 'coordinator', email: 'nieuw@gemeente.nl', language: 'en' }]);
-      expect(await addresses.remove(HERE, 'coordinator')).toBe(true);
-      expect(await addresses.remove(HERE, 'coordinator')).toBe(false);
-      expect(await addresses.list(ELSEWHERE)).toHaveLength(1);
-    }));
-
-  it.each([
-    ['name', { name: ' ' }],
-    ['email', { email: 'a@b, c@d' }],
-    ['language', { language: 'de' as 'nl' }],
-  ])('refuses a wrong %s', (path, wrong) =>
-    withLedger(async ({ ledger }) => {
-      const address = { name: 'coordinator', email: 'a@gemeente.nl', language: 'nl' as const, ...wrong };
-      await expect(ledger.addresses.put(HERE, address)).rejects.toMatchObject({ problems: [{ path }] });
-      expect(await ledger.addresses.list(HERE)).toEqual([]);
-    }),
-  );
-});

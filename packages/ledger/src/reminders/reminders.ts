@@ -119,9 +119,9 @@ export class Reminders {
       .getOne();
     if (!found) throw new NotFound({ nl: 'herinnering', en: 'reminder' }, id);
     const attempts = this.database.dataSource.getRepository(DeliveryAttemptEntity);
-    const { partnership } = found as typeof found & { partnership: PartnershipEntity };
+    const { partnership } = found as typeof found & { partnership: PartnershipEntity | null };
     const why = JSON.parse(found.why) as ReminderWhy;
-    const event = why.event === undefined ? undefined : eventTitle(partnership.lifecycleId, why.event);
+    const event = partnership && why.event !== undefined ? eventTitle(partnership.lifecycleId, why.event) : undefined;
     return {
       reminder: toLine(found),
       why,

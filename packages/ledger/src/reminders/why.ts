@@ -1,4 +1,5 @@
 import { type PackRef, type Reminder, type Text } from '@samenwerkt/engine';
+import { type PackStep } from '../packs/pack-life.js';
 
 /**
  * Why a reminder exists, as it was recorded when it was planned. One that a moment of the cadence asked for has all of it;
@@ -20,4 +21,6 @@ export interface ReminderWhy {
   /** Parameters (`parameter.<name>`) that would have counted, but had no value. */
   readonly missing?: readonly string[];
   readonly pack?: PackRef;
+  /** Of what ends in a rule pack: the step with the pack that planned it; `sequence` is that of the step. */
+  readonly packStep?: PackStep;
 }

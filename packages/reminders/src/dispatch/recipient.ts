@@ -13,7 +13,11 @@ interface Candidate {
  * either the coordinator is told; when nobody knows where that is, it stays the one it was for, without an address.
  * @param to a role or `backup`; or for the message of an event the name on record
  */
-export function recipientOf(to: string, partnership: Partnership, addresses: readonly Address[]): Recipient {
+export function recipientOf(
+  to: string,
+  partnership: Partnership | undefined,
+  addresses: readonly Address[],
+): Recipient {
   const meant = candidate(to, partnership);
   const book = new Map(addresses.map((address) => [keyOf(address.name), address]));
   for (const { name, role } of [meant, candidate('coordinator', partnership)]) {
@@ -23,7 +27,8 @@ export function recipientOf(to: string, partnership: Partnership, addresses: rea
   return { ...meant, language: 'nl' };
 }
 
-function candidate(to: string, { coordinator, backup, opdrachtnemer }: Partnership): Candidate {
+function candidate(to: string, partnership: Partnership | undefined): Candidate {
+  const { coordinator, backup, opdrachtnemer } = partnership ?? {};
   const onRecord: Readonly<Record<string, string | undefined>> = { coordinator, backup, opdrachtnemer };
   const role = Object.keys(onRecord).find((known) => onRecord[known] === to);
   return role === undefined ? { name: onRecord[to] ?? to, role: to } : { name: to, role };

@@ -1,6 +1,14 @@
 import { today } from '@samenwerkt/calendar';
-import { agendaFor, cadenceOf, CONVERSATION_EVENT, type Partnership, type Policy, type Text } from '@samenwerkt/engine';
-import { type Ledger, type ReminderDossier, type ReminderWhy } from '@samenwerkt/ledger';
+import {
+  agendaFor,
+  cadenceOf,
+  CONVERSATION_EVENT,
+  type PackRef,
+  type Partnership,
+  type Policy,
+  type Text,
+} from '@samenwerkt/engine';
+import { PackUnavailable, type Ledger, type ReminderDossier, type ReminderWhy } from '@samenwerkt/ledger';
 import { agendaLines } from '../message/agenda-lines.js';
 import { type Recipient, type ReminderFacts } from '../message/facts.js';
 import { reasonOf } from './reason.js';
@@ -12,6 +20,8 @@ export interface Sender {
   readonly host: string;
   /** Address of a partnership's page. */
   readonly pageOf: (partnership: string) => string;
+  /** Address of a version of a rule pack. */
+  readonly packPageOf: (pack: Pick<PackRef, 'name' | 'version'>) => string;
 }
 
 /** A reminder of which the message is wanted. */
@@ -34,34 +44,53 @@ export interface ReminderToTell {
  */
 export async function reminderFacts(told: ReminderToTell, ledger: Ledger, sender: Sender): Promise<ReminderFacts> {
   const { organisation, reminder, why, at } = told;
-  const { id, partnershipId, kind, occurrence, step, dueOn, dueAt } = reminder;
-  const { partnership } = await ledger.partnerships.get(organisation, partnershipId);
-  const policy = await ledger.shelf.policy(organisation, why.pack ?? partnership.pack);
+  const { id, kind, occurrence, step, dueOn, dueAt } = reminder;
+  const partnership = await partnershipOf(told, ledger);
+  const pack = why.pack ?? partnership?.pack;
+  if (!pack) throw new PackUnavailable(kind, occurrence);
+  const policy = await ledger.shelf.policy(organisation, pack);
   const recipient = recipientOf(reminder.recipient, partnership, await ledger.addresses.list(organisation));
-  const { contract, opdrachtnemer, coordinator, pack } = partnership;
   const goesOutAt = today(at) > today(dueAt) ? at : dueAt; // on its own day every try says the same, to the letter
-  const agenda = agendaOf(why.cadence, partnership, policy, goesOutAt, recipient);
+  const agenda = partnership && agendaOf(why.cadence, partnership, policy, goesOutAt, recipient);
   return {
     id,
     messageId: `<${id}@${sender.host}>`,
     kind,
     occurrence,
     step: why.cadence === undefined ? 0 : step,
-    ...(why.cadence !== undefined && { dueOn }),
+    ...(isDated(why) && { dueOn }),
     goesOutAt,
-    partnership: {
-      id: partnershipId,
-      title: contract.titel,
-      kenmerk: contract.kenmerk,
-      ...(opdrachtnemer !== undefined && { opdrachtnemer }),
-      ...(coordinator !== undefined && { coordinator }),
-    },
+    ...(partnership && { partnership: subjectOf(partnership) }),
     recipient,
     organisation: told.organisationName,
-    link: sender.pageOf(partnershipId),
+    link: partnership ? sender.pageOf(partnership.id) : sender.packPageOf(pack),
     why: reasonOf(why, kind, pack, recipient.language),
     texts: textsOf(policy),
     ...(agenda && { agenda }),
+  };
+}
+
+/** What it is about, unless that is a rule pack. */
+async function partnershipOf(
+  { organisation, reminder: { partnershipId } }: ReminderToTell,
+  { partnerships }: Ledger,
+): Promise<Partnership | undefined> {
+  return partnershipId === null ? undefined : (await partnerships.get(organisation, partnershipId)).partnership;
+}
+
+/** Whether it is about a date, and does not only tell of an event. */
+function isDated({ cadence, packStep }: ReminderWhy): boolean {
+  return cadence !== undefined || packStep !== undefined;
+}
+
+/** A partnership as a message tells of it. */
+function subjectOf({ id, contract, opdrachtnemer, coordinator }: Partnership): ReminderFacts['partnership'] {
+  return {
+    id,
+    title: contract.titel,
+    kenmerk: contract.kenmerk,
+    ...(opdrachtnemer !== undefined && { opdrachtnemer }),
+    ...(coordinator !== undefined && { coordinator }),
   };
 }
 

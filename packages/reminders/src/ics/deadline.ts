@@ -7,12 +7,12 @@ import { uidOf, type CalendarEvent } from './event.js';
  * @param dueOn ISO date
  */
 export function deadline(
-  facts: Pick<ReminderFacts, 'partnership' | 'kind' | 'occurrence' | 'revision' | 'goesOutAt' | 'link'>,
+  facts: Pick<ReminderFacts, 'id' | 'partnership' | 'kind' | 'occurrence' | 'revision' | 'goesOutAt' | 'link'>,
   dueOn: string,
   words: { readonly summary: string; readonly description: string },
 ): CalendarEvent {
   return {
-    uid: uidOf(facts.partnership.id, facts.kind, facts.occurrence),
+    uid: uidOf(facts.partnership?.id ?? facts.id, facts.kind, facts.occurrence),
     revision: facts.revision ?? 0,
     moment: { on: dueOn },
     ...words,

@@ -208,3 +208,38 @@ describe('facts that make no message', () => {
     expect(() => compose(facts({ dueOn: '2026-02-30' }))).toThrow('2026-02-30');
   });
 });
+
+describe('a reminder about a rule pack', () => {
+  const { partnership, ...about } = facts({
+    kind: 'parameterLooptAf',
+    occurrence: 'basis/uurtarief/2026-10-01',
+    link: 'https://samenwerkt.example/rule-packs/basis',
+    recipient: { name: 'packbeheerder', role: 'packbeheerder', language: 'nl' },
+    why: { ...conversation.why, title: { nl: 'Uurtarief', en: 'Hourly rate' } },
+  });
+
+  it('says what ends, until when it holds, and what to do; nothing of it is about a partnership', () => {
+    const { subject, text, about: told, ics } = compose(about);
+    expect(subject).toBe('Waarde geldt tot en met 30 september 2026: Uurtarief');
+    expect(text).toContain('Stel de nieuwe waarde vast, neem haar met haar bron op in een nieuwe versie');
+    expect(text).toContain('Open het regelpakket:\nhttps://samenwerkt.example/rule-packs/basis');
+    expect(text).toContain('Uurtarief, als beheerder van regelpakketten.');
+    expect(text).not.toContain(partnership?.title);
+    expect(text).not.toMatch(/[Pp]artnerschap:|\{/);
+    expect(told).toMatchObject({ partnershipId: null, kenmerk: null, role: 'packbeheerder' });
+    expect(ics?.content).toContain(about.id);
+  });
+
+  it.each(['parameterLooptAf', 'bewijsLooptAf', 'regelpakketVervalt'])(
+    'has words of its own for %s, in both languages',
+    (kind) => {
+      for (const language of ['nl', 'en'] as const) {
+        const said = [about.goesOutAt, afterTheDate].map((goesOutAt) =>
+          compose({ ...about, kind, goesOutAt, recipient: { ...about.recipient, language } }),
+        );
+        expect(new Set(said.map(({ text }) => text)).size).toBe(2);
+        for (const { subject, text } of said) expect(subject + text).not.toMatch(/\{|undefined/);
+      }
+    },
+  );
+});

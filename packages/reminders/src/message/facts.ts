@@ -44,7 +44,8 @@ export interface ReminderFacts {
   readonly dueOn?: string;
   /** Moment in UTC at which it goes out, `2026-09-16T07:00:00.000Z`. */
   readonly goesOutAt: string;
-  readonly partnership: {
+  /** What it is about; absent when that is a rule pack of the organisation: the one in `why`. */
+  readonly partnership?: {
     readonly id: string;
     readonly title: string;
     /** Reference of the contract. */

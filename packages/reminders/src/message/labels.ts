@@ -1,7 +1,7 @@
 import { type Role, type Text } from '@samenwerkt/engine';
 
 /** Roles as people say them. */
-const ROLE_NAMES: Readonly<Record<Role | 'backup', Text>> = {
+const ROLE_NAMES: Readonly<Record<Role | 'backup' | 'packbeheerder', Text>> = {
   coordinator: { nl: 'coördinator social return', en: 'social return coordinator' },
   backup: { nl: 'back-up van de coördinator', en: 'back-up of the coordinator' },
   projectcoordinator: { nl: 'projectcoördinator', en: 'project coordinator' },
@@ -9,6 +9,7 @@ const ROLE_NAMES: Readonly<Record<Role | 'backup', Text>> = {
   inkoopexpert: { nl: 'inkoopexpert', en: 'procurement expert' },
   categoriemanager: { nl: 'categoriemanager', en: 'category manager' },
   contractmanager: { nl: 'contractmanager', en: 'contract manager' },
+  packbeheerder: { nl: 'beheerder van regelpakketten', en: 'administrator of rule packs' },
   bestuurder: { nl: 'bestuurder', en: 'board member' },
   interneOpdrachtgever: { nl: 'interne opdrachtgever', en: 'internal client' },
   opdrachtnemer: { nl: 'opdrachtnemer', en: 'contractor' },
@@ -31,6 +32,7 @@ export const LABELS = {
   dueOn: { nl: 'Uiterlijk', en: 'By' },
   agenda: { nl: 'Op de agenda', en: 'On the agenda' },
   open: { nl: 'Open het partnerschap', en: 'Open the partnership' },
+  openPack: { nl: 'Open het regelpakket', en: 'Open the rule pack' },
   why: { nl: 'Waarom u dit krijgt', en: 'Why you receive this' },
   pack: { nl: 'Regelpakket', en: 'Rule pack' },
 } satisfies Readonly<Record<string, Text>>;

@@ -37,7 +37,7 @@ export function letterOf(facts: ReminderFacts): Letter {
     paragraphs: [...paragraphsOf(filled(words.body, values)), ...escalation(facts)],
     glance: glance(facts),
     ...(agenda.length > 0 && { agenda: { title: LABELS.agenda[language], items: agenda } }),
-    link: { label: LABELS.open[language], href: facts.link },
+    link: { label: LABELS[facts.partnership ? 'open' : 'openPack'][language], href: facts.link },
     why: { title: LABELS.why[language], lines: reasons(facts) },
     footer: {
       nl: `Dit bericht is automatisch verstuurd namens ${oneLine(facts.organisation)}.`,
@@ -66,12 +66,13 @@ function escalation({ step, recipient: { language } }: ReminderFacts): string[] 
   return [text[language]];
 }
 
-function glance({ partnership, dueOn, recipient: { language } }: ReminderFacts): [string, string][] {
+function glance({ partnership, why, dueOn, recipient: { language } }: ReminderFacts): [string, string][] {
   const lines: [Text, string | undefined][] = [
-    [LABELS.partnership, partnership.title],
-    [LABELS.contract, partnership.kenmerk],
-    [LABELS.opdrachtnemer, partnership.opdrachtnemer],
-    [LABELS.coordinator, partnership.coordinator],
+    [LABELS.partnership, partnership?.title],
+    [LABELS.contract, partnership?.kenmerk],
+    [LABELS.opdrachtnemer, partnership?.opdrachtnemer],
+    [LABELS.coordinator, partnership?.coordinator],
+    [LABELS.pack, partnership ? undefined : why.pack.name],
     [LABELS.dueOn, dueOn === undefined ? undefined : writtenDate(dueOn, language)],
   ];
   return lines.flatMap(([label, value]) => (value === undefined ? [] : [[label[language], oneLine(value)]]));

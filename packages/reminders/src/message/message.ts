@@ -9,8 +9,9 @@ export interface MessageSubject {
   readonly step: number;
   readonly dueOn?: string;
   readonly goesOutAt: string;
-  readonly partnershipId: string;
-  readonly kenmerk: string;
+  /** Null when it is about a rule pack. */
+  readonly partnershipId: string | null;
+  readonly kenmerk: string | null;
   /** Role of the recipient, not the name. */
   readonly role: string;
   readonly link: string;

@@ -1,4 +1,4 @@
-import { type Words } from './standard-words.js';
+import { type Words } from './words.js';
 
 /** Events of a partnership that people are told of, by the topic of the engine's outbox. */
 export const NOTICES: ReadonlyMap<string, Words> = new Map<string, Words>([

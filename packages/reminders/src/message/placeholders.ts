@@ -12,17 +12,18 @@ type Values = ReadonlyMap<string, string>;
 
 /**
  * What can stand between braces in a subject or text, with its value for this message. Packs may use all but
- * `onderwerp`, the title of the cadence entry or event, which is there for kinds that have no words of their own.
+ * `onderwerp`, the title of the cadence entry or event, and `pakket`, which are there for our own words.
  */
 export function placeholderValues(facts: ReminderFacts): Values {
   const { partnership, recipient, dueOn } = facts;
   const { language } = recipient;
   const unknown = UNKNOWN[language];
   const values: Record<string, string> = {
-    partnerschap: partnership.title,
-    contract: partnership.kenmerk,
-    opdrachtnemer: partnership.opdrachtnemer ?? unknown.opdrachtnemer,
-    coordinator: partnership.coordinator ?? unknown.coordinator,
+    pakket: `${facts.why.pack.name} ${facts.why.pack.version}`,
+    partnerschap: partnership?.title ?? facts.why.pack.name,
+    contract: partnership?.kenmerk ?? '-',
+    opdrachtnemer: partnership?.opdrachtnemer ?? unknown.opdrachtnemer,
+    coordinator: partnership?.coordinator ?? unknown.coordinator,
     datum: writtenDate(today(facts.goesOutAt), language),
     vervaldatum: dueOn === undefined ? unknown.noDate : writtenDate(dueOn, language),
     organisatie: facts.organisation,

@@ -16,6 +16,8 @@ export interface ReminderOrigin {
   readonly why: {
     /** Sequence of the event. */
     readonly sequence?: number;
+    /** Of what ends in a rule pack: the step with the pack that planned it. */
+    readonly packStep?: string;
     /** Id of the entry of the cadence; undefined when it only tells of the event. */
     readonly cadence?: string;
     /** ISO date from which the moment counts. */
@@ -29,11 +31,26 @@ export interface ReminderOrigin {
 
 /** Why a reminder exists, in one paragraph for an administrator. */
 export function reasonOf(origin: ReminderOrigin): Text {
+  if (origin.why.packStep !== undefined) return ends(origin);
   const sentences =
     origin.why.cadence === undefined ? [told(origin)] : [asked(origin), step(origin), ...planned(origin)];
   const all = [...sentences, ...missing(origin)];
   return { nl: all.map(({ nl }) => nl).join(' '), en: all.map(({ en }) => en).join(' ') };
 }
+
+function ends({ title, dueOn, why: { pack, packStep, sequence } }: ReminderOrigin): Text {
+  return {
+    nl: `In regelpakket ${pack?.name} ${pack?.version} loopt "${title.nl}" af: het geldt tot en met ${writtenDate(dueOn, 'nl')}. Gepland toen de versie werd ${packStep} (stap ${sequence}).`,
+    en: `In rule pack ${pack?.name} ${pack?.version} "${title.en}" ends: it holds until ${writtenDate(dueOn, 'en')}. Planned when the version was ${PACK_STEPS.get(packStep ?? '') ?? packStep} (step ${sequence}).`,
+  };
+}
+
+/** Steps with a pack that plan something, in English. */
+const PACK_STEPS: ReadonlyMap<string, string> = new Map([
+  ['geladen', 'loaded'],
+  ['gepubliceerd', 'published'],
+  ['ingetrokken', 'withdrawn'],
+]);
 
 /** A parameter as it was read: `3 maanden`. */
 export function valueOf({ value, unit }: Pick<ParameterReading, 'value' | 'unit'>): string {

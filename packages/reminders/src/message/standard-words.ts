@@ -1,21 +1,5 @@
-import { type Text } from '@samenwerkt/engine';
-
-/** Subject and body of a message. Both may hold the placeholders of `placeholders.ts`. */
-export interface Words {
-  readonly subject: Text;
-  readonly body: Text;
-}
-
-/** What is said before the date (or on it) and after it. */
-interface DatedWords {
-  readonly ahead: Words;
-  readonly late: Words;
-}
-
-const words = (subjectNl: string, subjectEn: string, nl: string, en: string): Words => ({
-  subject: { nl: subjectNl, en: subjectEn },
-  body: { nl, en },
-});
+import { PACK_WORDS } from './pack-words.js';
+import { words, type DatedWords } from './words.js';
 
 const conversation: DatedWords = {
   ahead: words(
@@ -148,6 +132,7 @@ export const REMINDERS: ReadonlyMap<string, DatedWords> = new Map([
   ['verlenging', endOfContract],
   ['stilstand', standstill],
   ['zonderBackup', withoutBackup],
+  ...PACK_WORDS,
 ]);
 
 /** For a kind that an organisation's own pack brings: its title says what it is about. */

@@ -1,7 +1,8 @@
 import { today } from '@samenwerkt/calendar';
 import { type ReminderFacts } from './facts.js';
 import { NOTICES, OTHER_NOTICE } from './notice-words.js';
-import { OTHER_REMINDER, REMINDERS, type Words } from './standard-words.js';
+import { OTHER_REMINDER, REMINDERS } from './standard-words.js';
+import { type Words } from './words.js';
 
 /** Subject and body in the recipient's language, placeholders still in them. The pack's own words go first. */
 export function wordsFor(facts: ReminderFacts): { subject: string; body: string } {

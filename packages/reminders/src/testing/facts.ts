@@ -1,7 +1,10 @@
 import { type ReminderFacts } from '../message/facts.js';
 
+/** Facts about a partnership. */
+type OfPartnership = ReminderFacts & Required<Pick<ReminderFacts, 'partnership'>>;
+
 /** The reminder of a conversation that is due at the end of September, two weeks before that. */
-export const conversation: ReminderFacts = {
+export const conversation: OfPartnership = {
   id: '01998f2a-0000-7000-8000-000000000001',
   messageId: '<01998f2a-0000-7000-8000-000000000001.0@samenwerkt.example>',
   kind: 'gesprek',
