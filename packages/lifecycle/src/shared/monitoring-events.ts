@@ -1,5 +1,5 @@
 import { type SharedEvent } from './catalogue.js';
-import { choice, count, date, euro, hours, list, optional, text, yesNo } from './fields.js';
+import { choice, count, date, euro, hours, list, optional, people, text, yesNo } from './fields.js';
 import { CLOSING, CONTRACTING, CONVERSATION, REALISATION, REPORTING } from './roles.js';
 
 const year = count('Kalenderjaar', 'Calendar year', 2000, 2100);
@@ -13,7 +13,7 @@ export const MONITORING_EVENTS = {
     completes: false,
     fields: {
       datum: date('Datum van het gesprek', 'Date of the conversation'),
-      deelnemers: list('Deelnemers (functies)', 'Participants (functions)'),
+      deelnemers: people('Deelnemers (functies)', 'Participants (functions)'),
       verslag: text('Verslag op hoofdlijnen', 'Main points'),
       afspraken: optional(list('Afspraken', 'Agreements')),
     },
