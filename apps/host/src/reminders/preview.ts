@@ -16,8 +16,10 @@ interface Asked {
  * @throws NotFound, PartnershipQuarantined
  */
 export async function previewOf(ledger: Ledger, { organisation, id, language, pageOf }: Asked) {
-  const { reminder, title, why } = await ledger.reminders.get(organisation, id);
-  const { partnership } = await ledger.partnerships.get(organisation, reminder.partnershipId);
+  const { reminder: stored, title, why } = await ledger.reminders.get(organisation, id);
+  const found = await ledger.partnerships.get(organisation, stored.partnershipId);
+  const about = { reminder: stored, partnership: found.partnership };
+  const { reminder, partnership } = await ledger.subjects.shown(organisation, about, language);
   const name = await ledger.moments.organisationName(organisation);
   const now = ledger.clock();
   const goesOutAt = reminder.sentAt ?? (now > reminder.dueAt ? now : reminder.dueAt);

@@ -20,9 +20,11 @@ export interface Sender {
 export async function reminderFacts(claim: Claimed, ledger: Ledger, { host, pageOf }: Sender): Promise<ReminderFacts> {
   const { id, organisationId, partnershipId, kind, occurrence, step, dueOn, dueAt } = claim.reminder;
   const why = claim.why as PlannedReason;
-  const { partnership } = await ledger.partnerships.get(organisationId, partnershipId);
+  const { partnership: stored } = await ledger.partnerships.get(organisationId, partnershipId);
+  const told = { partnership: stored, to: claim.reminder.recipient };
+  const { partnership, to } = await ledger.subjects.shown(organisationId, told, 'nl');
   const policy = await ledger.shelf.policy(organisationId, why.pack ?? partnership.pack);
-  const recipient = recipientOf(claim.reminder.recipient, partnership, await ledger.addresses.list(organisationId));
+  const recipient = recipientOf(to, partnership, await ledger.addresses.list(organisationId));
   const { contract, opdrachtnemer, coordinator, pack } = partnership;
   return {
     id,
