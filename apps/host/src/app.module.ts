@@ -5,6 +5,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { type Config } from './config.js';
 import { ContractsModule } from './contracts/contracts.module.js';
+import { DataSubjectsModule } from './data-subjects/data-subjects.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validation } from './http/validation.js';
@@ -27,6 +28,7 @@ const API = [
   PackMigrationsModule,
   WhatIfModule,
   CalendarModule,
+  DataSubjectsModule,
 ];
 
 /** The settings that decide what there is. */

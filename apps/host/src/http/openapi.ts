@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
+import { DATA_SUBJECT_SCHEMAS } from './data-subject-schemas.js';
 import { PACK_SCHEMAS } from './pack-schemas.js';
 import { REMINDER_SCHEMAS } from './reminder-schemas.js';
 import { SCHEMAS } from './schemas.js';
@@ -61,6 +62,7 @@ export function serveOpenApi(app: NestFastifyApplication, basePath: string): voi
       ...(PACK_SCHEMAS as object),
       ...(WHAT_IF_SCHEMAS as object),
       ...(REMINDER_SCHEMAS as object),
+      ...(DATA_SUBJECT_SCHEMAS as object),
     },
   };
   for (const path of Object.values(document.paths)) {

@@ -1,7 +1,7 @@
 import { sql } from '../database/work.js';
 
 /** The key of one subject, sealed with the installation key; null once it is destroyed. */
-export interface WrappedKey {
+interface WrappedKey {
   readonly id: string;
   readonly wrapped: string | null;
 }

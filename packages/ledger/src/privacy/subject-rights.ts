@@ -9,7 +9,7 @@ import { referenceTo, replaced } from './references.js';
 import { type Vault } from './vault.js';
 
 /** One event that names somebody. */
-export interface Mention {
+interface Mention {
   readonly partnership: string;
   /** Title of the partnership. */
   readonly title: string;
@@ -40,13 +40,13 @@ export interface SubjectAccess {
 }
 
 /** To erase somebody: who asks it, and why; kept beside the moment, so never with the name. */
-export interface EraseSubject {
+interface EraseSubject {
   readonly actorId: string;
   readonly reason: string;
 }
 
 /** What came of it. */
-export interface Erased {
+interface Erased {
   readonly id: string;
   /** Instant (ISO, UTC). */
   readonly erasedAt: string;

@@ -7,7 +7,7 @@ import { derivedKey, keyId, mac, newKey, openBytes, sealBytes } from './sealing.
 import * as statements from './statements.js';
 
 /** A text that was sealed for a subject. */
-export interface Sealed {
+interface Sealed {
   readonly subject: string;
   readonly sealed: string;
 }
