@@ -4,8 +4,8 @@ import { checkData } from './data-check.js';
 import { shapeOf } from './event-data.js';
 import { type Command, type Partnership } from './model.js';
 
-/** What takes the place of a text that names somebody. */
-type Rename = (text: string) => string;
+/** What becomes of a text that may name somebody. */
+type Rename = (text: string, schema: JsonSchema) => string;
 
 /** Whether somewhere in a schema a person may be named; most events have no such place. */
 const naming = new WeakMap<JsonSchema, boolean>();
@@ -16,15 +16,26 @@ const naming = new WeakMap<JsonSchema, boolean>();
  */
 export function namesIn(partnership: Partnership, command: Command): string[] {
   const names = new Set<string>();
-  renamed(partnership, command, (text) => {
-    names.add(text);
+  walked(partnership, command, (text, schema) => {
+    if (!names.has(text) && checkData(schema, text).length === 0) names.add(text);
     return text;
   });
   return [...names];
 }
 
-/** The data of a command with other texts in the place of those that {@link namesIn} finds; itself when there are none. */
-export function renamed(partnership: Partnership, { event, data }: Command, rename: Rename): Command['data'] {
+/**
+ * The data of a command with other texts in the place of names; itself when nobody can be named.
+ * @param instead what takes the place of each text that {@link namesIn} finds; others stay
+ */
+export function renamed(
+  partnership: Partnership,
+  command: Command,
+  instead: ReadonlyMap<string, string>,
+): Command['data'] {
+  return walked(partnership, command, (text) => instead.get(text) ?? text);
+}
+
+function walked(partnership: Partnership, { event, data }: Command, rename: Rename): Command['data'] {
   const lifecycle = lifecycleOf(partnership.lifecycle);
   const info = lifecycle.events.get(event);
   if (!info) return data;
@@ -34,7 +45,7 @@ export function renamed(partnership: Partnership, { event, data }: Command, rena
 
 function within(schema: JsonSchema, value: unknown, rename: Rename): unknown {
   if (!namesPeople(schema)) return value;
-  if (typeof value === 'string') return checkData(schema, value).length === 0 ? rename(value) : value;
+  if (typeof value === 'string') return schema['x-personal'] === true ? rename(value, schema) : value;
   if (Array.isArray(value)) return value.map((item) => (schema.items ? within(schema.items, item, rename) : item));
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value).map(([name, field]) => {

@@ -28,11 +28,16 @@ export interface DataSubject {
 
 const BATCH = 500;
 
+/** Most indexes kept in memory. */
+const MOST_INDEXES = 5_000;
+
 /**
  * The people whom histories name. Histories hold references; the names are sealed in the vault, and are put back when
  * somebody looks. The same name in one organisation is the same person, so that rules can compare.
  */
 export class DataSubjects {
+  private readonly indexes = new Map<string, string>();
+
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
@@ -45,13 +50,17 @@ export class DataSubjects {
     if (names.length === 0) return { data: command.data, fresh: new Map() };
     const known = yield* this.idsOf(organisation, names);
     const fresh = new Map<string, string>();
-    for (const name of names.map(tidy)) {
-      if (known.has(name)) continue;
-      const id = uuid();
-      known.set(name, id);
-      fresh.set(id, name);
+    const references = new Map<string, string>();
+    for (const given of names) {
+      const name = tidy(given);
+      let id = known.get(name);
+      if (id === undefined) {
+        known.set(name, (id = uuid()));
+        fresh.set(id, name);
+      }
+      references.set(given, referenceTo(id));
     }
-    return { data: renamed(partnership, command, (name) => referenceTo(known.get(tidy(name)) ?? '')), fresh };
+    return { data: renamed(partnership, command, references), fresh };
   }
 
   /** The same outside a transaction, for whoever only asks what a rule would say. */
@@ -131,8 +140,16 @@ export class DataSubjects {
     return found;
   }
 
+  /** The same few names come back with every event, so what was worked out is kept for a while. */
   private indexOf(organisation: string, name: string): string {
-    return this.vault.indexOf(organisation, 'name', name);
+    const key = `${organisation} ${name}`;
+    let index = this.indexes.get(key);
+    if (index === undefined) {
+      index = this.vault.indexOf(organisation, 'name', name);
+      if (this.indexes.size >= MOST_INDEXES) this.indexes.clear();
+      this.indexes.set(key, index);
+    }
+    return index;
   }
 
   private nameOf({ id, name, wrapped }: StoredSubject): string | undefined {
@@ -145,9 +162,12 @@ export function withNames<T>(value: T, fresh: Referring['fresh']): T {
   return fresh.size === 0 ? value : replacedIn(value, (id) => fresh.get(id));
 }
 
+/** Words of ASCII with one space between them are tidy already. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
 /** One way to write a name: without spaces that nobody sees. */
 function tidy(name: string): string {
-  return name.normalize('NFC').trim().replace(/\s+/g, ' ');
+  return PLAIN.test(name) ? name : name.normalize('NFC').trim().replace(/\s+/g, ' ');
 }
 
 function parts(values: readonly string[], length: number): Record<string, string>[] {

@@ -22,6 +22,8 @@ const BATCH = 500;
  * of the ledger.
  */
 export class Vault {
+  private readonly indexKeys = new Map<string, Buffer>();
+
   /** @param index the secret behind all blind indexes */
   constructor(
     private readonly installation: Buffer,
@@ -62,7 +64,9 @@ export class Vault {
    * @param kind what sort of text, so that an address and a name that are the same text are not taken for each other
    */
   indexOf(organisation: string, kind: string, text: string): string {
-    return mac(derivedKey(this.index, organisation), `${kind}\n${text}`);
+    let key = this.indexKeys.get(organisation);
+    if (!key) this.indexKeys.set(organisation, (key = derivedKey(this.index, organisation)));
+    return mac(key, `${kind}\n${text}`);
   }
 
   private *keyFor(organisation: string, id: string): Work<Buffer> {
