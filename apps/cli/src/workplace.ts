@@ -3,7 +3,14 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROLES, type Actor, type Role } from '@samenwerkt/engine';
 import { loadPackFolder, loadPackSources } from '@samenwerkt/intake';
-import { EventRefused, ledgerLocation, LOCAL_ACTOR, LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
+import {
+  EventRefused,
+  ledgerLocation,
+  LOCAL_ACTOR,
+  LOCAL_ORGANISATION,
+  openLedger,
+  type Ledger,
+} from '@samenwerkt/ledger';
 import { type Command } from 'commander';
 import { UsageFault } from './output/failure.js';
 
@@ -63,7 +70,8 @@ function workplaceOf(ledger: Ledger, language: Language): Workplace {
     organisation,
     language,
     say: async (text) => console.log(await ledger.subjects.shown(organisation, text, language)),
-    sayJson: async (value) => console.log(JSON.stringify(await ledger.subjects.shown(organisation, value, language), null, 2)),
+    sayJson: async (value) =>
+      console.log(JSON.stringify(await ledger.subjects.shown(organisation, value, language), null, 2)),
   };
 }
 
