@@ -67,7 +67,7 @@ const ADD_ORGANISATION = sql(
   'INSERT INTO organisation (id, name, created_at) VALUES (@id, @name, @at) ON CONFLICT (id) DO NOTHING',
 );
 
-/** Opens the ledger, brings its tables up to date and prepares the writer. @throws DatabaseUnreachable, SecretKeyMissing, SecretKeyInvalid, SecretKeyWrong */
+/** Opens the ledger, brings its tables up to date and prepares the writer. @throws DatabaseUnreachable, SecretKeyMissing, SecretKeyInvalid, SecretKeyLost, SecretKeyWrong */
 export async function openLedger({ file, url, secretKey = {}, clock = systemClock }: LedgerOptions): Promise<Ledger> {
   const database = url === undefined ? await openSqlite(file) : await openPostgres(url);
   const vault = await vaultOf(database, { file, url, secretKey }, clock);

@@ -36,6 +36,18 @@ export class SecretKeyInvalid extends LedgerError {
   }
 }
 
+/** The administration was sealed, and the file with its key is gone. Another key is no use. */
+export class SecretKeyLost extends LedgerError {
+  readonly code = 'secret-key-lost';
+
+  constructor(where: string) {
+    super({
+      nl: `${where} is weg, en de namen in deze administratie zijn ermee versleuteld. Zet dat bestand terug uit een reservekopie, of wijs het aan met SECRET_KEY_FILE; een nieuwe sleutel helpt niet.`,
+      en: `${where} is gone, and the names in this administration are sealed with it. Restore that file from a backup, or point at it with SECRET_KEY_FILE; a new key does not help.`,
+    });
+  }
+}
+
 /** The administration was sealed with another installation key than this one. */
 export class SecretKeyWrong extends LedgerError {
   readonly code = 'secret-key-wrong';

@@ -1,6 +1,6 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { SecretKeyInvalid, SecretKeyMissing } from './errors.js';
+import { SecretKeyInvalid, SecretKeyLost, SecretKeyMissing } from './errors.js';
 import { KEY_BYTES, newKey } from './sealing.js';
 
 /** Where the installation key comes from; nothing given: a file beside the SQLite database. */
@@ -30,7 +30,7 @@ export function secretKeySource({
  * The installation key. On SQLite without settings it is made at the first start, in `secret.key` beside the database,
  * readable by its owner alone.
  * @param mayMake false when there is an administration that was sealed already: another key is no use then
- * @throws SecretKeyMissing, SecretKeyInvalid
+ * @throws SecretKeyMissing, SecretKeyInvalid, SecretKeyLost
  */
 export function installationKey(
   { text, file }: SecretKeySource,
@@ -42,6 +42,7 @@ export function installationKey(
   if (url !== undefined) throw new SecretKeyMissing();
   const where = join(dirname(database), 'secret.key');
   if (mayMake) make(where);
+  else if (!existsSync(where)) throw new SecretKeyLost(where);
   return { key: parsed(read(where), where), where };
 }
 

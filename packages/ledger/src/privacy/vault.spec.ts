@@ -111,7 +111,7 @@ describe('the installation key', () => {
       const file = join(dirname(location.file), 'secret.key');
       const kept = readFileSync(file);
       rmSync(file);
-      await expect(again()).rejects.toMatchObject({ code: 'secret-key-invalid' });
+      await expect(again()).rejects.toMatchObject({ code: 'secret-key-lost' });
       writeFileSync(file, newKey().toString('hex'));
       await expect(again()).rejects.toMatchObject({ code: 'secret-key-wrong' });
       writeFileSync(file, kept);
