@@ -16,7 +16,8 @@ const partnerships = 2000;
 const TIMES = 15;
 
 const folder = mkdtempSync(join(tmpdir(), 'samenwerkt-bench-'));
-const location = { file: join(folder, 'reminders.sqlite'), url: process.env.DATABASE_URL };
+const secretKey = { text: 'ab'.repeat(32) };
+const location = { file: join(folder, 'reminders.sqlite'), url: process.env.DATABASE_URL, secretKey };
 try {
   await main();
 } finally {

@@ -221,6 +221,16 @@ describe('the description of reminders', () => {
     expect([listed.body.items, listed.body.missing].map((list) => list?.length)).not.toContain(0);
   });
 
+  it('fits people in histories', async () => {
+    const path = '/api/v1/data-subjects';
+    const listed = await get(host, '/data-subjects');
+    mustFit(listed, path);
+    const [{ id = '' } = {}] = listed.body.items as unknown as { id: string }[];
+    mustFit(await get(host, `/data-subjects/${id}/export`), `${path}/{id}/export`);
+    const reason = 'verzoek van betrokkene';
+    mustFit(await post(host, `/data-subjects/${id}/erasures`, { reason }), `${path}/{id}/erasures`, 'post');
+  });
+
   it('fits the addresses of calendars', async () => {
     const path = '/api/v1/calendar-tokens';
     mustFit(await post(host, '/calendar-tokens', { label: 'Team inkoop' }), path, 'post');

@@ -24,9 +24,9 @@ async function deliver(id: string, ...channels: Channel[]) {
 describe('a message', () => {
   it('goes to the function on record, otherwise to the role, otherwise to the coordinator, in their language', async () => {
     const out = recorder();
-    const { addresses, reminders } = office.ledger;
+    const { addresses, reminders, subjects } = office.ledger;
     const [coordinator = '', backup = '', , unknown = ''] = await tell(office, 2);
-    const name = (await reminders.get(HERE, backup)).reminder.recipient;
+    const name = await subjects.shown(HERE, (await reminders.get(HERE, backup)).reminder.recipient, 'nl');
     await addresses.put(HERE, { name: 'coordinator', email: 'rol@gemeente.example', language: 'en' });
     await addresses.put(HERE, { name: name.toUpperCase(), email: 'naam@gemeente.example', language: 'nl' });
     for (const id of [coordinator, backup]) await deliver(id, out);
@@ -37,6 +37,19 @@ describe('a message', () => {
       ['naam@gemeente.example', 'nl', 'backup'],
       ['rol@gemeente.example', 'en', 'coordinator'],
     ]);
+  });
+
+  it('calls somebody who was erased by their role, and nobody else is told the name', async () => {
+    const out = recorder();
+    const { reminders, subjectRights } = office.ledger;
+    const [, backup = ''] = await tell(office, 1);
+    const { recipient } = (await reminders.get(HERE, backup)).reminder;
+    const id = recipient.replace('subject:', '');
+    const { name } = (await subjectRights.access(HERE, id)).subject;
+    await subjectRights.erase(HERE, id, { actorId: 'beheerder', reason: 'verzoek van betrokkene' });
+    await deliver(backup, out);
+    expect(out.taken.map(({ to }) => to.name)).toEqual(['back-up van de coördinator']);
+    expect(JSON.stringify(out.taken)).not.toContain(name);
   });
 
   it('is written to the folder of mail also when nobody knows the address, under an id that stays the same', async () => {

@@ -13,12 +13,12 @@ const SUPPORT = fileURLToPath(new URL('.', import.meta.url));
 const known = new Map<string, string>();
 
 /** What a program needs to find the database that goes with a folder: on PostgreSQL each folder has one of its own. */
-export function databaseOf(dataDir: string): { DATABASE_URL?: string } {
+export function databaseOf(dataDir: string): { DATABASE_URL?: string; SECRET_KEY?: string } {
   if (SERVER === undefined) return {};
   const name = `e2e_${createHash('sha256').update(resolve(dataDir)).digest('hex').slice(0, 16)}`;
   const url = known.get(name) ?? make(SERVER, name);
   known.set(name, url);
-  return { DATABASE_URL: url };
+  return { DATABASE_URL: url, SECRET_KEY: 'ab'.repeat(32) };
 }
 
 function make(server: string, name: string): string {

@@ -33,6 +33,9 @@ import { remindersRetry } from './commands/reminders/reminders-retry.js';
 import { remindersShow } from './commands/reminders/reminders-show.js';
 import { remindersSkip } from './commands/reminders/reminders-skip.js';
 import { show } from './commands/show.js';
+import { subjectsErase } from './commands/subjects/subjects-erase.js';
+import { subjectsExport } from './commands/subjects/subjects-export.js';
+import { subjectsFind } from './commands/subjects/subjects-find.js';
 import { verify } from './commands/verify.js';
 import { whatIfUnder } from './commands/what-if.js';
 import { why } from './commands/why.js';
@@ -54,6 +57,7 @@ for (const add of [packUpload, packPublish, packWithdraw, packList]) add(program
 for (const add of [remindersList, remindersShow, remindersRetry, remindersSkip, remindersReschedule]) add(program);
 for (const add of [remindersHealth, remindersReconcile]) add(program);
 for (const add of [addressesList, addressesPut, addressesRemove]) add(program);
+for (const add of [subjectsFind, subjectsExport, subjectsErase]) add(program);
 
 // A reader that stops early, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -3,7 +3,14 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROLES, type Actor, type Role } from '@samenwerkt/engine';
 import { loadPackFolder, loadPackSources } from '@samenwerkt/intake';
-import { ledgerLocation, LOCAL_ACTOR, LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
+import {
+  EventRefused,
+  ledgerLocation,
+  LOCAL_ACTOR,
+  LOCAL_ORGANISATION,
+  openLedger,
+  type Ledger,
+} from '@samenwerkt/ledger';
 import { type Command } from 'commander';
 import { UsageFault } from './output/failure.js';
 
@@ -20,6 +27,10 @@ export interface Workplace {
   readonly ledger: Ledger;
   readonly organisation: string;
   readonly language: Language;
+  /** Prints a text with names in the place of references to people: the one place where the command line shows them. */
+  say(text: string): Promise<void>;
+  /** Prints a value as JSON, with names likewise. */
+  sayJson(value: unknown): Promise<void>;
 }
 
 /** The language asked for. @throws UsageFault when it is neither nl nor en */
@@ -43,10 +54,25 @@ export async function at(command: Command, work: (workplace: Workplace) => Promi
   const ledger = await openLedger(location);
   try {
     await prepare(ledger);
-    await work({ ledger, organisation: LOCAL_ORGANISATION.id, language });
+    await work(workplaceOf(ledger, language));
+  } catch (error) {
+    if (!(error instanceof EventRefused)) throw error;
+    throw new EventRefused(await ledger.subjects.shown(LOCAL_ORGANISATION.id, error.refusal, language));
   } finally {
     await ledger.close();
   }
+}
+
+function workplaceOf(ledger: Ledger, language: Language): Workplace {
+  const organisation = LOCAL_ORGANISATION.id;
+  return {
+    ledger,
+    organisation,
+    language,
+    say: async (text) => console.log(await ledger.subjects.shown(organisation, text, language)),
+    sayJson: async (value) =>
+      console.log(JSON.stringify(await ledger.subjects.shown(organisation, value, language), null, 2)),
+  };
 }
 
 /** Makes sure the organisation is there, the packs that come with the program, and those that `RULE_PACKS` names. */

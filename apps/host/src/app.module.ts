@@ -6,6 +6,7 @@ import { CalendarModule } from './calendar/calendar.module.js';
 import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { type Config } from './config.js';
 import { ContractsModule } from './contracts/contracts.module.js';
+import { DataSubjectsModule } from './data-subjects/data-subjects.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validation } from './http/validation.js';
@@ -29,6 +30,7 @@ const API = [
   PackMigrationsModule,
   WhatIfModule,
   CalendarModule,
+  DataSubjectsModule,
 ];
 
 /** The settings that decide what there is. */

@@ -38,6 +38,11 @@ function work(lifecycle: Lifecycle, states: readonly string[], event: EventInfo)
   };
 }
 
+/** What an event may be given where a partnership stands, nothing required. */
+export function shapeOf(lifecycle: Lifecycle, states: readonly string[], event: EventInfo): JsonSchema {
+  return asked(lifecycle, states, event).shape;
+}
+
 /** Every fault in the data that came with an event, missing fields of the event itself included. */
 export function dataProblems(
   lifecycle: Lifecycle,

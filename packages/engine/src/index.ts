@@ -45,6 +45,7 @@ export type {
   Refusal,
   Timer,
 } from './model.js';
+export { namesIn, renamed } from './naming.js';
 export { options } from './options.js';
 export { loadPolicy, type Policy } from './policy.js';
 export { diffPolicies, lintPolicy, newPolicy } from './pack-kit.js';

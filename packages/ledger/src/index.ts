@@ -17,6 +17,9 @@ export {
 export { MOST_SELECTED, type Selection } from './pack-migrations/selection.js';
 export { type NotMoved, type Survey } from './pack-migrations/survey.js';
 export * from './packs/errors.js';
+export { ERASED, withNames, type DataSubject } from './privacy/data-subjects.js';
+export * from './privacy/errors.js';
+export { type SubjectAccess } from './privacy/subject-rights.js';
 export { PACK_STATES, type PackState, type Replacement, type ShelvedPack } from './packs/pack-life.js';
 export { type PackEvent } from './packs/pack-registry.js';
 export { isPublishable, type PackReport } from './packs/pack-report.js';

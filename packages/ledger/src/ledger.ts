@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Moments } from './calendar/moments.js';
 import { CalendarTokens } from './calendar/tokens.js';
 import { systemClock, type Clock } from './clock.js';
+import { type Database } from './database/database.js';
 import { openPostgres } from './database/postgres.js';
 import { openSqlite } from './database/sqlite.js';
 import { sql, change } from './database/work.js';
@@ -18,6 +19,10 @@ import { DispatchDesk } from './reminders/dispatch-desk.js';
 import { Leases } from './reminders/leases.js';
 import { MissingReminders } from './reminders/missing-reminders.js';
 import { Reminders } from './reminders/reminders.js';
+import { DataSubjects } from './privacy/data-subjects.js';
+import { installationKey } from './privacy/installation-key.js';
+import { SubjectRights } from './privacy/subject-rights.js';
+import { isSealed, openVault, type Vault } from './privacy/vault.js';
 import { Regressions } from './regressions/regressions.js';
 import { PartnershipWriter } from './writer/partnership-writer.js';
 
@@ -46,6 +51,12 @@ export interface Ledger {
   readonly addresses: Addresses;
   readonly calendarTokens: CalendarTokens;
   readonly moments: Moments;
+  /** Where personal data is sealed, so that it can be erased. */
+  readonly vault: Vault;
+  /** Whom histories name: names for references, and who they are. */
+  readonly subjects: DataSubjects;
+  /** To find, hand over and erase what is on record of somebody. */
+  readonly subjectRights: SubjectRights;
   readonly clock: Clock;
   /** Adds the organisation when it is not known yet. */
   ensureOrganisation(id: string, name: string): Promise<void>;
@@ -59,16 +70,21 @@ const ADD_ORGANISATION = sql(
   'INSERT INTO organisation (id, name, created_at) VALUES (@id, @name, @at) ON CONFLICT (id) DO NOTHING',
 );
 
-/** Opens the ledger, brings its tables up to date and prepares the writer. @throws DatabaseUnreachable */
-export async function openLedger({ file, url, clock = systemClock }: LedgerOptions): Promise<Ledger> {
+/** Opens the ledger, brings its tables up to date and prepares the writer. @throws DatabaseUnreachable, SecretKeyMissing, SecretKeyInvalid, SecretKeyLost, SecretKeyWrong */
+export async function openLedger({ file, url, secretKey = {}, clock = systemClock }: LedgerOptions): Promise<Ledger> {
   const database = url === undefined ? await openSqlite(file) : await openPostgres(url);
+  const vault = await vaultOf(database, { file, url, secretKey }, clock);
   const shelf = new PackShelf(database, clock);
-  const writer = new PartnershipWriter(database, shelf, clock);
+  const subjects = new DataSubjects(database, vault, clock);
+  const writer = new PartnershipWriter(database, shelf, subjects, clock);
   const histories = new Histories(database.dataSource);
   const regressions = new Regressions(database, shelf, clock);
-  const partnerships = new Partnerships(database, writer);
+  const partnerships = new Partnerships(database, writer, subjects);
   const packMigrations = new PackMigrations({ database, writer, shelf, partnerships, clock });
   return {
+    vault,
+    subjects,
+    subjectRights: new SubjectRights(database, subjects, vault, clock),
     shelf,
     registry: new PackRegistry(database, shelf, clock),
     writer,
@@ -79,11 +95,11 @@ export async function openLedger({ file, url, clock = systemClock }: LedgerOptio
     partnerships,
     contracts: new Contracts(database, clock),
     caretaker: new Caretaker(database, writer, shelf, clock),
-    reminders: new Reminders(database, clock),
+    reminders: new Reminders(database, subjects, clock),
     dispatch: new DispatchDesk(database, clock),
     leases: new Leases(database),
     missingReminders: new MissingReminders(database, shelf, clock),
-    addresses: new Addresses(database, clock),
+    addresses: new Addresses(database, subjects, clock),
     calendarTokens: new CalendarTokens(database, clock),
     moments: new Moments(database),
     ensureOrganisation: async (id, name) => {
@@ -96,4 +112,15 @@ export async function openLedger({ file, url, clock = systemClock }: LedgerOptio
       await database.close();
     },
   };
+}
+
+/** The vault of a database, which is closed again when its key is not there. */
+async function vaultOf(database: Database, location: LedgerLocation, clock: Clock): Promise<Vault> {
+  try {
+    const key = installationKey(location.secretKey ?? {}, location, !(await isSealed(database)));
+    return await openVault(database, key, clock);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { secretKeySource, type SecretKeySource } from './privacy/installation-key.js';
 import { DatabaseUrlInvalid } from './errors.js';
 
 /** Where a ledger is kept. */
@@ -7,18 +8,23 @@ export interface LedgerLocation {
   readonly file: string;
   /** `postgres://…`: the ledger is kept in this database instead of in the file. */
   readonly url?: string;
+  /** Where the installation key comes from; without it, with a file, from `secret.key` beside that file. */
+  readonly secretKey?: SecretKeySource;
 }
 
 /**
- * The ledger that goes with a folder: its SQLite file, or the PostgreSQL database that `DATABASE_URL` names.
+ * The ledger that goes with a folder: its SQLite file, or the PostgreSQL database that `DATABASE_URL` names;
+ * with the key that `SECRET_KEY_FILE` or `SECRET_KEY` gives.
  * @throws DatabaseUrlInvalid
  */
 export function ledgerLocation(
   dataDir: string,
-  { DATABASE_URL: url }: Readonly<Record<string, string | undefined>>,
+  environment: Readonly<Record<string, string | undefined>>,
 ): LedgerLocation {
+  const { DATABASE_URL: url } = environment;
+  const secretKey = secretKeySource(environment);
   const file = join(resolve(dataDir), 'samenwerkt.sqlite');
-  if (url === undefined || url === '') return { file };
+  if (url === undefined || url === '') return { file, secretKey };
   if (!/^postgres(ql)?:\/\/./.test(url) || !URL.canParse(url)) throw new DatabaseUrlInvalid();
-  return { file, url };
+  return { file, url, secretKey };
 }

@@ -55,6 +55,11 @@ export interface JsonSchema {
   readonly additionalProperties?: boolean;
   readonly title?: string;
   readonly 'x-title-en'?: string;
+  /**
+   * The text may name a person: whoever stores it keeps the name where it can be erased. Says nothing about what is valid,
+   * and is outside the definition hash.
+   */
+  readonly 'x-personal'?: true;
   readonly description?: string;
 }
 

@@ -10,18 +10,18 @@ export function agenda(program: Command): void {
     .description('de agenda die het volgende gesprek nu zou hebben, en waarom')
     .option('--json', 'alles, als JSON')
     .action((reference: string, options: { json?: boolean }, command: Command) =>
-      at(command, async ({ ledger, organisation, language }) => {
+      at(command, async ({ ledger, organisation, language, say, sayJson }) => {
         const id = await ledger.partnerships.idOf(organisation, reference);
         const { partnership } = await ledger.partnerships.get(organisation, id);
         const policy = await ledger.shelf.policy(organisation, partnership.pack);
         const next = nextCheckIn(partnership, policy);
         const points = agendaFor(partnership, policy, ledger.clock());
-        if (options.json) return console.log(JSON.stringify({ next: next ?? null, items: points }, null, 2));
+        if (options.json) return sayJson({ next: next ?? null, items: points });
         const { contract } = partnership;
         const none = { nl: 'er is geen gesprek gepland', en: 'no conversation is planned' }[language];
         const by = { nl: 'uiterlijk', en: 'by' }[language];
         const when = next ? `${next.title[language]}, ${by} ${next.dueOn}` : none;
-        console.log([`${contract.titel}  (${contract.kenmerk})`, when, '', ...lines(points, language)].join('\n'));
+        await say([`${contract.titel}  (${contract.kenmerk})`, when, '', ...lines(points, language)].join('\n'));
       }),
     );
 }

@@ -24,7 +24,7 @@ export function fire(program: Command): void {
     .option('--key <sleutel>', 'sleutel waaronder herhalen hetzelfde antwoord geeft')
     .option('--dry-run', 'laat zien wat er zou gebeuren, leg niets vast')
     .action((reference: string, event: string, options: Options, command: Command) =>
-      at(command, async ({ ledger, organisation, language }) => {
+      at(command, async ({ ledger, organisation, language, say }) => {
         const partnership = await ledger.partnerships.idOf(organisation, reference);
         const asked = {
           organisation,
@@ -39,7 +39,7 @@ export function fire(program: Command): void {
         console.log(
           `${options.dryRun ? 'Zou worden' : 'Vastgelegd als'} versie ${version}; staat in: ${states.join(', ')}`,
         );
-        for (const warning of warnings) console.log(reasonLines(warning, language).join('\n'));
+        for (const warning of warnings) await say(reasonLines(warning, language).join('\n'));
 
         async function rehearsed() {
           const decision = await ledger.writer.rehearse(asked);

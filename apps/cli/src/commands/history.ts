@@ -9,15 +9,15 @@ export function history(program: Command): void {
     .description('wat er gebeurd is, oudste eerst')
     .option('--json', 'alles, als JSON')
     .action((reference: string, options: { json?: boolean }, command: Command) =>
-      at(command, async ({ ledger, organisation, language }) => {
+      at(command, async ({ ledger, organisation, language, say, sayJson }) => {
         const id = await ledger.partnerships.idOf(organisation, reference);
         const rows = await ledger.histories.all(organisation, id);
-        if (options.json) return console.log(JSON.stringify(rows, null, 2));
+        if (options.json) return sayJson(rows);
         for (const { sequence, at: moment, event, actorId, data, lifecycleId, packName, packVersion, hash } of rows) {
           console.log(
             `${String(sequence).padStart(4)}  ${moment}  ${event}  door ${actorId}  [${packName} ${packVersion}]  ${hash.slice(0, 12)}`,
           );
-          console.log(`      ${eventTitle(lifecycleId, event)[language]}  ${data}`);
+          await say(`      ${eventTitle(lifecycleId, event)[language]}  ${data}`);
         }
       }),
     );

@@ -11,16 +11,15 @@ export function show(program: Command): void {
     .option('--at <datum>', 'zoals het was aan het eind van die dag, bijvoorbeeld 2026-03-31')
     .option('--json', 'alles, als JSON')
     .action((reference: string, options: { at?: string; json?: boolean }, command: Command) =>
-      at(command, async ({ ledger, organisation, language }) => {
+      at(command, async ({ ledger, organisation, language, say, sayJson }) => {
         const id = await ledger.partnerships.idOf(organisation, reference);
         const partnership =
           options.at === undefined
             ? (await ledger.partnerships.get(organisation, id)).partnership
             : await ledger.histories.asOf(organisation, id, options.at);
         const policy = await ledger.shelf.known(organisation, partnership.pack);
-        console.log(
-          options.json ? JSON.stringify(partnership, null, 2) : lines(partnership, policy, language).join('\n'),
-        );
+        if (options.json) return sayJson(partnership);
+        await say(lines(partnership, policy, language).join('\n'));
       }),
     );
 }

@@ -1,4 +1,5 @@
 import { explain, options, type Option } from '@samenwerkt/engine';
+import { withNames } from '@samenwerkt/ledger';
 import { type Command } from 'commander';
 import { reasonLines } from '../output/reasons.js';
 import { actorFor, at, type Language } from '../workplace.js';
@@ -17,23 +18,20 @@ export function why(program: Command): void {
     .option('--data <json>', 'gegevens bij de gebeurtenis, als JSON of @bestand', '{}')
     .option('--as <rollen>', "met deze rollen, door komma's gescheiden")
     .action((reference: string, event: string | undefined, given: { data: string; as?: string }, command: Command) =>
-      at(command, async ({ ledger, organisation, language }) => {
+      at(command, async ({ ledger, organisation, language, say }) => {
         const id = await ledger.partnerships.idOf(organisation, reference);
         const { partnership } = await ledger.partnerships.get(organisation, id);
         const policy = await ledger.shelf.policy(organisation, partnership.pack);
         const actor = actorFor(given.as);
         if (event === undefined) {
           for (const option of options(partnership, policy, actor, ledger.clock()))
-            console.log(optionLines(option, language).join('\n'));
+            await say(optionLines(option, language).join('\n'));
           return;
         }
-        const { decision, judged } = explain(
-          partnership,
-          policy,
-          { event, data: readData(given.data) },
-          actor,
-          ledger.clock(),
-        );
+        const asked = { event, data: readData(given.data) };
+        const { data, fresh } = await ledger.subjects.asked(organisation, partnership, asked);
+        const explained = explain(partnership, policy, { event, data }, actor, ledger.clock());
+        const { decision, judged } = withNames(explained, fresh);
         console.log(
           decision.outcome === 'accepted' ? `${event}: ${STATUS[language].allowed}` : decision.message[language],
         );
@@ -41,11 +39,11 @@ export function why(program: Command): void {
           for (const { path, message } of decision.problems) console.log(`    ✗ ${path}: ${message[language]}`);
           const shown = new Set(judged.map((reason) => reason.id));
           for (const reason of decision.reasons.filter((one) => !shown.has(one.id)))
-            console.log(reasonLines(reason, language).join('\n'));
+            await say(reasonLines(reason, language).join('\n'));
           if (decision.possible.length > 0)
             console.log(`    ${language === 'nl' ? 'Mogelijk is' : 'Possible'}: ${decision.possible.join(', ')}`);
         }
-        for (const reason of judged) console.log(reasonLines(reason, language).join('\n'));
+        for (const reason of judged) await say(reasonLines(reason, language).join('\n'));
       }),
     );
 }

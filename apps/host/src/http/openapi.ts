@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
+import { DATA_SUBJECT_SCHEMAS } from './data-subject-schemas.js';
 import { PACK_SCHEMAS } from './pack-schemas.js';
 import { CHECK_IN_SCHEMAS } from './check-in-schemas.js';
 import { REMINDER_SCHEMAS } from './reminder-schemas.js';
@@ -63,6 +64,7 @@ export function serveOpenApi(app: NestFastifyApplication, basePath: string): voi
       ...(WHAT_IF_SCHEMAS as object),
       ...(CHECK_IN_SCHEMAS as object),
       ...(REMINDER_SCHEMAS as object),
+      ...(DATA_SUBJECT_SCHEMAS as object),
     },
   };
   for (const path of Object.values(document.paths)) {

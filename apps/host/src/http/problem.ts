@@ -34,6 +34,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'pack-changed': 409,
   'pack-pinned': 409,
   'reminder-not-open': 409,
+  'subject-erased': 409,
   'calendar-unknown': 404,
   'unknown-event': 422,
   'event-not-possible': 422,

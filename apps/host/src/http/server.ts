@@ -11,6 +11,7 @@ import { BASE_PATH } from './base-path.js';
 import { HostNotLocal } from './errors.js';
 import { acceptJson, BODY_LIMIT } from './json-body.js';
 import { API_VERSION, serveOpenApi } from './openapi.js';
+import { showNames } from './show-names.js';
 
 /** Headers of every answer: the API's version, and what keeps a browser from doing more with it than it should. */
 const HEADERS = {
@@ -44,6 +45,7 @@ export async function createServer(
   acceptArchives(fastify, `/${BASE_PATH}/rule-packs`);
   guard(fastify, config.host);
   hearOut(fastify);
+  showNames(fastify, ledger);
   serveOpenApi(app, BASE_PATH);
   return app;
 }

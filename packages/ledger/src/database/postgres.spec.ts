@@ -7,7 +7,7 @@ import { MIGRATIONS } from '../migrations/index.js';
 import { miniPack } from '../testing/mini-pack.js';
 import { facts, handOver, TO_MONITORING, walked } from '../testing/partnerships.js';
 import { rawPostgres, type Raw } from '../testing/raw.js';
-import { HERE, withLedger } from '../testing/workbench.js';
+import { HERE, SECRET_KEY, withLedger } from '../testing/workbench.js';
 import { openPostgres } from './postgres.js';
 import { change, sql } from './work.js';
 
@@ -106,7 +106,7 @@ describe('the tables', () => {
 
   it('come up and go down again, also with something in them', async () => {
     const url = await freshDatabase(SERVER, 'op_en_neer');
-    const ledger = await openLedger({ file: '', url });
+    const ledger = await openLedger({ file: '', url, secretKey: { text: SECRET_KEY } });
     await ledger.ensureOrganisation(HERE, 'Hier');
     await ledger.shelf.add(HERE, miniPack());
     await walked(ledger, TO_MONITORING);

@@ -99,6 +99,8 @@ function durable(database: Connection): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
+  // A destroyed key is overwritten where it stood. FAST does so in pages that are written anyway; ON halves all writing.
+  database.pragma('secure_delete = FAST');
   database.pragma('busy_timeout = 10000');
   database.pragma('cache_size = -65536');
 }

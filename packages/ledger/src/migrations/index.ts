@@ -8,6 +8,7 @@ import { Dispatch1763810000000 } from './1763810000000-dispatch.js';
 import { CalendarTokens1763811000000 } from './1763811000000-calendar-tokens.js';
 import { PackMoments1763814000000 } from './1763814000000-pack-moments.js';
 import { AddressNames1763814100000 } from './1763814100000-address-names.js';
+import { DataSubjects1763821000000 } from './1763821000000-data-subjects.js';
 
 /** Every step from an empty file to the tables of today, oldest first. */
 export const MIGRATIONS = [
@@ -20,4 +21,5 @@ export const MIGRATIONS = [
   CalendarTokens1763811000000,
   PackMoments1763814000000,
   AddressNames1763814100000,
+  DataSubjects1763821000000,
 ];

@@ -82,7 +82,8 @@ describe('the list', () => {
       const { partnership } = await walked(ledger, TO_MONITORING);
       const [supplier] = await ledger.contracts.suppliers(HERE, 1);
       const [earliest] = await planned(ledger, partnership);
-      await expect(ledger.partnerships.page(HERE, {}, 10)).resolves.toEqual([
+      const list = await ledger.partnerships.page(HERE, {}, 10);
+      expect(await ledger.subjects.shown(HERE, list, 'nl')).toEqual([
         {
           id: partnership,
           title: 'Schoonmaak',

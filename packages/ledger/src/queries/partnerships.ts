@@ -6,6 +6,8 @@ import { PartnershipEntity } from '../entities/partnership.js';
 import { SupplierEntity } from '../entities/supplier.js';
 import { Ambiguous, NotFound, PartnershipQuarantined } from '../errors.js';
 import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
+import { type DataSubjects } from '../privacy/data-subjects.js';
+import { referenceTo } from '../privacy/references.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
 import { combinations, newestOf } from './standing.js';
 
@@ -15,12 +17,13 @@ export interface PartnershipFilter {
   readonly state?: string;
   readonly phase?: string;
   readonly pack?: string;
+  /** Name as it was given. */
   readonly coordinator?: string;
   /** Supplier id. */
   readonly supplier?: string;
   /** Only those with a moment that has passed on this local date (ISO). */
   readonly overdueOn?: string;
-  /** Part of the title or of the supplier's name. */
+  /** Part of the title, or of the name of the supplier or the coordinator. */
   readonly text?: string;
   readonly quarantined?: boolean;
 }
@@ -46,6 +49,17 @@ type Query = SelectQueryBuilder<PartnershipEntity>;
 /** The conditions beside the state. */
 type Rest = Omit<PartnershipFilter, 'state'>;
 
+/** The same, with what stands in the columns for people: names are not there. */
+type Narrowed = Omit<Rest, 'coordinator' | 'text'> & {
+  /** Every form in which the coordinator may be on record. */
+  readonly coordinator?: readonly string[];
+  /** Part of a title or name, and the coordinators whose name holds it. */
+  readonly text?: { readonly part: string; readonly people: readonly string[] };
+};
+
+/** Most coordinators that one text finds. */
+const MOST_PEOPLE = 200;
+
 /** What a line of a list needs; the snapshot stays where it is. */
 const LISTED = [
   'id',
@@ -66,17 +80,20 @@ const LISTED = [
 
 /** How each condition narrows the query. */
 const NARROW: {
-  readonly [K in keyof Rest]-?: (query: Query, value: NonNullable<Rest[K]>) => unknown;
+  readonly [K in keyof Narrowed]-?: (query: Query, value: NonNullable<Narrowed[K]>) => unknown;
 } = {
   phase: (query, phase) => query.andWhere('p.phase = :phase', { phase }),
   pack: (query, pack) => query.andWhere('p.pack_name = :pack', { pack }),
-  coordinator: (query, coordinator) => query.andWhere('p.coordinator = :coordinator', { coordinator }),
+  coordinator: (query, forms) => query.andWhere('p.coordinator IN (:...forms)', { forms }),
   supplier: (query, supplier) => query.andWhere('p.supplier_id = :supplier', { supplier }),
   overdueOn: (query, today) => query.andWhere('p.next_due_on < :today', { today }),
-  text: (query, text) =>
-    query.andWhere(`(lower(p.title) LIKE lower(:text) ESCAPE '\\' OR lower(s.name) LIKE lower(:text) ESCAPE '\\')`, {
-      text: `%${literal(text)}%`,
-    }),
+  text: (query, { part, people }) => {
+    const named = people.length === 0 ? '' : ' OR p.coordinator IN (:...people)';
+    return query.andWhere(
+      `(lower(p.title) LIKE lower(:part) ESCAPE '\\' OR lower(s.name) LIKE lower(:part) ESCAPE '\\'${named})`,
+      { part: `%${literal(part)}%`, people },
+    );
+  },
   quarantined: (query, yes) => query.andWhere(yes ? 'p.quarantined_at IS NOT NULL' : 'p.quarantined_at IS NULL'),
 };
 
@@ -85,6 +102,7 @@ export class Partnerships {
   constructor(
     private readonly database: Database,
     private readonly writer: PartnershipWriter,
+    private readonly subjects: DataSubjects,
   ) {}
 
   /**
@@ -97,7 +115,8 @@ export class Partnerships {
     limit: number,
     before?: string,
   ): Promise<PartnershipRow[]> {
-    const { state, ...rest } = filter;
+    const { state, ...given } = filter;
+    const rest = await this.narrowed(organisation, given);
     const conditions = Object.entries(rest).filter(([, value]) => value !== undefined);
     const query = this.database.dataSource
       .getRepository(PartnershipEntity)
@@ -106,7 +125,7 @@ export class Partnerships {
       .leftJoinAndMapOne('p.supplier', SupplierEntity, 's', 's.id = p.supplier_id')
       .where('p.organisation_id = :organisation', { organisation });
     for (const [name, value] of conditions) {
-      const narrow = NARROW[name as keyof Rest] as (query: Query, value: unknown) => unknown;
+      const narrow = NARROW[name as keyof Narrowed] as (query: Query, value: unknown) => unknown;
       narrow(query, value);
     }
     if (state !== undefined) {
@@ -123,6 +142,16 @@ export class Partnerships {
       supplier: SupplierEntity | null;
     })[];
     return rows.map(toPartnershipRow);
+  }
+
+  private narrowed(organisation: string, { coordinator, text, ...rest }: Rest): Promise<Narrowed> {
+    const { subjects } = this;
+    return this.database.read(function* () {
+      const forms = coordinator === undefined ? undefined : yield* subjects.formsOf(organisation, coordinator);
+      const named = text === undefined ? [] : yield* subjects.named(organisation, text);
+      const people = named.slice(0, MOST_PEOPLE).map(({ id }) => referenceTo(id));
+      return { ...rest, coordinator: forms, text: text === undefined ? undefined : { part: text, people } };
+    });
   }
 
   /** A partnership as it stands, with its row. @throws NotFound, PartnershipQuarantined when its snapshot cannot be trusted */

@@ -3,7 +3,8 @@ import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, sql } from '../database/work.js';
 import { DataInvalid, NotFound } from '../errors.js';
-import { unaddressed, type Unaddressed } from './unaddressed.js';
+import { ERASED, type DataSubjects } from '../privacy/data-subjects.js';
+import { mailedNames, unaddressed, type Unaddressed } from './unaddressed.js';
 
 /** Where mail for a role, function or person goes, and the language it is in. */
 export interface Address {
@@ -30,6 +31,7 @@ const oneAddress = /^[^\s<>()[\]"@,;:\\\p{Cc}]{1,64}@[^\s<>()[\]"@,;:\\\p{Cc}]{1
 export class Addresses {
   constructor(
     private readonly database: Database,
+    private readonly subjects: DataSubjects,
     private readonly clock: Clock,
   ) {}
 
@@ -38,15 +40,15 @@ export class Addresses {
     return this.database.read(() => all(LIST, { organisation }));
   }
 
-  /** Names that open reminders and partnerships have on record and that have no address. */
-  missing(organisation: string): Promise<Unaddressed[]> {
-    return this.database.read(function* () {
-      const book = yield* all(LIST, { organisation });
-      return yield* unaddressed(
-        organisation,
-        book.map(({ name }) => name),
-      );
-    });
+  /** Names that open reminders and partnerships have on record and that have no address. Who was erased is not among them. */
+  async missing(organisation: string): Promise<Unaddressed[]> {
+    const book = await this.list(organisation);
+    const named = await this.database.read(() => mailedNames(organisation));
+    const shown = await this.subjects.shown(organisation, named, 'nl');
+    return unaddressed(
+      shown.filter(({ name }) => name !== ERASED.nl),
+      book.map(({ name }) => name),
+    );
   }
 
   /**

@@ -15,6 +15,9 @@ export interface ReminderFilter {
   readonly before?: string;
 }
 
+/** The same, with every form in which the text may be on record: names are not there. */
+export type Sought = Omit<ReminderFilter, 'text'> & { readonly texts?: readonly string[] };
+
 /** Where a page ended. */
 export interface ReminderPlace {
   readonly dueAt: string;
@@ -73,15 +76,15 @@ export function listed(dataSource: DataSource): Query {
 export async function pageOf(
   dataSource: DataSource,
   organisation: string,
-  { text, ...filter }: ReminderFilter,
+  { texts, ...filter }: Sought,
   limit: number,
   after?: ReminderPlace,
 ): Promise<ReminderPage> {
   const narrowed = (query: Query) => narrow(query, organisation, filter, after);
   const query = narrowed(listed(dataSource));
-  const end = text === undefined ? undefined : await endOfLook(narrowed(places(dataSource)));
-  if (text !== undefined) {
-    query.andWhere(`r.search LIKE :text ESCAPE '\\'`, { text: `%${literal(text.toLowerCase())}%` });
+  const end = texts === undefined ? undefined : await endOfLook(narrowed(places(dataSource)));
+  if (texts !== undefined) {
+    hold(query, texts);
     if (end) query.andWhere('(r.due_at, r.id) <= (:endAt, :endId)', { endAt: end.dueAt, endId: end.id });
   }
   const rows = await inOrder(query)
@@ -96,12 +99,11 @@ export async function pageOf(
 export async function idsOf(
   dataSource: DataSource,
   organisation: string,
-  { text, ...filter }: ReminderFilter,
+  { texts, ...filter }: Sought,
   limit: number,
 ): Promise<string[]> {
   const query = narrow(places(dataSource), organisation, filter);
-  if (text !== undefined)
-    query.andWhere(`r.search LIKE :text ESCAPE '\\'`, { text: `%${literal(text.toLowerCase())}%` });
+  if (texts !== undefined) hold(query, texts);
   return (await inOrder(query).limit(limit).getMany()).map(({ id }) => id);
 }
 
@@ -113,6 +115,13 @@ export function toLine({ why: _why, search: _search, ...row }: ReminderEntity): 
 /** `basis` of `basis/uurtarief/2027-01-01`. */
 function packNameOf(occurrence: string): string {
   return occurrence.slice(0, occurrence.indexOf('/'));
+}
+
+/** Only those in which at least one of these texts is. */
+function hold(query: Query, texts: readonly string[]): void {
+  const conditions = texts.map((_, index) => `r.search LIKE :text${index} ESCAPE '\\'`);
+  const values = texts.map((text, index) => [`text${index}`, `%${literal(text.toLowerCase())}%`] as const);
+  query.andWhere(`(${conditions.join(' OR ')})`, Object.fromEntries(values));
 }
 
 /** Only what the indexes hold. */

@@ -7,6 +7,8 @@ import { PartnershipEntity } from '../entities/partnership.js';
 import { ReminderActEntity } from '../entities/reminder-act.js';
 import { type ReminderState } from '../entities/reminder.js';
 import { LedgerError, NotFound, RemindersTooMany } from '../errors.js';
+import { type DataSubjects } from '../privacy/data-subjects.js';
+import { referenceTo } from '../privacy/references.js';
 import { carryOut, checked, possible, type ActCommand } from './acts.js';
 import {
   idsOf,
@@ -17,6 +19,7 @@ import {
   type ReminderLine,
   type ReminderPage,
   type ReminderPlace,
+  type Sought,
 } from './listing.js';
 import { REMINDER_STATES } from './state-title.js';
 import { type ReminderWhy } from './why.js';
@@ -59,6 +62,9 @@ export const COUNTED_TO = 10_000;
 /** Most reminders that one act is done on. */
 export const MOST_ACTED_ON = 10_000;
 
+/** Most people whom one text finds. */
+const MOST_PEOPLE = 50;
+
 /** How many are looked at or written in one go, so that others get their turn. */
 const BATCH = 250;
 
@@ -78,17 +84,24 @@ const LATE = sql<{ count: number; since: string | null }>(
 export class Reminders {
   constructor(
     private readonly database: Database,
+    private readonly subjects: DataSubjects,
     private readonly clock: Clock,
   ) {}
 
   /** One page, earliest first. */
-  page(organisation: string, filter: ReminderFilter, limit: number, after?: ReminderPlace): Promise<ReminderPage> {
-    return pageOf(this.database.dataSource, organisation, filter, limit, after);
+  async page(
+    organisation: string,
+    filter: ReminderFilter,
+    limit: number,
+    after?: ReminderPlace,
+  ): Promise<ReminderPage> {
+    return pageOf(this.database.dataSource, organisation, await this.sought(organisation, filter), limit, after);
   }
 
   /** Ids of all that fit, earliest first. @throws RemindersTooMany when there are more than {@link MOST_ACTED_ON} */
   async select(organisation: string, filter: ReminderFilter): Promise<string[]> {
-    const ids = await idsOf(this.database.dataSource, organisation, filter, MOST_ACTED_ON + 1);
+    const sought = await this.sought(organisation, filter);
+    const ids = await idsOf(this.database.dataSource, organisation, sought, MOST_ACTED_ON + 1);
     if (ids.length > MOST_ACTED_ON) throw new RemindersTooMany(MOST_ACTED_ON);
     return ids;
   }
@@ -165,6 +178,12 @@ export class Reminders {
   health(organisation: string): Promise<ReminderHealth> {
     const now = this.clock();
     return this.database.read(() => standing(organisation, now));
+  }
+
+  private async sought(organisation: string, { text, ...filter }: ReminderFilter): Promise<Sought> {
+    if (text === undefined) return filter;
+    const people = await this.database.read(() => this.subjects.named(organisation, text));
+    return { ...filter, texts: [text, ...people.slice(0, MOST_PEOPLE).map(({ id }) => referenceTo(id))] };
   }
 
   private async attempt(command: Omit<ActCommand, 'now'>): Promise<ActOutcome> {

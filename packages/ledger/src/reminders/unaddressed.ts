@@ -40,19 +40,28 @@ const COORDINATORS = names(
   'partnership WHERE organisation_id = @organisation AND coordinator IS NOT NULL',
 );
 
-/** The names without an address, those of reminders first. @param book names that have one */
-export function* unaddressed(organisation: string, book: readonly string[]): Work<Unaddressed[]> {
-  const known = new Map(book.map((name) => [keyOf(name), name]));
-  const instead = known.get(LAST_RESORT) ?? null;
+/** A name on record, or the reference that stands for it. */
+export type Named = Pick<Unaddressed, 'name' | 'namedBy'>;
+
+/** Whom mail is for, as it is on record: of reminders first. */
+export function* mailedNames(organisation: string): Work<Named[]> {
   const recipients = yield* all(RECIPIENTS, { organisation, most: MOST });
   const coordinators = yield* all(COORDINATORS, { organisation, most: MOST });
+  return [
+    ...recipients.map(({ name }): Named => ({ name, namedBy: 'reminders' })),
+    ...coordinators.map(({ name }): Named => ({ name, namedBy: 'partnerships' })),
+  ];
+}
+
+/** The names that are not in the address book, each once. @param book names that have an address */
+export function unaddressed(named: readonly Named[], book: readonly string[]): Unaddressed[] {
+  const known = new Map(book.map((name) => [keyOf(name), name]));
+  const instead = known.get(LAST_RESORT) ?? null;
   const missing: Unaddressed[] = [];
-  for (const [namedBy, rows] of [['reminders', recipients] as const, ['partnerships', coordinators] as const]) {
-    for (const { name } of rows) {
-      if (known.has(keyOf(name))) continue;
-      known.set(keyOf(name), name);
-      missing.push({ name, namedBy, instead });
-    }
+  for (const one of named) {
+    if (known.has(keyOf(one.name))) continue;
+    known.set(keyOf(one.name), one.name);
+    missing.push({ ...one, instead });
   }
   return missing;
 }

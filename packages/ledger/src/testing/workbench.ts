@@ -56,6 +56,9 @@ export function withLedger(work: (bench: Workbench) => Promise<void>): Promise<v
   });
 }
 
+/** The key of every ledger that tests keep on PostgreSQL. */
+export const SECRET_KEY = 'ab'.repeat(32);
+
 let databases = 0;
 
 /** A place for a ledger that nobody else uses. */
@@ -63,7 +66,8 @@ export async function locationIn(folder: string): Promise<LedgerLocation> {
   const file = join(folder, 'ledger.sqlite');
   const server = process.env['TEST_DATABASE_URL'];
   if (server === undefined) return { file };
-  return { file, url: await freshDatabase(server, `ledger_${process.pid}_${++databases % 8}`) };
+  const url = await freshDatabase(server, `ledger_${process.pid}_${++databases % 8}`);
+  return { file, url, secretKey: { text: SECRET_KEY } };
 }
 
 /** The one value of a query. */

@@ -77,7 +77,7 @@ describe('messages', () => {
     withLedger(async ({ ledger, raw, time }) => {
       const { partnership } = await walked(ledger);
       await ledger.writer.submit(handOver(partnership));
-      const rows = await raw.rows(
+      const stored = await raw.rows(
         `SELECT organisation_id, partnership_id, set_by, kind, recipient, due_at, state FROM reminder
          WHERE kind = 'coordinatorOvergedragen' ORDER BY step`,
       );
@@ -91,6 +91,7 @@ describe('messages', () => {
         time.now,
         'planned',
       ];
+      const rows = await ledger.subjects.shown(HERE, stored, 'nl');
       expect(rows.map((row) => Object.values(row))).toEqual([told(coordinator), told(backup)]);
     }));
 });

@@ -30,6 +30,7 @@ import { sha256 } from '../hashing.js';
 import { eventHash, GENESIS, toRow } from '../integrity/chain.js';
 import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
+import { withNames, type DataSubjects, type Referring } from '../privacy/data-subjects.js';
 import {
   type Course,
   type MigratePartnership,
@@ -61,6 +62,7 @@ export class PartnershipWriter {
   constructor(
     private readonly database: Database,
     private readonly shelf: PackShelf,
+    private readonly subjects: DataSubjects,
     private readonly clock: Clock,
   ) {}
 
@@ -95,7 +97,7 @@ export class PartnershipWriter {
 
   /** What would come of a command; nothing is recorded. @throws NotFound, VersionConflict, PartnershipQuarantined */
   rehearse(command: TransitionCommand): Promise<Decision> {
-    return this.watched(async () => this.decided(command, await this.database.read(() => this.load(command))));
+    return this.watched(() => this.database.read(() => this.rehearsed(command)));
   }
 
   /**
@@ -173,9 +175,15 @@ export class PartnershipWriter {
   private *fire(command: TransitionCommand): Work<Receipt> {
     yield* lock(statements.LOCK, { id: command.partnership });
     const loaded = yield* this.load(command);
-    const decision = this.decided(command, loaded);
-    if (decision.outcome === 'refused') throw new EventRefused(decision);
+    const { decision, fresh } = yield* this.decided(command, loaded);
+    if (decision.outcome === 'refused') throw new EventRefused(withNames(decision, fresh));
+    yield* this.subjects.add(command.organisation, fresh);
     return yield* this.record(decision, loaded);
+  }
+
+  private *rehearsed(command: TransitionCommand): Work<Decision> {
+    const { decision, fresh } = yield* this.decided(command, yield* this.load(command));
+    return withNames(decision, fresh);
   }
 
   private *move(command: MigratePartnership, alongside?: (receipt: Receipt) => Work<unknown>): Work<Receipt> {
@@ -203,9 +211,15 @@ export class PartnershipWriter {
     return partnership;
   }
 
-  private decided({ event, data, actor, at }: TransitionCommand, { stored, partnership, policy }: Loaded): Decision {
-    const command = { event, data: asRecorded(data) };
-    return decide(partnership, policy, command, actor, notBefore(stored.updatedAt, at ?? this.clock()));
+  /** The decision on a command in which references take the place of names, and who is named for the first time. */
+  private *decided(
+    { organisation, event, data: given, actor, at }: TransitionCommand,
+    { stored, partnership, policy }: Loaded,
+  ): Work<{ decision: Decision; fresh: Referring['fresh'] }> {
+    const asked = { event, data: asRecorded(given) };
+    const { data, fresh } = yield* this.subjects.referring(organisation, partnership, asked);
+    const now = notBefore(stored.updatedAt, at ?? this.clock());
+    return { decision: decide(partnership, policy, { event, data }, actor, now), fresh };
   }
 
   /** Turns damage that comes to light into a quarantine. */

@@ -1,9 +1,9 @@
 import { type Field } from '../model.js';
-import { choice, date, optional, records, short, text } from './fields.js';
+import { choice, date, optional, person, records, short, text } from './fields.js';
 
 /** Who was there, by what they do: a name is not needed, and not asked for. */
 export const PARTICIPANTS: Field = records('Deelnemers (functies)', 'Participants (functions)', {
-  functie: short('Functie of rol', 'Function or role'),
+  functie: person('Functie of rol', 'Function or role'),
   toelichting: optional(text('Toelichting', 'Explanation')),
 });
 
@@ -11,7 +11,7 @@ export const PARTICIPANTS: Field = records('Deelnemers (functies)', 'Participant
 export const AGREEMENTS: Field = optional(
   records('Nieuwe afspraken', 'New agreements', {
     afspraak: text('Afspraak', 'Agreement'),
-    eigenaar: short('Eigenaar (functie)', 'Owner (function)'),
+    eigenaar: person('Eigenaar (functie)', 'Owner (function)'),
     datum: date('Uiterlijk', 'By'),
   }),
 );

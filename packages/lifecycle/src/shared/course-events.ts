@@ -1,6 +1,6 @@
 import { type Source, type StateInfo } from '../model.js';
 import { NO_FIELDS, type SharedEvent } from './catalogue.js';
-import { date, optional, text } from './fields.js';
+import { date, optional, person, text } from './fields.js';
 import { ALL_MEMBERS, BOARD } from './roles.js';
 
 /** Events that do not belong to a step: they are possible all along the course of a partnership. */
@@ -34,8 +34,8 @@ export const COURSE_EVENTS = {
     roles: BOARD,
     completes: false,
     fields: {
-      coordinator: text('Nieuwe coördinator', 'New coordinator'),
-      backup: optional(text('Nieuwe back-up', 'New back-up')),
+      coordinator: person('Nieuwe coördinator', 'New coordinator'),
+      backup: optional(person('Nieuwe back-up', 'New back-up')),
       reden: text('Reden van overdracht', 'Reason for handing over'),
     },
     keeps: { record: 'verloop', series: 'overdrachten' },

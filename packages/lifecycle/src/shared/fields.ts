@@ -4,6 +4,7 @@ import { type Field, type JsonSchema } from '../model.js';
 type Choices = readonly [string, ...string[]];
 
 const LINE: JsonSchema = { type: 'string', minLength: 1, maxLength: 2000 };
+const PERSON: JsonSchema = { ...LINE, 'x-personal': true };
 const MOST_ITEMS = 50;
 
 function field(nl: string, en: string, schema: JsonSchema): Field {
@@ -18,6 +19,16 @@ export function text(nl: string, en: string): Field {
 /** Free text of a few words: a function, a number. */
 export function short(nl: string, en: string): Field {
   return field(nl, en, { ...LINE, maxLength: 200 });
+}
+
+/** Somebody's function or name. What is stored of it can be erased; see `x-personal`. */
+export function person(nl: string, en: string): Field {
+  return field(nl, en, PERSON);
+}
+
+/** A list of functions or names, at least one. */
+export function people(nl: string, en: string): Field {
+  return field(nl, en, { type: 'array', items: PERSON, minItems: 1, maxItems: MOST_ITEMS });
 }
 
 /** A calendar date, ISO. */

@@ -1,6 +1,6 @@
 import { type StepRecord } from '../model.js';
 import { type SharedEvent, NO_FIELDS } from './catalogue.js';
-import { date, list, text } from './fields.js';
+import { date, list, people, text } from './fields.js';
 import { CONTRACTING, CONVERSATION } from './roles.js';
 
 const MOST_ON_SHORTLIST = 3;
@@ -27,7 +27,7 @@ export const CONVERSATIONS_RECORD: StepRecord = {
   fields: {
     eersteGesprek: date('Datum eerste gesprek', 'Date of the first conversation'),
     tweedeGesprek: date('Datum tweede gesprek', 'Date of the second conversation'),
-    deelnemers: list('Deelnemers van beide kanten (functies)', 'Participants of both sides (functions)'),
+    deelnemers: people('Deelnemers van beide kanten (functies)', 'Participants of both sides (functions)'),
     agenda: list('Besproken punten', 'Points discussed'),
     uitkomst: text('Uitkomst van de gesprekken', 'Outcome of the conversations'),
   },

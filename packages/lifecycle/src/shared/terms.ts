@@ -1,4 +1,4 @@
-import { choice, choices, count, date, list, records, text } from './fields.js';
+import { choice, choices, count, date, people, person, records, text } from './fields.js';
 
 /** Whether the goals aim at the doelgroepregister only, or at everybody with a distance to the labour market. */
 export const targetGroup = choice('Doelgroep', 'Target group', ['doelgroepregister', 'bredeDoelgroep']);
@@ -6,7 +6,7 @@ export const targetGroup = choice('Doelgroep', 'Target group', ['doelgroepregist
 /** What is to be done, by whom and by when. */
 export const actions = records('Acties', 'Actions', {
   actie: text('Actie', 'Action'),
-  eigenaar: text('Eigenaar (functie)', 'Owner (function)'),
+  eigenaar: person('Eigenaar (functie)', 'Owner (function)'),
   deadline: date('Klaar op', 'Done by'),
 });
 
@@ -25,16 +25,16 @@ export function oneOrMore(nl: string, en: string) {
 
 /** Who does what when somebody starts, and when the first one does. */
 export const division = {
-  taken: list('Taken en wie ze doet', 'Tasks and who does them'),
+  taken: people('Taken en wie ze doet', 'Tasks and who does them'),
   inwerken: text('Hoe het inwerken gaat', 'How onboarding works'),
-  begeleiding: text('Wie begeleidt en hoe', 'Who gives guidance and how'),
+  begeleiding: person('Wie begeleidt en hoe', 'Who gives guidance and how'),
   eerstePlaatsing: date('Datum eerste plaatsing', 'Date of the first placement'),
 };
 
 /** Function or person: a name is not needed. */
 export const coordination = {
-  coordinator: text('Coördinator', 'Coordinator'),
-  backup: text('Back-up van de coördinator', 'Back-up of the coordinator'),
+  coordinator: person('Coördinator', 'Coordinator'),
+  backup: person('Back-up van de coördinator', 'Back-up of the coordinator'),
 };
 
 /** The body that decides in principle, when, and why. */

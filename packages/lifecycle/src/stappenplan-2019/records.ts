@@ -1,5 +1,5 @@
 import { type StepRecord } from '../model.js';
-import { choice, date, euro, list, optional, text, yesNo } from '../shared/fields.js';
+import { choice, date, euro, list, optional, people, text, yesNo } from '../shared/fields.js';
 import { actions, coordination, decision, division, jobKinds, oneOrMore, targetGroup } from '../shared/terms.js';
 
 /** What must be on record before steps 1, 2 and 5 to 7 can be left. */
@@ -11,7 +11,7 @@ export const records = {
       uitkomst: choice('Uitkomst', 'Outcome', ['genomen', 'afgewezen', 'uitgesteld']),
       doel: text('Doel', 'Goal'),
       doelgroep: targetGroup,
-      draagvlak: list('Wie het initiatief dragen', 'Who support the initiative'),
+      draagvlak: people('Wie het initiatief dragen', 'Who support the initiative'),
       ...coordination,
     },
   },
@@ -19,7 +19,10 @@ export const records = {
     key: 'voorbereiding',
     fields: {
       datum: date('Datum van het gesprek', 'Date of the conversation'),
-      deelnemers: list('Deelnemers namens HR en inkoop (functies)', 'Participants for HR and procurement (functions)'),
+      deelnemers: people(
+        'Deelnemers namens HR en inkoop (functies)',
+        'Participants for HR and procurement (functions)',
+      ),
       aanpak: text('Gedeelde aanpak', 'Shared approach'),
       afspraken: list(
         'Afspraken over planning en verantwoordelijkheden',
@@ -34,7 +37,7 @@ export const records = {
       potentieleBanen: oneOrMore('Aantal mogelijke banen', 'Number of possible jobs'),
       soorten: jobKinds,
       leveranciersPerStapelbaan: optional(oneOrMore('Leveranciers per stapelbaan', 'Suppliers per stacked job')),
-      beslissers: list('Beslissers (functies)', 'Deciders (functions)'),
+      beslissers: people('Beslissers (functies)', 'Deciders (functions)'),
       extraBudget: euro('Extra budget', 'Extra budget'),
       wezenlijkeWijziging: yesNo('Wezenlijke wijziging van het contract', 'Substantial modification of the contract'),
       acties: actions,
@@ -45,7 +48,7 @@ export const records = {
     key: 'borging',
     fields: {
       ambitieplan: text('Ambitieplan', 'Ambition plan'),
-      eigenaren: list('Eigenaren (functies)', 'Owners (functions)'),
+      eigenaren: people('Eigenaren (functies)', 'Owners (functions)'),
       inkoopbeleid: text('Plaats in het inkoopbeleid', 'Place in the procurement policy'),
     },
   },

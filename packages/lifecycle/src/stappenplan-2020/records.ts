@@ -1,5 +1,17 @@
 import { type StepRecord } from '../model.js';
-import { choice, choices, date, euro, list, optional, percentage, text, yesNo } from '../shared/fields.js';
+import {
+  choice,
+  choices,
+  date,
+  euro,
+  list,
+  optional,
+  people,
+  percentage,
+  person,
+  text,
+  yesNo,
+} from '../shared/fields.js';
 import { actions, coordination, decision, division, jobKinds, oneOrMore, targetGroup } from '../shared/terms.js';
 
 /** What must be on record before step 1a to 1e, 2Aa to 2Ad and 3a to 3c can be left. */
@@ -16,11 +28,11 @@ export const records = {
     key: 'werkgroep',
     fields: {
       ...coordination,
-      inkoop: text('Lid namens inkoop', 'Member for procurement'),
-      hr: text('Lid namens HR', 'Member for HR'),
-      contractmanager: text('Contract- of categoriemanager', 'Contract or category manager'),
-      interneOpdrachtgever: text('Interne opdrachtgever', 'Internal client'),
-      overigeLeden: optional(list('Overige leden', 'Other members')),
+      inkoop: person('Lid namens inkoop', 'Member for procurement'),
+      hr: person('Lid namens HR', 'Member for HR'),
+      contractmanager: person('Contract- of categoriemanager', 'Contract or category manager'),
+      interneOpdrachtgever: person('Interne opdrachtgever', 'Internal client'),
+      overigeLeden: optional(people('Overige leden', 'Other members')),
     },
   },
   doelstellingen: {
@@ -35,7 +47,7 @@ export const records = {
     key: 'actieplan',
     fields: {
       doelEnBesluit: text('Doel en beleidsbesluit', 'Goal and policy decision'),
-      taakverdeling: list('Leden met rol en taak', 'Members with role and task'),
+      taakverdeling: people('Leden met rol en taak', 'Members with role and task'),
       acties: actions,
       overlegafspraken: text('Overlegafspraken', 'Meeting agreements'),
       externePartijen: list('Externe partijen (zoals UWV en WSP)', 'External parties (such as UWV and WSP)'),
@@ -44,8 +56,8 @@ export const records = {
   draagvlak: {
     key: 'draagvlak',
     fields: {
-      ambassadeur: text('Ambassadeur', 'Ambassador'),
-      stakeholders: list('Betrokken stakeholders', 'Stakeholders involved'),
+      ambassadeur: person('Ambassadeur', 'Ambassador'),
+      stakeholders: people('Betrokken stakeholders', 'Stakeholders involved'),
       businesscase: optional(text('Businesscase', 'Business case')),
     },
   },
@@ -134,10 +146,10 @@ export const records = {
   besluitvorming: {
     key: 'besluitvorming',
     fields: {
-      beslissers: list('Beslissers (functies)', 'Deciders (functions)'),
+      beslissers: people('Beslissers (functies)', 'Deciders (functions)'),
       extraBudget: euro('Extra budget', 'Extra budget'),
       wezenlijkeWijziging: yesNo('Wezenlijke wijziging van het contract', 'Substantial modification of the contract'),
-      getoetstDoor: text('Getoetst door', 'Checked by'),
+      getoetstDoor: person('Getoetst door', 'Checked by'),
     },
   },
   rolverdeling: { key: 'rolverdeling', fields: division },

@@ -109,8 +109,9 @@ function outcomeOf(faults: readonly Fault[], { takenBy }: Claimed, taken = taken
   };
 }
 
-function missingAddress({ to: { name }, about: { role } }: Message): Text {
-  const names = [...new Set([name, role, 'coordinator'])].map((one) => `"${one}"`);
+/** By role: a failure stays on record, and names of people must not. */
+function missingAddress({ about: { role } }: Message): Text {
+  const names = [...new Set([role, 'coordinator'])].map((one) => `"${one}"`);
   return {
     nl: `Er is geen mailadres. Vul er een in voor ${names.join(' of ')} en probeer opnieuw.`,
     en: `There is no mail address. Add one for ${names.join(' or ')} and retry.`,

@@ -1,6 +1,7 @@
 import { type Partnership } from '@samenwerkt/engine';
-import { type Address } from '@samenwerkt/ledger';
+import { ERASED, type Address } from '@samenwerkt/ledger';
 import { type Recipient } from '../message/facts.js';
+import { roleName } from '../message/labels.js';
 
 /** Somebody who may be told: what they are on record as, and in which role. */
 interface Candidate {
@@ -22,9 +23,10 @@ export function recipientOf(
   const book = new Map(addresses.map((address) => [keyOf(address.name), address]));
   for (const { name, role } of [meant, candidate('coordinator', partnership)]) {
     const found = book.get(keyOf(name)) ?? book.get(keyOf(role));
-    if (found) return { name, role, email: found.email, language: found.language };
+    if (found)
+      return { name: callable({ name, role }, found.language), role, email: found.email, language: found.language };
   }
-  return { ...meant, language: 'nl' };
+  return { name: callable(meant), role: meant.role, language: 'nl' };
 }
 
 function candidate(to: string, partnership: Partnership | undefined): Candidate {
@@ -32,6 +34,11 @@ function candidate(to: string, partnership: Partnership | undefined): Candidate 
   const onRecord: Readonly<Record<string, string | undefined>> = { coordinator, backup, opdrachtnemer };
   const role = Object.keys(onRecord).find((known) => onRecord[known] === to);
   return role === undefined ? { name: onRecord[to] ?? to, role: to } : { name: to, role };
+}
+
+/** Whoever was erased is called by their role. */
+function callable({ name, role }: Candidate, language: Recipient['language'] = 'nl'): string {
+  return name === ERASED.nl ? roleName(role)[language] : name;
 }
 
 function keyOf(name: string): string {

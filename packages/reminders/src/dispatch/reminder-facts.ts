@@ -45,11 +45,12 @@ export interface ReminderToTell {
 export async function reminderFacts(told: ReminderToTell, ledger: Ledger, sender: Sender): Promise<ReminderFacts> {
   const { organisation, reminder, why, at } = told;
   const { id, kind, occurrence, step, dueOn, dueAt } = reminder;
-  const partnership = await partnershipOf(told, ledger);
+  const stored = { partnership: await partnershipOf(told, ledger), to: reminder.recipient };
+  const { partnership, to } = await ledger.subjects.shown(organisation, stored, 'nl');
   const pack = why.pack ?? partnership?.pack;
   if (!pack) throw new PackUnavailable(kind, occurrence);
   const policy = await ledger.shelf.policy(organisation, pack);
-  const recipient = recipientOf(reminder.recipient, partnership, await ledger.addresses.list(organisation));
+  const recipient = recipientOf(to, partnership, await ledger.addresses.list(organisation));
   const goesOutAt = today(at) > today(dueAt) ? at : dueAt; // on its own day every try says the same, to the letter
   const agenda = partnership && agendaOf(why.cadence, partnership, policy, goesOutAt, recipient);
   return {

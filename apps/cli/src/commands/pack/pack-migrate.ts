@@ -58,25 +58,30 @@ function selectionOf({ state, pack }: Options): Selection {
   return { filter: { state, pack } };
 }
 
-async function moveOne({ ledger, organisation, language }: Workplace, move: Move, reference: string, options: Options) {
+async function moveOne(
+  { ledger, organisation, language, say }: Workplace,
+  move: Move,
+  reference: string,
+  options: Options,
+) {
   const partnership = await ledger.partnerships.idOf(organisation, reference);
   const command = { ...move, partnership };
   if (options.dryRun) {
     const rehearsal = await ledger.writer.rehearseMigration(command);
     if (!rehearsal.preview) throw new EventRefused(rehearsal.decision);
-    for (const line of moveLines(rehearsal, language)) console.log(line);
+    for (const line of moveLines(rehearsal, language)) await say(line);
     return;
   }
   const { version, warnings } = await ledger.writer.migrate(command);
   console.log(movedLine(move.to, version, language));
-  for (const warning of warnings) console.log(reasonLines(warning, language).join('\n'));
+  for (const warning of warnings) await say(reasonLines(warning, language).join('\n'));
 }
 
 /** Ctrl-C stops a run; what is over stays over. */
-async function moveMany({ ledger, organisation, language }: Workplace, move: MoveSelection, options: Options) {
+async function moveMany({ ledger, organisation, language, say }: Workplace, move: MoveSelection, options: Options) {
   const { packMigrations } = ledger;
   if (options.dryRun) {
-    for (const line of surveyLines(await packMigrations.survey(move), language)) console.log(line);
+    for (const line of surveyLines(await packMigrations.survey(move), language)) await say(line);
     return;
   }
   const { id } = await packMigrations.start(move);
@@ -89,7 +94,7 @@ async function moveMany({ ledger, organisation, language }: Workplace, move: Mov
   const left = await Promise.all(
     outcomes.map((outcome) => packMigrations.results(organisation, id, MOST_SHOWN, outcome)),
   );
-  for (const line of resultLines(report, left.flat(), language)) console.log(line);
+  for (const line of resultLines(report, left.flat(), language)) await say(line);
   if (report.state !== 'done') process.exitCode = 1;
 }
 

@@ -19,7 +19,7 @@ export function packRegress(program: Command): void {
           `The rule pack in ${source} is not right; nothing was replayed.`,
         );
       }
-      await at(command, async ({ ledger, organisation, language }) => {
+      await at(command, async ({ ledger, organisation, language, say }) => {
         const pack = options.pack ?? candidate.ref.name;
         const { regressions } = ledger;
         const { id } = await regressions.start({ organisation, pack, candidate });
@@ -28,7 +28,7 @@ export function packRegress(program: Command): void {
         await regressions.over(id);
         process.removeListener('SIGINT', stop);
         const report = await regressions.get(organisation, pack, id);
-        for (const line of regressionLines(report, language)) console.log(line);
+        for (const line of regressionLines(report, language)) await say(line);
         if (report.state !== 'done') process.exitCode = 1;
       });
     });

@@ -12,9 +12,9 @@ export const REASON = ['--reason <tekst>', 'waarom; wordt bewaard, dus nooit per
 
 /** Does what is asked of one reminder, and shows how it stands after it. */
 export function actOn(command: Command, id: string, act: ReminderAct, { reason }: ActOptions): Promise<void> {
-  return at(command, async ({ ledger, organisation, language }) => {
+  return at(command, async ({ ledger, organisation, language, say }) => {
     await ledger.reminders.act({ organisation, id, act, actorId: LOCAL_ACTOR, reason });
     const { reminder } = await ledger.reminders.get(organisation, id);
-    console.log(lineText(reminder, language));
+    await say(lineText(reminder, language));
   });
 }

@@ -34,7 +34,7 @@ export function remindersList(program: Command): void {
       at(command, async (workplace) => {
         const limit = limitOf(options.limit);
         const lines = await found(workplace, await filterOf(workplace, options), limit);
-        for (const line of lines) console.log(lineText(line, workplace.language));
+        for (const line of lines) await workplace.say(lineText(line, workplace.language));
         if (lines.length === 0) console.log(NONE[workplace.language]);
       }),
     );

@@ -9,8 +9,8 @@ export function remindersShow(program: Command): void {
     .command('show <herinnering>')
     .description('een herinnering: waarom zij er is, wanneer zij uitgaat, aan wie, en wat ervan werd')
     .action((id: string, _options: object, command: Command) =>
-      at(command, async ({ ledger, organisation, language }) => {
-        for (const line of dossierLines(await ledger.reminders.get(organisation, id), language)) console.log(line);
+      at(command, async ({ ledger, organisation, language, say }) => {
+        for (const line of dossierLines(await ledger.reminders.get(organisation, id), language)) await say(line);
       }),
     );
 }

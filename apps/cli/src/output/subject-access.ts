@@ -1,0 +1,41 @@
+import { ERASED, type SubjectAccess } from '@samenwerkt/ledger';
+import { eventTitle } from '@samenwerkt/engine';
+import { type Language } from '../workplace.js';
+
+const WORDS = {
+  nl: {
+    since: 'voor het eerst genoemd op',
+    mentions: 'Genoemd in',
+    reminders: 'Herinneringen',
+    addresses: 'Adresboek',
+    none: 'niets',
+  },
+  en: {
+    since: 'first named on',
+    mentions: 'Named in',
+    reminders: 'Reminders',
+    addresses: 'Address book',
+    none: 'nothing',
+  },
+} as const;
+
+/** What is on record of somebody, for a person to read. */
+export function accessLines({ subject, ...rest }: SubjectAccess, language: Language): string[] {
+  const words = WORDS[language];
+  const mentions = rest.mentions.map(
+    ({ at, title, lifecycle, event, sequence, fields }) =>
+      `${at.slice(0, 10)}  ${title}: ${eventTitle(lifecycle, event)[language]} (${sequence}), ${fields.join(', ')}`,
+  );
+  const reminders = rest.reminders.map(({ dueAt, kind, state }) => `${dueAt.slice(0, 10)}  ${kind}, ${state}`);
+  const addresses = rest.addresses.map(({ name, email }) => `${name}  ${email}`);
+  return [
+    `${subject.name ?? ERASED[language]}  (${subject.id}), ${words.since} ${subject.createdAt.slice(0, 10)}`,
+    ...under(words.mentions, mentions),
+    ...under(words.reminders, reminders),
+    ...under(words.addresses, addresses),
+  ];
+
+  function under(heading: string, lines: readonly string[]): string[] {
+    return [`${heading}:`, ...(lines.length === 0 ? [words.none] : lines).map((line) => `  ${line}`)];
+  }
+}

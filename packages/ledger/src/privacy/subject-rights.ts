@@ -1,0 +1,199 @@
+import { checkData, type JsonSchema } from '@samenwerkt/engine';
+import { type Clock } from '../clock.js';
+import { type Database } from '../database/database.js';
+import { all, change, first, sql, type Work } from '../database/work.js';
+import { DataInvalid, NotFound } from '../errors.js';
+import { type DataSubject, type DataSubjects } from './data-subjects.js';
+import { SubjectErased } from './errors.js';
+import { referenceTo, replaced } from './references.js';
+import { type Vault } from './vault.js';
+
+/** One event that names somebody. */
+interface Mention {
+  readonly partnership: string;
+  /** Title of the partnership. */
+  readonly title: string;
+  readonly sequence: number;
+  readonly event: string;
+  /** Instant (ISO, UTC). */
+  readonly at: string;
+  readonly lifecycle: string;
+  /** Where in the data of the event, as JSON pointers. */
+  readonly fields: readonly string[];
+}
+
+/** Everything that is on record about somebody: what they get when they ask for it (GDPR, article 15). */
+export interface SubjectAccess {
+  readonly subject: { readonly id: string; readonly name: string | null; readonly createdAt: string };
+  readonly mentions: readonly Mention[];
+  /** Reminders that are or were addressed to them by name. */
+  readonly reminders: readonly {
+    readonly id: string;
+    readonly partnership: string;
+    readonly kind: string;
+    readonly dueAt: string;
+    readonly state: string;
+    readonly sentAt: string | null;
+  }[];
+  /** Their entries in the address book. */
+  readonly addresses: readonly { readonly name: string; readonly email: string }[];
+}
+
+/** To erase somebody: who asks it, and why; kept beside the moment, so never with the name. */
+interface EraseSubject {
+  readonly actorId: string;
+  readonly reason: string;
+}
+
+/** What came of it. */
+interface Erased {
+  readonly id: string;
+  /** Instant (ISO, UTC). */
+  readonly erasedAt: string;
+  /** How many entries of the address book went with it. */
+  readonly addresses: number;
+}
+
+const REASON_SCHEMA: JsonSchema = {
+  type: 'object',
+  required: ['reason'],
+  additionalProperties: false,
+  properties: { reason: { type: 'string', minLength: 1, maxLength: 1000, title: 'Reden' } },
+};
+const SUBJECT = { nl: 'persoon', en: 'data subject' };
+
+const FOUND = sql<{ createdAt: string; erasedAt: string | null; name: string | null }>(
+  `SELECT created_at AS "createdAt", erased_at AS "erasedAt", name FROM data_subject
+   WHERE id = @id AND organisation_id = @organisation`,
+);
+const ERASE = sql(
+  `UPDATE data_subject SET name = NULL, name_index = NULL, erased_at = @at, erased_by = @actorId, erased_because = @reason
+   WHERE id = @id AND organisation_id = @organisation`,
+);
+const PARTNERSHIPS = sql<{ id: string }>(
+  'SELECT id FROM partnership WHERE organisation_id = @organisation AND id > @after ORDER BY id LIMIT @limit',
+);
+const MENTIONS = sql<Omit<Mention, 'fields'> & { data: string }>(
+  `SELECT h.partnership_id AS partnership, p.title, h.sequence, h.event, h.at, h.lifecycle_id AS lifecycle, h.data
+   FROM history AS h JOIN partnership AS p ON p.id = h.partnership_id
+   WHERE h.organisation_id = @organisation AND h.partnership_id > @after AND h.partnership_id <= @until
+     AND h.data LIKE @reference
+   ORDER BY h.partnership_id, h.sequence`,
+);
+const REMINDERS = sql<SubjectAccess['reminders'][number]>(
+  `SELECT id, partnership_id AS partnership, kind, due_at AS "dueAt", state, sent_at AS "sentAt" FROM reminder
+   WHERE organisation_id = @organisation AND recipient = @recipient ORDER BY due_at, id`,
+);
+const ADDRESSES = sql<{ name: string; email: string }>(
+  'SELECT name, email FROM address WHERE organisation_id = @organisation ORDER BY name',
+);
+const FORGET_ADDRESS = sql('DELETE FROM address WHERE organisation_id = @organisation AND name = @name');
+
+/** Partnerships whose histories are looked through in one go, so that others get their turn. */
+const PAGE = 500;
+
+/** What somebody may ask about what is on record of them: to find it, to have it, and to have it erased. */
+export class SubjectRights {
+  constructor(
+    private readonly database: Database,
+    private readonly subjects: DataSubjects,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Everybody whose name holds this text; everybody without one. In the order in which they were first named. */
+  find(organisation: string, name = ''): Promise<DataSubject[]> {
+    return this.database.read(() => this.subjects.named(organisation, name));
+  }
+
+  /** Everything that refers to somebody; of somebody who was erased, where they stood. @throws NotFound */
+  async access(organisation: string, id: string): Promise<SubjectAccess> {
+    const { createdAt } = await this.database.read(() => existing(organisation, id));
+    const name = await this.nameOf(organisation, id);
+    const mentions: Mention[] = [];
+    for (let after = ''; ;) {
+      const page = await this.database.read(() => mentioned(organisation, id, after));
+      mentions.push(...page.mentions);
+      if (page.last === undefined) break;
+      after = page.last;
+    }
+    const rest = await this.database.read(() => besideHistories(organisation, id, name));
+    return { subject: { id, name: name ?? null, createdAt }, mentions, ...rest };
+  }
+
+  /**
+   * Erases somebody: their key is destroyed, so that the name is gone wherever it stands. Histories keep their references,
+   * and their chains hold. Their entries in the address book go too. Cannot be undone.
+   * @throws NotFound, DataInvalid, SubjectErased when it was done before
+   */
+  async erase(organisation: string, id: string, { actorId, reason }: EraseSubject): Promise<Erased> {
+    const problems = checkData(REASON_SCHEMA, { reason });
+    if (problems.length > 0) throw new DataInvalid(problems);
+    const name = await this.nameOf(organisation, id);
+    const { vault } = this;
+    const at = this.clock();
+    return this.database.write(function* () {
+      const { erasedAt } = yield* existing(organisation, id);
+      if (erasedAt !== null) throw new SubjectErased(id);
+      const addresses = yield* addressesOf(organisation, name);
+      yield* vault.destroy(organisation, id);
+      yield* change(ERASE, { id, organisation, at, actorId, reason });
+      for (const address of addresses) yield* change(FORGET_ADDRESS, { organisation, name: address.name });
+      return { id, erasedAt: at, addresses: addresses.length };
+    });
+  }
+
+  private nameOf(organisation: string, id: string): Promise<string | undefined> {
+    return this.database.read(() => nameIn(this.vault, organisation, id));
+  }
+}
+
+function* nameIn(vault: Vault, organisation: string, id: string): Work<string | undefined> {
+  const { name } = yield* existing(organisation, id);
+  return name === null ? undefined : yield* vault.open(organisation, { subject: id, sealed: name });
+}
+
+function* existing(organisation: string, id: string) {
+  const found = yield* first(FOUND, { organisation, id });
+  if (!found) throw new NotFound(SUBJECT, id);
+  return found;
+}
+
+/** The mentions in the next so many histories. @returns `last` undefined at the end */
+function* mentioned(
+  organisation: string,
+  id: string,
+  after: string,
+): Work<{ mentions: Mention[]; last: string | undefined }> {
+  const page = yield* all(PARTNERSHIPS, { organisation, after, limit: PAGE });
+  const until = page.at(-1)?.id;
+  if (until === undefined) return { mentions: [], last: undefined };
+  const rows = yield* all(MENTIONS, { organisation, after, until, reference: `%${referenceTo(id)}%` });
+  const mentions = rows.map(({ data, ...row }) => ({ ...row, fields: [...fieldsOf(JSON.parse(data), id)] }));
+  return { mentions, last: until };
+}
+
+function* besideHistories(
+  organisation: string,
+  id: string,
+  name: string | undefined,
+): Work<Pick<SubjectAccess, 'reminders' | 'addresses'>> {
+  const reminders = yield* all(REMINDERS, { organisation, recipient: referenceTo(id) });
+  return { reminders, addresses: yield* addressesOf(organisation, name) };
+}
+
+/** The address book is looked up by names, whatever their case. */
+function* addressesOf(organisation: string, name: string | undefined): Work<{ name: string; email: string }[]> {
+  if (name === undefined) return [];
+  const book = yield* all(ADDRESSES, { organisation });
+  return book.filter((entry) => entry.name.trim().toLowerCase() === name.toLowerCase());
+}
+
+/** JSON pointers to the texts that refer to somebody. */
+function* fieldsOf(value: unknown, id: string, path = ''): Generator<string> {
+  if (typeof value === 'string') {
+    if (value !== replaced(value, (found) => (found === id ? '' : undefined))) yield path;
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, part] of Object.entries(value)) yield* fieldsOf(part, id, `${path}/${name}`);
+  }
+}
