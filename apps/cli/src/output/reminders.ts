@@ -27,6 +27,7 @@ const WORDS = {
     late: (count: string, since: string, minutes: number) =>
       `Te laat: ${count}; de eerste sinds ${since} (${minutes} minuten).`,
     notLate: 'Er is niets te laat.',
+    maybeTwice: (count: string) => `Misschien een keer extra aangekomen: ${count}, onder hetzelfde bericht-id.`,
     reconciled: (lost: number, waiting: number) =>
       `${lost} teruggenomen van processen die niet terugkwamen; ${waiting} wachten en gaan binnen een dag uit. Wie verstuurt pakt ze bij de volgende ronde op.`,
   },
@@ -47,6 +48,7 @@ const WORDS = {
     late: (count: string, since: string, minutes: number) =>
       `Late: ${count}; the first since ${since} (${minutes} minutes).`,
     notLate: 'Nothing is late.',
+    maybeTwice: (count: string) => `May have arrived once more: ${count}, under the same message id.`,
     reconciled: (lost: number, waiting: number) =>
       `${lost} taken back from processes that did not come back; ${waiting} wait and go out within a day. Whoever sends finds them at the next scan.`,
   },
@@ -99,7 +101,8 @@ export function dossierLines(dossier: ReminderDossier, language: Language): stri
 }
 
 /** @param lagSeconds how long the first that is late has waited */
-export function healthLines({ counts, late }: ReminderHealth, lagSeconds: number, language: Language): string[] {
+export function healthLines(health: ReminderHealth, lagSeconds: number, language: Language): string[] {
+  const { counts, late, maybeTwice } = health;
   const words = WORDS[language];
   const counted = (count: number) => (count >= COUNTED_TO ? `${count} ${words.orMore}` : String(count));
   return [
@@ -107,6 +110,7 @@ export function healthLines({ counts, late }: ReminderHealth, lagSeconds: number
       (state) => `${counted(counts[state]).padStart(14)}  ${stateTitle(state)[language]}`,
     ),
     late.since === null ? words.notLate : words.late(counted(late.count), late.since, Math.round(lagSeconds / 60)),
+    ...(maybeTwice === 0 ? [] : [words.maybeTwice(counted(maybeTwice))]),
   ];
 }
 
