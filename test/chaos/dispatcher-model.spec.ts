@@ -8,12 +8,12 @@ const seed = Number(process.env.CHAOS_SEED ?? Date.now() % 2 ** 31);
 const LEASE = 120;
 const MOST_TRIES = 4;
 
-/** One thing that happens; numbers choose among the reminders and the workers. */
-type Step =
-  | { readonly do: 'scan' | 'reap' }
+/** Something that happens to one reminder; a number chooses which. */
+type OnOne =
   | { readonly do: 'claim' | 'sent' | 'failed' | 'crash' | 'skip' | 'retry'; readonly which: number }
-  | { readonly do: 'reschedule'; readonly which: number; readonly seconds: number }
-  | { readonly do: 'wait'; readonly seconds: number };
+  | { readonly do: 'reschedule'; readonly which: number; readonly seconds: number };
+type Step =
+  OnOne | { readonly do: 'scan' } | { readonly do: 'reap' } | { readonly do: 'wait'; readonly seconds: number };
 
 const which = fc.nat(3);
 const steps = fc.array(
@@ -63,7 +63,7 @@ class Course {
     else await this.playOn(this.ids[step.which % this.ids.length] ?? '', step);
   }
 
-  private async playOn(id: string, step: Step): Promise<void> {
+  private async playOn(id: string, step: OnOne): Promise<void> {
     const model = this.modelOf(id);
     const { dispatch } = office.ledger;
     const { now } = office.time;
