@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { printDueScans } from './due-scan.mjs';
 import { inProcess } from './in-process.mjs';
 import { overHttp } from './over-http.mjs';
 import { rawCommits } from './raw.mjs';
@@ -37,6 +38,7 @@ for (const [name, values] of ratios) {
 }
 console.log(`\n${await regressionLine(5000)}`);
 console.log(ruleLines());
+await printDueScans(Number(process.env.BENCH_OPEN ?? 1_000_000));
 console.log(`
 What limits it: with 64 at a time the engine's one thread is busy throughout: deciding, hashing and writing some 5 kB of
 snapshot an event; the fsync is shared by all commands of a turn. One by one every event pays its own fsync. Over HTTP

@@ -17,7 +17,7 @@ import { databaseOf } from './database.js';
 import { ROOT, temporaryFolder } from './host.js';
 
 export const HERE = LOCAL_ORGANISATION.id;
-const ACTOR = { id: 'proef', roles: ROLES };
+export const ACTOR = { id: 'proef', roles: ROLES };
 /** So fast that no test waits for it. */
 const PACE = { atOnce: 8, perSecond: 10_000 };
 

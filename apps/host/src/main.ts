@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { loadPackFolder, loadPackSources, seedDemo } from '@samenwerkt/intake';
 import { LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
@@ -16,7 +18,7 @@ async function main(config: Config): Promise<void> {
   const ledger = await openLedger(config.ledger);
   await ledger.ensureOrganisation(LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name);
   await loadPacks(ledger, config);
-  if (config.seed) await fillWhenEmpty(ledger);
+  if (config.seed) await fillOnce(ledger);
   forgetOldAnswers(ledger);
   const dispatcher = createDispatcher(ledger, config.dispatch, config.dataDir);
   const app = await createServer(ledger, dispatcher, config);
@@ -33,6 +35,10 @@ async function loadPacks(ledger: Ledger, { rulePacks }: Config): Promise<void> {
   for (const note of await loadPackSources(ledger, id, rulePacks, process.cwd(), shipped)) console.warn(note);
 }
 
+/** Milliseconds that filling may take before another process takes over, and between two looks. */
+const FILLING = 60_000;
+const WAIT = 250;
+
 const HOUR = 60 * 60 * 1000;
 /** An answer under an `Idempotency-Key` is kept for a week: longer than any client goes on trying. */
 const KEPT = 7 * 24 * HOUR;
@@ -44,6 +50,21 @@ function forgetOldAnswers(ledger: Ledger): void {
   };
   forget();
   setInterval(forget, HOUR).unref();
+}
+
+/** Two processes that start together on an empty administration: one fills it, and the other waits until that is done. */
+async function fillOnce(ledger: Ledger): Promise<void> {
+  const holder = `${process.pid}-${randomUUID()}`;
+  const taken = () => {
+    const now = ledger.clock();
+    return ledger.leases.take('demo', holder, now, new Date(Date.parse(now) + FILLING).toISOString());
+  };
+  while (!(await taken())) await setTimeout(WAIT);
+  try {
+    await fillWhenEmpty(ledger);
+  } finally {
+    await ledger.leases.giveBack('demo', holder);
+  }
 }
 
 async function fillWhenEmpty(ledger: Ledger): Promise<void> {

@@ -34,6 +34,7 @@ const WORDS = {
     late: (count: string, since: string, minutes: number) =>
       `Te laat: ${count}; de eerste sinds ${since} (${minutes} minuten).`,
     notLate: 'Er is niets te laat.',
+    maybeTwice: (count: string) => `Misschien een keer extra aangekomen: ${count}, onder hetzelfde bericht-id.`,
     reconciled: ({ lost, planned, waiting }: Reconciled) =>
       `${lost} teruggenomen van processen die niet terugkwamen; ${planned} momenten zonder herinnering alsnog gepland; ${waiting} wachten en gaan binnen een dag uit. Wie verstuurt pakt ze bij de volgende ronde op.`,
   },
@@ -54,6 +55,7 @@ const WORDS = {
     late: (count: string, since: string, minutes: number) =>
       `Late: ${count}; the first since ${since} (${minutes} minutes).`,
     notLate: 'Nothing is late.',
+    maybeTwice: (count: string) => `May have arrived once more: ${count}, under the same message id.`,
     reconciled: ({ lost, planned, waiting }: Reconciled) =>
       `${lost} taken back from processes that did not come back; ${planned} moments without a reminder planned after all; ${waiting} wait and go out within a day. Whoever sends finds them at the next scan.`,
   },
@@ -106,7 +108,8 @@ export function dossierLines(dossier: ReminderDossier, language: Language): stri
 }
 
 /** @param lagSeconds how long the first that is late has waited */
-export function healthLines({ counts, late }: ReminderHealth, lagSeconds: number, language: Language): string[] {
+export function healthLines(health: ReminderHealth, lagSeconds: number, language: Language): string[] {
+  const { counts, late, maybeTwice } = health;
   const words = WORDS[language];
   const counted = (count: number) => (count >= COUNTED_TO ? `${count} ${words.orMore}` : String(count));
   return [
@@ -114,6 +117,7 @@ export function healthLines({ counts, late }: ReminderHealth, lagSeconds: number
       (state) => `${counted(counts[state]).padStart(14)}  ${stateTitle(state)[language]}`,
     ),
     late.since === null ? words.notLate : words.late(counted(late.count), late.since, Math.round(lagSeconds / 60)),
+    ...(maybeTwice === 0 ? [] : [words.maybeTwice(counted(maybeTwice))]),
   ];
 }
 

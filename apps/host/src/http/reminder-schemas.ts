@@ -46,6 +46,7 @@ const attempt = object({
   startedAt: instant,
   finishedAt: orNull(instant),
   outcome: oneOf('sending', 'sent', 'failed', 'lost'),
+  mayHaveArrived: { ...flag, description: 'Niemand weet of het bericht is aangekomen' },
   channel: orNull(text),
   reference: orNull(text),
   error: orNull(text),
@@ -92,6 +93,10 @@ export const REMINDER_SCHEMAS: Readonly<Record<string, Schema>> = {
     counts: object(Object.fromEntries(REMINDER_STATES.map((name) => [name, whole]))),
     countedTo: whole,
     late: object({ count: whole, since: orNull(instant), lagSeconds: whole }),
+    maybeTwice: {
+      ...whole,
+      description: 'Hoogstens zoveel berichten kwamen een keer extra aan, onder hetzelfde bericht-id',
+    },
     dispatcher: orNull({ type: 'object', additionalProperties: true }),
   }),
   Reconciliation: object({ offered: whole, requeued: whole, planned: whole }),

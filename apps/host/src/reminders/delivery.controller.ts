@@ -23,12 +23,13 @@ export class DeliveryController {
     description: `Er wordt geteld tot ${COUNTED_TO}; dat getal betekent: zoveel of meer.`,
   })
   async health(@Who() { organisation }: Identity) {
-    const { counts, late } = await this.ledger.reminders.health(organisation);
+    const { counts, late, maybeTwice } = await this.ledger.reminders.health(organisation);
     const lagSeconds = late.since === null ? 0 : secondsBetween(late.since, this.ledger.clock());
     return {
       counts,
       countedTo: COUNTED_TO,
       late: { ...late, lagSeconds: Math.max(0, Math.round(lagSeconds)) },
+      maybeTwice,
       dispatcher: (await this.dispatcher?.health()) ?? null,
     };
   }

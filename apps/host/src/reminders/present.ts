@@ -47,7 +47,10 @@ export function presentDossier(dossier: ReminderDossier, language: Language) {
     closedBy: reminder.closedBy,
     createdAt: reminder.createdAt,
     possible: actsIn(reminder.state),
-    tried: attempts.map(({ reminderId: _id, organisationId: _organisation, ...attempt }) => attempt),
+    tried: attempts.map(({ reminderId: _id, organisationId: _organisation, mayHaveArrived, ...attempt }) => ({
+      ...attempt,
+      mayHaveArrived: mayHaveArrived === 1,
+    })),
     acts: acts.map(presentAct),
   };
 }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Database as Connection, type Statement } from 'better-sqlite3';
 import { DataSource } from 'typeorm';
 import { ENTITIES } from '../entities/index.js';
@@ -11,14 +12,7 @@ import { type Ask, type Sql, type Work } from './work.js';
 /** Opens the file, makes it when it is not there, and brings its tables up to date. */
 export async function openSqlite(file: string): Promise<Database> {
   mkdirSync(dirname(file), { recursive: true });
-  const dataSource = await new DataSource({
-    type: 'better-sqlite3',
-    database: file,
-    entities: ENTITIES,
-    migrations: MIGRATIONS,
-    migrationsRun: true,
-    prepareDatabase: durable,
-  }).initialize();
+  const dataSource = await upToDate(file);
   const connection = connectionOf(dataSource);
   const transactor = new SqliteTransactor(connection);
   const commits = new GroupCommit(transactor);
@@ -31,6 +25,38 @@ export async function openSqlite(file: string): Promise<Database> {
     drain: () => commits.close(),
     close: () => dataSource.destroy(),
   };
+}
+
+/** How often two processes that start together may meet while they bring the tables up to date. */
+const MEETINGS = 20;
+
+/**
+ * All steps are one transaction, so that of two processes that start together one makes the tables. The other finds that
+ * they are there already, and looks again.
+ */
+async function upToDate(file: string, meeting = 1): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'better-sqlite3',
+    database: file,
+    entities: ENTITIES,
+    migrations: MIGRATIONS,
+    prepareDatabase: durable,
+  });
+  try {
+    await dataSource.initialize();
+    await dataSource.runMigrations();
+    return dataSource;
+  } catch (error) {
+    if (dataSource.isInitialized) await dataSource.destroy();
+    if (meeting === MEETINGS || !isMeeting(error)) throw error;
+    await setTimeout(100);
+    return upToDate(file, meeting + 1);
+  }
+}
+
+function isMeeting(error: unknown): boolean {
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  return String(code).startsWith('SQLITE_BUSY') || /already exists/.test(String(message));
 }
 
 /** Work on a connection of better-sqlite3: every answer comes at once, and nothing else gets its turn meanwhile. */

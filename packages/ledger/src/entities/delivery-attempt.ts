@@ -12,6 +12,8 @@ export class DeliveryAttemptEntity {
   @Column('text', { name: 'finished_at', nullable: true }) finishedAt!: string | null;
   /** `lost`: the worker did not come back; it may have gone out. */
   @Column('text') outcome!: 'sending' | 'sent' | 'failed' | 'lost';
+  /** 1 when nobody knows whether the message arrived: the worker died, or the connection broke before the answer. */
+  @Column('integer', { name: 'may_have_arrived' }) mayHaveArrived!: 0 | 1;
   @Column('text', { nullable: true }) channel!: string | null;
   /** What the other side calls it. */
   @Column('text', { nullable: true }) reference!: string | null;

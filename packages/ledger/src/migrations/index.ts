@@ -6,6 +6,7 @@ import { PackMigrations1763807000000 } from './1763807000000-pack-migrations.js'
 import { Reminders1763809000000 } from './1763809000000-reminders.js';
 import { Dispatch1763810000000 } from './1763810000000-dispatch.js';
 import { CalendarTokens1763811000000 } from './1763811000000-calendar-tokens.js';
+import { UncertainDeliveries1763813000000 } from './1763813000000-uncertain-deliveries.js';
 import { PackMoments1763814000000 } from './1763814000000-pack-moments.js';
 import { AddressNames1763814100000 } from './1763814100000-address-names.js';
 import { DataSubjects1763821000000 } from './1763821000000-data-subjects.js';
@@ -19,6 +20,7 @@ export const MIGRATIONS = [
   Reminders1763809000000,
   Dispatch1763810000000,
   CalendarTokens1763811000000,
+  UncertainDeliveries1763813000000,
   PackMoments1763814000000,
   AddressNames1763814100000,
   DataSubjects1763821000000,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { secondsAfter } from '@samenwerkt/calendar';
 import { ACTOR, handOver, walked } from '../testing/partnerships.js';
-import { claimed, firstStep, lines, reminded, STEPS } from '../testing/reminders.js';
+import { claimed, firstStep, found, lines, reminded, STEPS } from '../testing/reminders.js';
 import { HERE, withLedger } from '../testing/workbench.js';
 import { type Ledger } from '../ledger.js';
+import { type ReminderLine as Line } from './listing.js';
 
 const DAY = 24 * 3600;
 const lease = (now: string) => secondsAfter(now, 120);
@@ -133,6 +134,23 @@ describe('a reminder', () => {
       for (let i = 0; i < 2; i++) await ledger.dispatch.handedOver(claim, { channel: 'smtp', reference: '250' });
       await ledger.dispatch.failed(claim, { channel: 'webhook', error: '503', nextTryAt: time.now });
       expect([...(await claimed(ledger, id, 'w', lease(time.now))).takenBy]).toEqual([['smtp', '250']]);
+    }));
+});
+
+describe('two that go out side by side', () => {
+  it('do so, also when somebody moves the one that has the higher number', () =>
+    withLedger(async ({ ledger, time }) => {
+      const { partnership } = await walked(ledger);
+      await ledger.writer.submit(handOver(partnership));
+      const told = await lines(ledger, { kind: 'coordinatorOvergedragen' });
+      const [first, second] = [0, 1].map((number) => found(told.find(({ step }) => step === number))) as [Line, Line];
+      const dueAt = secondsAfter(time.now, 60);
+      const command = { organisation: HERE, id: second.id, actorId: ACTOR.id, reason: 'proef' };
+      await ledger.reminders.act({ ...command, act: { act: 'reschedule', dueAt } });
+      time.now = dueAt;
+      await ledger.dispatch.queueUntil(time.now);
+      for (const { id } of [first, second])
+        expect(await ledger.dispatch.claim(id, 'w', lease(time.now))).toMatchObject({ reminder: { id } });
     }));
 });
 

@@ -41,6 +41,8 @@ interface Failure {
   readonly channel: string;
   readonly error: string;
   readonly nextTryAt?: string;
+  /** Whether the message may have arrived nevertheless: the connection broke before the other side could say so. */
+  readonly mayHaveArrived?: boolean;
 }
 
 /** Most that one transaction handles; the next one goes on. */
@@ -102,18 +104,20 @@ export class DispatchDesk {
         reference: reference ?? null,
         error: null,
         outcome: 'sent',
+        mayHaveArrived: 0,
       });
       return counts;
     });
   }
 
   /** Puts on record that it did not go out, and when it is tried again. @returns false when the claim was lost */
-  async failed(claim: Claimed, { channel, error, nextTryAt }: Failure): Promise<boolean> {
+  async failed(claim: Claimed, { channel, error, nextTryAt, mayHaveArrived = false }: Failure): Promise<boolean> {
     const mine = { ...ofAttempt(claim), at: this.clock(), error };
     const state = nextTryAt === undefined ? 'dead' : 'failed';
     return this.database.write(function* () {
       const counts = (yield* change(statements.FAILED, { ...mine, state, nextTryAt: nextTryAt ?? mine.at })) === 1;
-      yield* change(statements.END_ATTEMPT, { ...mine, channel, reference: null, outcome: 'failed' });
+      const ending = { channel, reference: null, outcome: 'failed', mayHaveArrived: mayHaveArrived ? 1 : 0 };
+      yield* change(statements.END_ATTEMPT, { ...mine, ...ending });
       return counts;
     });
   }
@@ -171,7 +175,8 @@ function* reapedPage(now: string, nextTryAt: (tries: number) => string | undefin
     const next = nextTryAt(tries);
     const state = next === undefined ? 'dead' : 'failed';
     yield* change(statements.FAILED, { ...mine, state, nextTryAt: next ?? now });
-    yield* change(statements.END_ATTEMPT, { ...mine, channel: null, reference: null, outcome: 'lost' });
+    const ending = { channel: null, reference: null, outcome: 'lost', mayHaveArrived: 1 };
+    yield* change(statements.END_ATTEMPT, { ...mine, ...ending });
   }
   return lost.length;
 }

@@ -54,6 +54,11 @@ export interface ReminderHealth {
   readonly counts: Readonly<Record<ReminderState, number>>;
   /** Due, and not out yet: how many (counted likewise), and since which instant the first of them; null for none. */
   readonly late: { readonly count: number; readonly since: string | null };
+  /**
+   * Messages that may have arrived once more (counted likewise): another attempt followed on one of which nobody knows
+   * whether it arrived. It is an upper bound; both carry the same message id.
+   */
+  readonly maybeTwice: number;
 }
 
 /** As far as is counted: whether there are more is no news, and counting years of reminders takes seconds. */
@@ -78,6 +83,16 @@ const LATE = sql<{ count: number; since: string | null }>(
      SELECT next_try_at FROM reminder
      WHERE state IN ('planned', 'queued', 'failed') AND next_try_at < @now AND organisation_id = @organisation
      ORDER BY next_try_at LIMIT @most) AS counted`,
+);
+
+const MAYBE_TWICE = sql<{ count: number }>(
+  `SELECT CAST(count(*) AS INTEGER) AS count FROM (
+     SELECT 1 FROM delivery_attempt AS unsure
+     WHERE unsure.organisation_id = @organisation AND unsure.may_have_arrived = 1 AND EXISTS (
+       SELECT 1 FROM delivery_attempt AS again
+       WHERE again.reminder_id = unsure.reminder_id AND again.number > unsure.number
+         AND (again.outcome = 'sent' OR again.may_have_arrived = 1))
+     LIMIT @most) AS counted`,
 );
 
 /** Reminders for administrators: what there is, why, what became of it, and what can be done about it. */
@@ -214,9 +229,11 @@ function* standing(organisation: string, now: string): Work<ReminderHealth> {
     counts.push([state, counted?.count ?? 0]);
   }
   const late = yield* first(LATE, { organisation, now, most: COUNTED_TO });
+  const twice = yield* first(MAYBE_TWICE, { organisation, most: COUNTED_TO });
   return {
     counts: Object.fromEntries(counts) as Record<ReminderState, number>,
     late: late ?? { count: 0, since: null },
+    maybeTwice: twice?.count ?? 0,
   };
 }
 

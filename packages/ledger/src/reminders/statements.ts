@@ -34,14 +34,16 @@ export const SUPERSEDE = CLOSE('superseded');
 
 /**
  * A later step of the same occurrence is due as well. Steps that are due at the same moment are told to different people
- * side by side, and what somebody asked for by hand goes out whatever came later.
+ * side by side, and what somebody asked for by hand goes out whatever came later. What was moved by hand stands apart from
+ * its series: it keeps nothing else from going out.
  */
 const OVERTAKEN = `EXISTS (
      SELECT 1 FROM reminder AS later
      WHERE later.partnership_id = reminder.partnership_id AND later.kind = reminder.kind
        AND later.occurrence = reminder.occurrence AND later.step > reminder.step
        AND later.due_at > reminder.due_at AND later.due_at <= @now
-       AND later.state NOT IN ('cancelled', 'superseded', 'skipped'))
+       AND later.state NOT IN ('cancelled', 'superseded', 'skipped')
+       AND NOT EXISTS (SELECT 1 FROM reminder_act AS moved WHERE moved.reminder_id = later.id AND moved.act = 'reschedule'))
    AND NOT EXISTS (SELECT 1 FROM reminder_act WHERE reminder_act.reminder_id = reminder.id)`;
 
 /**
@@ -94,7 +96,8 @@ export const FAILED = sql(
    WHERE ${MINE}`,
 );
 export const END_ATTEMPT = sql(
-  `UPDATE delivery_attempt SET outcome = @outcome, finished_at = @at, channel = @channel, reference = @reference, error = @error
+  `UPDATE delivery_attempt SET outcome = @outcome, finished_at = @at, channel = @channel, reference = @reference, error = @error,
+     may_have_arrived = @mayHaveArrived
    WHERE reminder_id = @id AND number = @attempt AND worker = @worker AND outcome = 'sending'`,
 );
 

@@ -116,6 +116,14 @@ const FAILURES = {
 /** Stable name of what went wrong. */
 export type FailureCode = keyof typeof FAILURES;
 
+/** With these the other side may have the message: it was being handed over, and no answer came. */
+const WITHOUT_ANSWER: readonly FailureCode[] = [
+  ...(['aborted', 'mail-server-slow', 'mail-server-unreachable', 'webhook-slow', 'webhook-unreachable'] as const),
+];
+
+/** What Node calls a connection that never came about: nothing can have arrived. */
+const NEVER_CONNECTED: readonly unknown[] = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
+
 /** More is not needed to see what is wrong, and the other side must not fill the ledger. */
 const longestAnswer = 200;
 
@@ -132,6 +140,8 @@ export class DeliveryFailed extends Error {
   readonly text: Text;
   /** How long the other side asks to wait, in seconds. */
   readonly retryAfterSeconds?: number;
+  /** Whether nobody knows if the message arrived. */
+  readonly mayHaveArrived: boolean;
 
   constructor(
     readonly code: FailureCode,
@@ -144,6 +154,14 @@ export class DeliveryFailed extends Error {
     this.name = 'DeliveryFailed';
     this.kind = FAILURES[code].kind;
     this.text = text;
+    this.mayHaveArrived = WITHOUT_ANSWER.includes(code) && connected(cause);
     if (retryAfterSeconds !== undefined) this.retryAfterSeconds = retryAfterSeconds;
   }
+}
+
+/** Whether something had begun when it went wrong. @param cause what was thrown; undefined when nothing was tried */
+function connected(cause: unknown): boolean {
+  if (!(typeof cause === 'object' && cause !== null)) return false;
+  const { code, originalCode } = cause as { code?: unknown; originalCode?: unknown };
+  return ![code, originalCode].some((one) => NEVER_CONNECTED.includes(one));
 }

@@ -17,6 +17,8 @@ export type Outcome =
       /** Whether trying again may help. */
       readonly again: boolean;
       readonly retryAfterSeconds?: number;
+      /** Whether some channel may have it nevertheless. */
+      readonly mayHaveArrived?: boolean;
     };
 
 /** Takes a claimed reminder to everybody who must have it. */
@@ -31,6 +33,7 @@ interface Fault {
   readonly text: Text;
   readonly again: boolean;
   readonly retryAfterSeconds?: number;
+  readonly mayHaveArrived?: boolean;
 }
 
 /**
@@ -83,12 +86,14 @@ async function handOver(
     const { reference } = await channel.send(message, { signal });
     return reference === undefined ? {} : { reference };
   } catch (error) {
-    if (!(error instanceof DeliveryFailed)) return { channel: channel.name, text: unforeseen(error), again: true };
-    const { code, kind, text, retryAfterSeconds } = error;
+    if (!(error instanceof DeliveryFailed))
+      return { channel: channel.name, text: unforeseen(error), again: true, mayHaveArrived: true };
+    const { code, kind, text, retryAfterSeconds, mayHaveArrived } = error;
     return {
       channel: channel.name,
       text: code === 'recipient-without-address' ? missingAddress(message) : text,
       again: kind === 'temporary',
+      mayHaveArrived,
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     };
   }
@@ -106,6 +111,7 @@ function outcomeOf(faults: readonly Fault[], { takenBy }: Claimed, taken = taken
     error: faults.map(({ text }) => `${text.nl} / ${text.en}`).join(' '),
     again: faults.some(({ again }) => again),
     retryAfterSeconds: Math.max(...waits),
+    mayHaveArrived: faults.some(({ mayHaveArrived = false }) => mayHaveArrived),
   };
 }
 

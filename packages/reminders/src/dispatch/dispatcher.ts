@@ -187,9 +187,10 @@ export class Dispatcher {
     return planned;
   }
 
-  private failureOf({ channel, error, again, retryAfterSeconds }: Outcome & { outcome: 'failed' }, tries: number) {
+  private failureOf(outcome: Outcome & { outcome: 'failed' }, tries: number) {
+    const { channel, error, again, retryAfterSeconds, mayHaveArrived = false } = outcome;
     const nextTryAt = again ? this.nextTryAt(tries, retryAfterSeconds) : undefined;
-    return { channel, error, ...(nextTryAt !== undefined && { nextTryAt }) };
+    return { channel, error, mayHaveArrived, ...(nextTryAt !== undefined && { nextTryAt }) };
   }
 
   private nextTryAt(tries: number, retryAfterSeconds?: number): string | undefined {
