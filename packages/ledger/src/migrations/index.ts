@@ -6,6 +6,7 @@ import { PackMigrations1763807000000 } from './1763807000000-pack-migrations.js'
 import { Reminders1763809000000 } from './1763809000000-reminders.js';
 import { Dispatch1763810000000 } from './1763810000000-dispatch.js';
 import { CalendarTokens1763811000000 } from './1763811000000-calendar-tokens.js';
+import { People1763820000000 } from './1763820000000-people.js';
 
 /** Every step from an empty file to the tables of today, oldest first. */
 export const MIGRATIONS = [
@@ -16,4 +17,5 @@ export const MIGRATIONS = [
   Reminders1763809000000,
   Dispatch1763810000000,
   CalendarTokens1763811000000,
+  People1763820000000,
 ];
