@@ -7,6 +7,7 @@ import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { pagesFor } from '../http/site.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { filterOf, rescheduleOf } from './asked.js';
 import { cursorOf, placeOf } from './cursor.js';
@@ -20,6 +21,7 @@ export class RemindersController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @Needs('reminders.read')
   @ApiOkResponse({ schema: answer('Reminders') })
   @ApiOperation({
     summary: 'Zoek herinneringen',
@@ -38,6 +40,7 @@ export class RemindersController {
   }
 
   @Get(':id')
+  @Needs('reminders.read')
   @ApiOkResponse({ schema: answer('Reminder') })
   @ApiOperation({ summary: 'Een herinnering: waarom zij er is, wanneer zij uitgaat, aan wie, en wat ervan werd' })
   async show(@Who() { organisation }: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
@@ -45,6 +48,7 @@ export class RemindersController {
   }
 
   @Get(':id/preview')
+  @Needs('reminders.read')
   @ApiOkResponse({ schema: answer('ReminderPreview') })
   @ApiOperation({ summary: 'Het bericht zoals het nu zou uitgaan' })
   preview(
@@ -57,6 +61,7 @@ export class RemindersController {
   }
 
   @Post(':id/retries')
+  @Needs('reminders.act')
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('Reminder') })
   @ApiOperation({ summary: 'Probeer opnieuw wat mislukte of werd overgeslagen', description: '409 als dat niet kan.' })
@@ -70,6 +75,7 @@ export class RemindersController {
   }
 
   @Post(':id/cancellations')
+  @Needs('reminders.act')
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('Reminder') })
   @ApiOperation({ summary: 'Sla een herinnering over: zij gaat niet uit', description: '409 als dat niet meer kan.' })
@@ -83,6 +89,7 @@ export class RemindersController {
   }
 
   @Patch(':id')
+  @Needs('reminders.act')
   @ApiOkResponse({ schema: answer('Reminder') })
   @ApiOperation({
     summary: 'Verzet een herinnering naar een ander moment',
