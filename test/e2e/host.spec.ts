@@ -41,7 +41,6 @@ describe('the host', () => {
   it.each([
     ['PORT', 'tachtig'],
     ['SEED', 'alles'],
-    ['HOST', '0.0.0.0'],
   ])('refuses to start with %s=%s, and says what would do', async (name, value) => {
     const { folder, dispose } = temporaryFolder();
     await expect(startHost(folder, { [name]: value })).rejects.toThrow(`${name}=${value}: `);
@@ -56,11 +55,16 @@ describe('the host', () => {
     expect(headers.get('api-version')).toMatch(/^1\.\d+\.\d+$/);
     expect(Object.keys(body.paths ?? {}).sort()).toEqual([
       '/api/v1/advice',
+      '/api/v1/api-tokens',
+      '/api/v1/api-tokens/{id}',
       '/api/v1/calendar-tokens',
       '/api/v1/calendar-tokens/{id}',
       '/api/v1/calendar.ics',
       '/api/v1/contracts',
       '/api/v1/contracts/{id}',
+      '/api/v1/one-time-links/{token}',
+      '/api/v1/organisation',
+      '/api/v1/organisations',
       '/api/v1/outbox',
       '/api/v1/outbox/{id}',
       '/api/v1/pack-migrations',
@@ -74,6 +78,10 @@ describe('the host', () => {
       '/api/v1/partnerships/{id}/pack-migrations',
       '/api/v1/partnerships/{id}/reminders',
       '/api/v1/partnerships/{id}/transitions',
+      '/api/v1/people',
+      '/api/v1/people/{id}',
+      '/api/v1/people/{id}/invitations',
+      '/api/v1/recoveries',
       '/api/v1/reminder-acts',
       '/api/v1/reminders',
       '/api/v1/reminders/health',
@@ -91,6 +99,10 @@ describe('the host', () => {
       '/api/v1/rule-packs/{name}/versions/{version}/differences',
       '/api/v1/rule-packs/{name}/versions/{version}/publications',
       '/api/v1/rule-packs/{name}/versions/{version}/withdrawals',
+      '/api/v1/session',
+      '/api/v1/session/demo',
+      '/api/v1/sessions',
+      '/api/v1/sessions/{id}',
       '/api/v1/suppliers',
       '/api/v1/suppliers/{id}',
       '/api/v1/what-ifs',

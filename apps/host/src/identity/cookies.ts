@@ -2,7 +2,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { isSecure, type Site } from './site.js';
 
 /** A cookie of ours, by what it is for. */
-export type CookieKind = 'sessie' | 'apparaat' | 'formulier';
+type CookieKind = 'sessie' | 'apparaat' | 'formulier';
 
 /** Seconds that a browser keeps it. */
 const KEPT: Readonly<Record<CookieKind, number>> = { sessie: 12 * 3600, apparaat: 365 * 24 * 3600, formulier: 3600 };

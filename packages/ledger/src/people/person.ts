@@ -23,7 +23,7 @@ export interface Person {
 }
 
 /** That somebody has a role. */
-export interface Grant {
+interface Grant {
   readonly role: PersonRole;
   /** Id of the person who gave it, or of the program. */
   readonly grantedBy: string;
@@ -31,7 +31,7 @@ export interface Grant {
 }
 
 /** A row of the table, without what signing in needs. */
-export interface PersonRow extends Omit<Person, 'demo' | 'roles'> {
+interface PersonRow extends Omit<Person, 'demo' | 'roles'> {
   readonly demo: number;
 }
 
@@ -61,11 +61,6 @@ export function* pageOfPeople(organisation: string, limit: number, before = LAST
   const people: Person[] = [];
   for (const row of yield* all(PAGE, { organisation, limit, before })) people.push(yield* whole(row));
   return people;
-}
-
-/** The roles that somebody has. */
-export function* rolesOf(id: string): Work<PersonRole[]> {
-  return (yield* grantsOf(id)).map(({ role }) => role);
 }
 
 function* whole(row: PersonRow): Work<Person> {

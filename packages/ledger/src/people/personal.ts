@@ -1,11 +1,11 @@
 /** What says who somebody is. Read and written here and nowhere else, so that encrypting it is a change to this file. */
-export interface Personal {
+interface Personal {
   readonly name: string;
   readonly email: string;
 }
 
 /** How it stands in the table `person`. */
-export interface PersonalColumns extends Personal {
+interface PersonalColumns extends Personal {
   /** What an address is looked for by: the same for every way of writing it. */
   readonly emailKey: string;
 }

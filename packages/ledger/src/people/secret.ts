@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { sha256 } from '../hashing.js';
 
 /** A secret that is shown once, and the hash that is kept of it. */
-export interface Secret {
+interface Secret {
   readonly token: string;
   readonly hash: string;
 }

@@ -8,7 +8,7 @@ import { oneLine } from '../message/one-line.js';
 import { plainText } from '../message/plain.js';
 
 /** What a letter about an account needs beside itself. */
-export interface LetterPlace {
+interface LetterPlace {
   /** Part of the message id behind the `@`. */
   readonly host: string;
   /** Address at which a password is chosen. */
