@@ -260,8 +260,8 @@ describe('mail that was written as files', () => {
   const mail = ['To: Anneke <a@gemeente.example>', 'Subject: Proef', '', 'Dit is de tekst.', ''].join('\r\n');
 
   it('is listed and read, when it is about a reminder of this organisation', async () => {
-    const { id } = await waiting('evaluatie');
-    const file = `29990101T080000000Z_${id}@samenwerkt.example.eml`;
+    const [about] = await list();
+    const file = `29990101T080000000Z_${about?.id}@samenwerkt.example.eml`;
     const foreign = '29990102T080000000Z_elders@samenwerkt.example.eml';
     const outbox = join(place.folder, 'outbox');
     mkdirSync(outbox, { recursive: true });

@@ -34,6 +34,7 @@ const STATEMENTS = [
      device TEXT NOT NULL,
      created_at TEXT NOT NULL,
      last_seen_at TEXT NOT NULL,
+     idle_ends_at TEXT NOT NULL,
      ends_at TEXT NOT NULL,
      revoked_at TEXT
    )`,
