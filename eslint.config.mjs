@@ -11,11 +11,12 @@ const layers = [
   ['layer:lifecycle', ['layer:calendar']],
   ['layer:rule-pack', ['layer:calendar']],
   ['layer:engine', ['layer:lifecycle', 'layer:rule-pack', 'layer:calendar']],
+  ['layer:access', ['layer:lifecycle']],
   ['layer:services', []],
-  ['layer:ledger', ['layer:engine', 'layer:calendar', 'layer:services']],
+  ['layer:ledger', ['layer:engine', 'layer:access', 'layer:calendar', 'layer:services']],
   ['layer:reminders', ['layer:ledger', 'layer:engine', 'layer:lifecycle', 'layer:calendar']],
-  ['layer:intake', ['layer:ledger', 'layer:engine', 'layer:calendar']],
-  ['layer:app', ['layer:reminders', 'layer:intake', 'layer:ledger', 'layer:engine', 'layer:calendar']],
+  ['layer:intake', ['layer:ledger', 'layer:engine', 'layer:access', 'layer:calendar']],
+  ['layer:app', ['layer:reminders', 'layer:intake', 'layer:ledger', 'layer:engine', 'layer:access', 'layer:calendar']],
   [
     'layer:test',
     [
@@ -25,6 +26,7 @@ const layers = [
       'layer:intake',
       'layer:ledger',
       'layer:engine',
+      'layer:access',
       'layer:calendar',
     ],
   ],
@@ -100,7 +102,7 @@ export default tseslint.config(
   },
   {
     files: [
-      'packages/{calendar,rule-pack,lifecycle,engine}/src/**/*.ts',
+      'packages/{calendar,rule-pack,lifecycle,engine,access}/src/**/*.ts',
       'packages/reminders/src/{message,ics}/**/*.ts',
       'packages/reminders/src/backoff.ts',
     ],

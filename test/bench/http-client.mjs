@@ -7,19 +7,22 @@ import { connect } from 'node:net';
 export class Connection {
   #socket;
   #host;
+  #token;
   #received = Buffer.alloc(0);
   #waiting;
 
-  static open(port) {
+  /** @param token API token that every request carries */
+  static open(port, token) {
     return new Promise((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(new Connection(socket, `127.0.0.1:${port}`)));
+      const socket = connect(port, '127.0.0.1', () => resolve(new Connection(socket, `127.0.0.1:${port}`, token)));
       socket.setNoDelay(true).once('error', reject);
     });
   }
 
-  constructor(socket, host) {
+  constructor(socket, host, token) {
     this.#socket = socket;
     this.#host = host;
+    this.#token = token;
     socket.on('data', (chunk) => this.#read(chunk));
     socket.on('error', (error) => this.#waiting?.reject(error));
   }
@@ -29,7 +32,7 @@ export class Connection {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
       this.#socket.write(
-        `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+        `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\nauthorization: Bearer ${this.#token}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
       );
     });
   }

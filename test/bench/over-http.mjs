@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TOKEN_SCOPES } from '@samenwerkt/access';
+import { ledgerLocation, LOCAL_ORGANISATION, openLedger } from '@samenwerkt/ledger';
 import { Connection } from './http-client.mjs';
 import { summary } from './in-process.mjs';
 import { CONTRACT, LIFECYCLE, STEPS } from './walk.mjs';
@@ -10,9 +12,11 @@ const BODIES = STEPS.map((step) => JSON.stringify(step));
 
 /** The same road over HTTP: the real host in a process of its own, validation, JSON both ways, the same durability. */
 export async function overHttp(folder, { clients, seconds }) {
-  const { child, port } = await startHost(join(folder, `http-${clients}`));
+  const dataDir = join(folder, `http-${clients}`);
+  const { child, port } = await startHost(dataDir);
   try {
-    const connections = await Promise.all(Array.from({ length: clients }, () => Connection.open(port)));
+    const token = await newToken(dataDir);
+    const connections = await Promise.all(Array.from({ length: clients }, () => Connection.open(port, token)));
     const contract = await newContract(connections[0]);
     await drive(connections, contract, 1);
     const measured = await drive(connections, contract, seconds);
@@ -36,6 +40,20 @@ function startHost(dataDir) {
     });
     child.once('exit', (code) => reject(new Error(`host ended with ${code}: ${printed}`)));
   });
+}
+
+/** An API token of somebody who may do everything that is measured. */
+async function newToken(dataDir) {
+  const ledger = await openLedger(ledgerLocation(dataDir, {}));
+  const roles = ['coordinator'];
+  const by = { id: 'meting', roles };
+  const fields = { name: 'Meting', email: 'meting@merwedam.example', language: 'nl', roles };
+  const { id } = await ledger.people.invite(LOCAL_ORGANISATION.id, fields, by);
+  const link = await ledger.oneTimeLinks.mint(LOCAL_ORGANISATION.id, id, 'invitation');
+  await ledger.oneTimeLinks.use(link.token, 'vier losse woorden samen');
+  const { token } = await ledger.apiTokens.add(id, { name: 'Meting', scopes: TOKEN_SCOPES, days: 1 });
+  await ledger.close();
+  return token;
 }
 
 async function newContract(connection) {

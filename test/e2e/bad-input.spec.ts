@@ -140,13 +140,6 @@ describe('bad input changes nothing and is told what is wrong:', () => {
     expect(answer.status).toBe(400);
   });
 
-  it('a role that does not exist', async () => {
-    const answer = await unharmed(() =>
-      fire(host, id, 'opschorten', { reden: 'x' }, {}, { 'samenwerkt-roles': 'koning' }),
-    );
-    expect([answer.status, answer.body.type]).toEqual([400, 'urn:samenwerkt:problem:role-unknown']);
-  });
-
   it('a key with spaces', async () => {
     const answer = await unharmed(() => fire(host, id, 'opschorten', { reden: 'x' }, {}, { 'idempotency-key': 'a b' }));
     expect(answer.status).toBe(400);

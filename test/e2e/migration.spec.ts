@@ -7,6 +7,7 @@ import { fire, get, post, startPartnership, type Answer } from '../support/clien
 import { samenwerkt } from '../support/command-line.js';
 import { databaseOf } from '../support/database.js';
 import { ROOT, startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
+import { addMember } from '../support/people.js';
 
 const UTRECHT = 'utrecht-bouwblokken';
 const REDEN = 'De raad heeft de drempel verlaagd naar € 50.000';
@@ -175,11 +176,11 @@ describe('the move of a partnership to a version with another threshold', () => 
   });
 
   it('is not for everybody', async () => {
-    const { status, body } = await move(small, { version: '1.2.0', reden: 'x' }, '', {
-      'samenwerkt-roles': 'hrExpert',
-    });
-    expect([status, body.type]).toEqual([422, 'urn:samenwerkt:problem:not-allowed']);
-    expect(body.reasons).toMatchObject([{ id: 'role' }]);
+    const { token } = await addMember(host.dataDir, { roles: ['hrExpert'] });
+    const asHr = { authorization: `Bearer ${token}` };
+    const { status, body } = await move(small, { version: '1.2.0', reden: 'x' }, '', asHr);
+    expect([status, body.type]).toEqual([403, 'urn:samenwerkt:problem:role-missing']);
+    expect(body.detail).toContain('contractmanager');
   });
 });
 

@@ -3,9 +3,12 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { join } from 'node:path';
 import { sampleData } from '@samenwerkt/engine';
 import { readPackFolder, writePackArchive } from '@samenwerkt/intake';
+import { Browser } from '../support/browser.js';
 import { CONTRACT, fire, get, patch, post, put, send, startPartnership, type Answer } from '../support/client.js';
+import { samenwerkt } from '../support/command-line.js';
 import { ROOT, startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 import { startMonitored } from '../support/monitored.js';
+import { addMember, PASSWORD } from '../support/people.js';
 
 const place = temporaryFolder();
 let host: RunningHost;
@@ -237,6 +240,37 @@ describe('the description of reminders', () => {
     const listed = await get(host, '/calendar-tokens');
     mustFit(listed, path);
     expect(listed.body.items).toHaveLength(1);
+  });
+});
+
+describe('the description of people and sessions', () => {
+  it('fits sessions, people, tokens, links and organisations', async () => {
+    const browser = new Browser(host);
+    const { email } = await addMember(host.dataDir);
+    const ask = async (method: string, path: string, at: string, body?: unknown) => {
+      const answer = await browser.api(method, path, body);
+      mustFit(answer as unknown as Answer, `/api/v1${at}`, method.toLowerCase());
+      return answer.body;
+    };
+    browser.csrf = String((await ask('POST', '/session', '/session', { email, password: PASSWORD }))['csrfToken']);
+    await ask('GET', '/session', '/session');
+    await ask('GET', '/sessions', '/sessions');
+    const person = { name: 'Nieuw', email: 'nieuw@merwedam.example', roles: ['auditor'] };
+    const { id } = await ask('POST', '/people', '/people', person);
+    await ask('GET', '/people', '/people');
+    await ask('GET', `/people/${String(id)}`, '/people/{id}');
+    await ask('PATCH', `/people/${String(id)}`, '/people/{id}', { blocked: true });
+    await ask('POST', '/api-tokens', '/api-tokens', { name: 'Proef', scopes: ['packs.read'] });
+    await ask('GET', '/api-tokens', '/api-tokens');
+    await ask('GET', '/organisation', '/organisation');
+    const administrator = { name: 'Elders', email: 'elders@elders.example' };
+    await ask('POST', '/organisations', '/organisations', { name: 'Gemeente Elders', administrator });
+    await ask('GET', '/organisations', '/organisations');
+    const invite = samenwerkt(host.dataDir, 'people', 'invite', '--email', email, '--name', 'X', '--role', 'auditor');
+    const link = /uitnodiging\/([\w-]{43})/.exec(invite.out)?.[1];
+    await ask('GET', `/one-time-links/${link}`, '/one-time-links/{token}');
+    browser.csrf = undefined;
+    await ask('POST', '/session/demo', '/session/demo', { role: 'auditor' });
   });
 });
 

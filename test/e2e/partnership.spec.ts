@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleData } from '@samenwerkt/engine';
-import { fire, get, post, startPartnership } from '../support/client.js';
+import { asked, fire, get, post, startPartnership } from '../support/client.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
+import { addMember } from '../support/people.js';
 
 const place = temporaryFolder();
 let host: RunningHost;
@@ -143,14 +144,8 @@ describe('a partnership over HTTP', () => {
 
   it('lets only the roles of the event act', async () => {
     const id = await startPartnership(host);
-    const answer = await fire(
-      host,
-      id,
-      'principebesluitNemen',
-      sample('principebesluitNemen'),
-      {},
-      { 'samenwerkt-roles': 'opdrachtnemer' },
-    );
+    const contractmanager = await addMember(host.dataDir, { roles: ['contractmanager'] });
+    const answer = await fire(asked(host, contractmanager), id, 'principebesluitNemen', sample('principebesluitNemen'));
     expect(answer.status).toBe(422);
     expect(answer.body.reasons).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'role' })]));
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newPolicy } from '@samenwerkt/engine';
 import { readPackArchive, writePackArchive } from '@samenwerkt/intake';
-import { CONTRACT, get, post, remove, send, startPartnership, type Answer } from '../support/client.js';
+import { CONTRACT, get, post, remove, send, signed, startPartnership, type Answer } from '../support/client.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 
 const place = temporaryFolder();
@@ -55,7 +55,7 @@ describe('a rule pack that is uploaded', () => {
   it('becomes a concept with its report, starts nothing until it is published, and everything from then on', async () => {
     const uploaded = await upload(pack('begin'));
     expect(uploaded.status).toBe(201);
-    expect(uploaded.body).toMatchObject({ outcome: 'added', state: 'concept', uploadedBy: 'lokaal' });
+    expect(uploaded.body).toMatchObject({ outcome: 'added', state: 'concept', uploadedBy: host.member.id });
     expect(uploaded.body.report).toMatchObject({
       publishable: true,
       findings: [{ file: 'CHANGELOG.md', line: 1, severity: 'note', code: 'changelog-behind' }],
@@ -72,7 +72,10 @@ describe('a rule pack that is uploaded', () => {
 
     const { body } = await get(host, at('begin'));
     const events = body.events as unknown as { what: string; actor: string }[];
-    expect(events.map(({ what, actor }) => `${what} ${actor}`)).toEqual(['geupload lokaal', 'gepubliceerd lokaal']);
+    expect(events.map(({ what, actor }) => `${what} ${actor}`)).toEqual([
+      `geupload ${host.member.id}`,
+      `gepubliceerd ${host.member.id}`,
+    ]);
   });
 
   it('is there once, however often the same is sent; a concept gives way to another of its version', async () => {
@@ -134,7 +137,7 @@ describe('a rule pack that is uploaded', () => {
 
   it('is not published by a request without a body, which a page elsewhere could have sent', async () => {
     await upload(pack('stil'));
-    const answer = await fetch(`${host.api}${at('stil')}/publications`, { method: 'POST' });
+    const answer = await fetch(`${host.api}${at('stil')}/publications`, { method: 'POST', headers: signed(host) });
     expect(answer.status).toBe(415);
     expect((await get(host, at('stil'))).body.state).toBe('concept');
   });
@@ -164,7 +167,9 @@ describe('a rule pack that is uploaded', () => {
     };
     await upload(pack('ophalen'));
     await upload(pack('ophalen', '2.0.0', changed));
-    const answers = await Promise.all([1, 2].map(() => fetch(`${host.api}${at('ophalen')}/archive`)));
+    const answers = await Promise.all(
+      [1, 2].map(() => fetch(`${host.api}${at('ophalen')}/archive`, { headers: signed(host) })),
+    );
     const [one, two] = await Promise.all(answers.map(async (answer) => Buffer.from(await answer.arrayBuffer())));
     expect(one).toEqual(two);
     expect(one).toEqual(Buffer.from(writePackArchive(pack('ophalen'))));

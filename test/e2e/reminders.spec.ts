@@ -168,7 +168,7 @@ describe('an administrator', () => {
       { act: 'skip', reason: 'Al besproken', was: { state: 'planned', dueAt: '2090-07-03T12:30:00.000Z' } },
       { act: 'retry', reason: 'Toch niet besproken', was: { state: 'skipped' } },
     ];
-    expect(again.body.acts).toMatchObject(acts.map((act) => ({ ...act, actor: 'lokaal' })));
+    expect(again.body.acts).toMatchObject(acts.map((act) => ({ ...act, actor: host.member.id })));
     const all = (await get(host, `/partnerships/${partnership}/reminders?limit=100`)).body.items;
     expect((all as unknown as Line[]).find((line) => line.id === id)).toMatchObject({ acts });
   });
@@ -259,13 +259,15 @@ describe('an administrator', () => {
 });
 
 describe('mail that was written as files', () => {
-  const file = '29990101T080000000Z_proef@samenwerkt.example.eml';
   const mail = ['To: Anneke <a@gemeente.example>', 'Subject: Proef', '', 'Dit is de tekst.', ''].join('\r\n');
 
-  it('is listed and read', async () => {
+  it('is listed and read, when it is about a reminder of this organisation', async () => {
+    const [about] = await list();
+    const file = `29990101T080000000Z_${about?.id}@samenwerkt.example.eml`;
+    const foreign = '29990102T080000000Z_elders@samenwerkt.example.eml';
     const outbox = join(place.folder, 'outbox');
     mkdirSync(outbox, { recursive: true });
-    writeFileSync(join(outbox, file), mail);
+    for (const name of [file, foreign]) writeFileSync(join(outbox, name), mail);
     const { body } = await get(host, '/outbox');
     expect((body.items as unknown as object[])[0]).toMatchObject({ id: file, subject: 'Proef' });
     expect((await get(host, `/outbox/${file}`)).body).toMatchObject({
@@ -273,6 +275,7 @@ describe('mail that was written as files', () => {
       text: 'Dit is de tekst.\n',
       cut: false,
     });
+    expect((await get(host, `/outbox/${foreign}`)).status).toBe(404);
   });
 
   it('is nothing but mail of that folder', async () => {

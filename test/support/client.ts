@@ -1,4 +1,5 @@
 import { type RunningHost } from './host.js';
+import { type Member } from './people.js';
 
 /** An answer with its body read as JSON. */
 export interface Answer {
@@ -15,7 +16,7 @@ interface Json {
 type Headers_ = Record<string, string>;
 
 export async function get(host: RunningHost, path: string, headers: Headers_ = {}): Promise<Answer> {
-  return read(await fetch(`${host.api}${path}`, { headers }));
+  return read(await fetch(`${host.api}${path}`, { headers: { ...signed(host), ...headers } }));
 }
 
 export function post(host: RunningHost, path: string, body: unknown, headers: Headers_ = {}): Promise<Answer> {
@@ -31,7 +32,7 @@ export function put(host: RunningHost, path: string, body: unknown): Promise<Ans
 }
 
 export async function remove(host: RunningHost, path: string): Promise<Answer> {
-  return read(await fetch(`${host.api}${path}`, { method: 'DELETE' }));
+  return read(await fetch(`${host.api}${path}`, { method: 'DELETE', headers: signed(host) }));
 }
 
 async function sendJson(host: RunningHost, method: string, path: string, body: unknown, headers: Headers_) {
@@ -40,15 +41,26 @@ async function sendJson(host: RunningHost, method: string, path: string, body: u
     await fetch(`${host.api}${path}`, {
       method,
       body: text,
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { 'content-type': 'application/json', ...signed(host), ...headers },
     }),
   );
+}
+
+/** The same host, asked by somebody else. */
+export function asked(host: RunningHost, member: Member): RunningHost {
+  return { ...host, member };
+}
+
+/** In whose name it is asked. */
+export function signed({ member }: RunningHost): Headers_ {
+  return { authorization: `Bearer ${member.token}` };
 }
 
 /** Sends bytes as they are. */
 export async function send(host: RunningHost, path: string, bytes: Uint8Array, type: string): Promise<Answer> {
   const body = Buffer.from(bytes);
-  return read(await fetch(`${host.api}${path}`, { method: 'POST', body, headers: { 'content-type': type } }));
+  const headers = { 'content-type': type, ...signed(host) };
+  return read(await fetch(`${host.api}${path}`, { method: 'POST', body, headers }));
 }
 
 async function read(response: Response): Promise<Answer> {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { databaseOf } from './database.js';
+import { addMember, type Member } from './people.js';
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -13,6 +14,8 @@ export interface RunningHost {
   readonly api: string;
   readonly dataDir: string;
   readonly process: ChildProcess;
+  /** In whose name the tests ask, unless they say otherwise: somebody with every role. */
+  readonly member: Member;
   /** Everything it printed so far. */
   output(): string;
 }
@@ -23,8 +26,18 @@ export function temporaryFolder(): { folder: string; dispose(): void } {
   return { folder, dispose: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Starts the host and waits until it says where it serves. @throws when it ends before that, with what it printed */
-export function startHost(dataDir: string, environment: Record<string, string> = {}): Promise<RunningHost> {
+/** Who asks, by folder: a host that starts again knows them still. */
+const members = new Map<string, Promise<Member>>();
+
+/** Starts the host, waits until it says where it serves, and signs in. @throws when it ends before that, with what it printed */
+export async function startHost(dataDir: string, environment: Record<string, string> = {}): Promise<RunningHost> {
+  const host = await begun(dataDir, environment);
+  const member = members.get(dataDir) ?? addMember(dataDir);
+  members.set(dataDir, member);
+  return { ...host, member: await member };
+}
+
+function begun(dataDir: string, environment: Record<string, string>): Promise<Omit<RunningHost, 'member'>> {
   const child = spawn(process.execPath, [join(ROOT, 'apps/host/dist/main.js')], {
     env: { ...process.env, ...databaseOf(dataDir), DATA_DIR: dataDir, PORT: '0', SEED: 'none', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

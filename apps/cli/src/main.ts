@@ -24,6 +24,8 @@ import { packSign } from './commands/pack/pack-sign.js';
 import { packUpload } from './commands/pack/pack-upload.js';
 import { packVerify } from './commands/pack/pack-verify.js';
 import { packWithdraw } from './commands/pack/pack-withdraw.js';
+import { peopleInvite } from './commands/people/people-invite.js';
+import { peopleList } from './commands/people/people-list.js';
 import { rebuild } from './commands/rebuild.js';
 import { remindersHealth } from './commands/reminders/reminders-health.js';
 import { remindersList } from './commands/reminders/reminders-list.js';
@@ -58,6 +60,7 @@ for (const add of [remindersList, remindersShow, remindersRetry, remindersSkip, 
 for (const add of [remindersHealth, remindersReconcile]) add(program);
 for (const add of [addressesList, addressesPut, addressesRemove]) add(program);
 for (const add of [subjectsFind, subjectsExport, subjectsErase]) add(program);
+for (const add of [peopleInvite, peopleList]) add(program);
 
 // A reader that stops early, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

@@ -1,7 +1,7 @@
 import { type Ledger } from '@samenwerkt/ledger';
-import { type Dispatcher } from '@samenwerkt/reminders';
-import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { type AccountPost, type Dispatcher } from '@samenwerkt/reminders';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { type Config } from './config.js';
@@ -10,14 +10,20 @@ import { DataSubjectsModule } from './data-subjects/data-subjects.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validation } from './http/validation.js';
-import { IdentityGuard, IdentityProvider } from './identity/identity.js';
+import { IdentityGuard } from './identity/identity.guard.js';
+import { SITE, type Site } from './identity/site.js';
 import { LedgerModule } from './ledger.module.js';
+import { OrganisationsModule } from './organisations/organisations.module.js';
+import { type PackLoader } from './organisations/pack-loader.js';
 import { PackMigrationsModule } from './pack-migrations/pack-migrations.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { DispatchModule } from './reminders/dispatch.module.js';
 import { RegressionsModule } from './regressions/regressions.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RulePacksModule } from './rule-packs/rule-packs.module.js';
+import { PostModule } from './sign-in/post.module.js';
+import { SignInModule } from './sign-in/sign-in.module.js';
 import { WhatIfModule } from './what-if/what-if.module.js';
 
 /** What answers requests; a process that only sends reminders has none of it, and is asked for its health alone. */
@@ -31,27 +37,50 @@ const API = [
   WhatIfModule,
   CalendarModule,
   DataSubjectsModule,
+  SignInModule,
+  PeopleModule,
 ];
 
-/** The settings that decide what there is. */
-type Settings = Pick<Config, 'dispatch' | 'outbox'>;
+/** The settings that decide what there is; `outbox` is the folder of mail that was written as files. */
+type Settings = Pick<Config, 'dispatch' | 'outbox' | 'site'>;
+
+/** What a host is made of beside its modules. */
+export interface Parts {
+  readonly ledger: Ledger;
+  readonly dispatcher: Dispatcher;
+  /** Sends letters about accounts. */
+  readonly post: AccountPost;
+  /** Gives a new organisation its packs. */
+  readonly loadPacks: PackLoader;
+}
+
+/** Tells every module what this server is to whoever comes to it. */
+@Global()
+@Module({})
+class SiteModule {
+  static with(site: Site): DynamicModule {
+    return { module: SiteModule, providers: [{ provide: SITE, useValue: site }], exports: [SITE] };
+  }
+}
 
 @Module({})
 export class AppModule {
-  /** @param outbox folder of mail that was written as files */
-  static with(ledger: Ledger, dispatcher: Dispatcher, { dispatch, outbox }: Settings): DynamicModule {
+  static with({ ledger, dispatcher, post, loadPacks }: Parts, settings: Settings): DynamicModule {
+    const { dispatch, outbox, site } = settings;
     const { role } = dispatch;
-    const api = [...API, RemindersModule.with(outbox)];
+    const api = [...API, RemindersModule.with(outbox), OrganisationsModule.with(loadPacks)];
     return {
       module: AppModule,
       imports: [
+        DiscoveryModule,
+        SiteModule.with(site),
         LedgerModule.with(ledger),
         DispatchModule.with(dispatcher, dispatch),
+        PostModule.with(post, role),
         ...(role === 'worker' ? [] : api),
       ],
       controllers: [HealthController],
       providers: [
-        IdentityProvider,
         { provide: APP_GUARD, useClass: IdentityGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validation },

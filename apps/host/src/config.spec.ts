@@ -25,7 +25,8 @@ describe('the settings', () => {
     ['PORT', '', /0 tot en met 65535/],
     ['PORT', '30.5', /0 tot en met 65535/],
     ['SEED', 'yes', /demo of none/],
-    ['HOST', '0.0.0.0', /ALLOW_WITHOUT_SIGN_IN=yes/],
+    ['HOST', '0.0.0.0', /SEED=none/],
+    ['PUBLIC_URL', 'https://samenwerkt.gemeente.nl', /SEED=none/],
     ['ROLE', 'zender', /all, api of worker/],
     ['ROLE', 'api', /zet REDIS_URL/],
     ['PUBLIC_URL', 'samenwerkt.nl', /https:\/\//],
@@ -37,8 +38,11 @@ describe('the settings', () => {
     expect(() => readConfig({ [name]: value })).toThrow(said);
   });
 
-  it('open another address only when somebody says in so many words that there is no sign-in', () => {
-    expect(readConfig({ HOST: '0.0.0.0', ALLOW_WITHOUT_SIGN_IN: 'yes' }).host).toBe('0.0.0.0');
+  it('open another address when there are no demo accounts, that anybody could take on there', () => {
+    expect(readConfig({ HOST: '0.0.0.0', SEED: 'none' })).toMatchObject({ host: '0.0.0.0', site: { local: false } });
+    const proxied = readConfig({ PUBLIC_URL: 'https://samenwerkt.gemeente.nl/', SEED: 'none' });
+    expect(proxied.site).toEqual({ publicUrl: 'https://samenwerkt.gemeente.nl', local: false });
+    expect(readConfig({}).site).toEqual({ publicUrl: 'http://localhost:3000', local: true });
   });
 
   it('give each channel the pace that its receiver takes', () => {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { ledgerLocation, type LedgerOptions } from '@samenwerkt/ledger';
+import { type Site } from './identity/site.js';
 import { readDispatchConfig, type DispatchConfig } from './reminders/dispatch-config.js';
 import { SettingInvalid } from './setting-invalid.js';
 
@@ -18,17 +19,18 @@ export interface Config {
   readonly rulePacks: string | undefined;
   /** How reminders go out. */
   readonly dispatch: DispatchConfig;
+  readonly site: Site;
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
- * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED`, `RULE_PACKS` and `ALLOW_WITHOUT_SIGN_IN`, and what `readDispatchConfig` reads.
+ * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED` and `RULE_PACKS`, and what `readDispatchConfig` reads.
  * @throws SettingInvalid, DatabaseUrlInvalid
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const { DATA_DIR = './data', HOST = '127.0.0.1', PORT = '3000', SEED = 'demo' } = environment;
-  const { ALLOW_WITHOUT_SIGN_IN, RULE_PACKS } = environment;
+  const { RULE_PACKS } = environment;
   const port = Number(PORT);
   if (!/^\d+$/.test(PORT) || port > 65535) {
     throw new SettingInvalid('PORT', PORT, 'kies een getal van 0 tot en met 65535', 'choose a number from 0 to 65535');
@@ -36,14 +38,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (!['demo', 'none'].includes(SEED)) {
     throw new SettingInvalid('SEED', SEED, 'kies demo of none', 'choose demo or none');
   }
-  if (!LOOPBACK.includes(HOST) && ALLOW_WITHOUT_SIGN_IN !== 'yes') {
-    throw new SettingInvalid(
-      'HOST',
-      HOST,
-      'er is nog geen aanmelding, dus iedereen die dit adres bereikt kan alles. Laat HOST weg, of zet ALLOW_WITHOUT_SIGN_IN=yes als het netwerk zelf is afgeschermd',
-      'there is no sign-in yet, so whoever reaches this address can do everything. Leave HOST out, or set ALLOW_WITHOUT_SIGN_IN=yes when the network itself is closed off',
-    );
-  }
+  const dispatch = readDispatchConfig(environment, port);
+  const site = siteOf(HOST, dispatch);
+  if (SEED === 'demo' && !site.local) throw demoReachable(HOST, site);
   const ledger = ledgerLocation(DATA_DIR, environment);
   const dataDir = resolve(DATA_DIR);
   return {
@@ -54,8 +51,25 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port,
     seed: SEED === 'demo',
     rulePacks: RULE_PACKS,
-    dispatch: readDispatchConfig(environment, port),
+    dispatch,
+    site,
   };
+}
+
+/** The server answers to this machine only, and nothing in front of it lets others in. */
+function siteOf(host: string, { publicUrl }: DispatchConfig): Site {
+  return { publicUrl, local: isLoopback(host) && isLoopback(new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')) };
+}
+
+/** Demo accounts have no passwords: whoever reaches them is in. */
+export function demoReachable(host: string, { publicUrl }: Site): SettingInvalid {
+  const [name, value] = isLoopback(host) ? ['PUBLIC_URL', publicUrl] : ['HOST', host];
+  return new SettingInvalid(
+    name,
+    value,
+    'met demo-accounts kan iedereen die dit adres bereikt zonder wachtwoord naar binnen. Zet SEED=none en neem een eigen administratie (DATA_DIR of DATABASE_URL), of laat deze instelling weg',
+    'with demo accounts whoever reaches this address gets in without a password. Set SEED=none and take an administration of your own (DATA_DIR or DATABASE_URL), or leave this setting out',
+  );
 }
 
 /** Whether the server can only be reached from this machine. */

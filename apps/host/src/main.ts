@@ -1,38 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import { loadPackFolder, loadPackSources, seedDemo } from '@samenwerkt/intake';
+import { seedDemo } from '@samenwerkt/intake';
 import { LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
-import { readConfig, type Config } from './config.js';
+import { demoReachable, readConfig, type Config } from './config.js';
 import { BASE_PATH } from './http/base-path.js';
 import { createServer } from './http/server.js';
+import { packLoader, REPOSITORY, type PackLoader } from './organisations/pack-loader.js';
 import { createDispatcher } from './reminders/create-dispatcher.js';
 import { shutDownOn } from './shutdown.js';
+import { SIGN_IN_PAGE } from './sign-in/addresses.js';
+import { createAccountPost } from './sign-in/create-account-post.js';
 import { startFailure } from './start-failure.js';
-
-const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Opens the ledger, fills it when it is empty, serves, and says where to look. */
 async function main(config: Config): Promise<void> {
   const ledger = await openLedger(config.ledger);
   await ledger.ensureOrganisation(LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name);
-  await loadPacks(ledger, config);
+  const loadPacks = packLoader(ledger, config.rulePacks);
+  await loadAllPacks(ledger, loadPacks);
   if (config.seed) await fillOnce(ledger);
-  forgetOldAnswers(ledger);
+  if (!config.site.local && (await ledger.people.hasDemo())) throw demoReachable(config.host, config.site);
+  forgetOld(ledger);
   const dispatcher = createDispatcher(ledger, config.dispatch, config.dataDir);
-  const app = await createServer(ledger, dispatcher, config);
-  shutDownOn(['SIGINT', 'SIGTERM'], { app, dispatcher, ledger });
+  const post = createAccountPost(ledger, config.dispatch, config.dataDir);
+  const app = await createServer({ ledger, dispatcher, post, loadPacks }, config);
+  shutDownOn(['SIGINT', 'SIGTERM'], { app, dispatcher, post, ledger });
   await app.listen(config.port, config.host);
   console.log(welcome(config, await app.getUrl()));
+  if (await ledger.people.isEmpty()) console.log(FIRST_ADMINISTRATOR);
 }
 
-/** The packs that come with the program, then those of the organisation's own; says which were not taken over. */
-async function loadPacks(ledger: Ledger, { rulePacks }: Config): Promise<void> {
-  const { id } = LOCAL_ORGANISATION;
-  const shipped = join(REPOSITORY, 'rule-packs');
-  for (const note of await loadPackFolder(ledger, id, shipped)) console.warn(note);
-  for (const note of await loadPackSources(ledger, id, rulePacks, process.cwd(), shipped)) console.warn(note);
+/** Every organisation has the packs that come with the program, and those of `RULE_PACKS`; says which were not taken over. */
+async function loadAllPacks(ledger: Ledger, loadPacks: PackLoader): Promise<void> {
+  for (const { id } of await ledger.organisations.list()) for (const note of await loadPacks(id)) console.warn(note);
 }
 
 /** Milliseconds that filling may take before another process takes over, and between two looks. */
@@ -43,10 +44,14 @@ const HOUR = 60 * 60 * 1000;
 /** An answer under an `Idempotency-Key` is kept for a week: longer than any client goes on trying. */
 const KEPT = 7 * 24 * HOUR;
 
-function forgetOldAnswers(ledger: Ledger): void {
+/** A device on which nobody signed in for a year is a strange one again. */
+const DEVICES_KEPT = 365 * 24 * HOUR;
+
+function forgetOld(ledger: Ledger): void {
   const forget = () => {
-    const before = new Date(Date.parse(ledger.clock()) - KEPT).toISOString();
-    ledger.writer.forgetAnswers(before).catch((error: unknown) => console.error(error));
+    const ago = (milliseconds: number) => new Date(Date.parse(ledger.clock()) - milliseconds).toISOString();
+    ledger.writer.forgetAnswers(ago(KEPT)).catch((error: unknown) => console.error(error));
+    ledger.signIn.forget(ago(DEVICES_KEPT)).catch((error: unknown) => console.error(error));
   };
   forget();
   setInterval(forget, HOUR).unref();
@@ -78,6 +83,7 @@ function welcome({ dataDir }: Config, url: string): string {
   return [
     '',
     `Samenwerkt draait op ${url}`,
+    `  aanmelden         ${url}${SIGN_IN_PAGE}`,
     `  partnerschappen   ${url}/${BASE_PATH}/partnerships`,
     `  API-beschrijving  ${url}/${BASE_PATH}/openapi.json`,
     `  gegevens in       ${dataDir}`,
@@ -85,6 +91,13 @@ function welcome({ dataDir }: Config, url: string): string {
     '',
   ].join('\n');
 }
+
+const FIRST_ADMINISTRATOR = [
+  'Er is nog niemand die zich kan aanmelden. Nodig de eerste beheerder uit; de opdracht geeft een link:',
+  '  npx samenwerkt people invite --email naam@gemeente.nl --name "Naam" --role beheerder',
+  'Nobody can sign in yet. Invite the first administrator as above; the command gives a link.',
+  '',
+].join('\n');
 
 function fail(error: unknown, config: Partial<Config>): void {
   console.error(startFailure(error, config));

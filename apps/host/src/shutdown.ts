@@ -1,5 +1,5 @@
 import { type Ledger } from '@samenwerkt/ledger';
-import { type Dispatcher } from '@samenwerkt/reminders';
+import { type AccountPost, type Dispatcher } from '@samenwerkt/reminders';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /** Longest that open connections may hold up the end, in milliseconds. */
@@ -12,6 +12,7 @@ const DELIVERIES = 3000;
 interface Running {
   readonly app: NestFastifyApplication;
   readonly dispatcher: Dispatcher;
+  readonly post: AccountPost;
   readonly ledger: Ledger;
 }
 
@@ -31,9 +32,9 @@ export function shutDownOn(signals: readonly NodeJS.Signals[], running: Running)
   }
 }
 
-async function end({ app, dispatcher, ledger }: Running): Promise<void> {
+async function end({ app, dispatcher, post, ledger }: Running): Promise<void> {
   await app.close();
-  await dispatcher.close(DELIVERIES);
+  await Promise.all([dispatcher.close(DELIVERIES), post.close()]);
   await ledger.close();
   process.exit(0);
 }

@@ -8,6 +8,7 @@ export { type HistoryEntity as HistoryRow } from './entities/history.js';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger.js';
 export { ledgerLocation } from './location.js';
 export { LOCAL_ACTOR, LOCAL_ORGANISATION } from './organisation.js';
+export { type Organisation } from './organisations.js';
 export {
   type MigrationReport,
   type MigrationResult,
@@ -24,7 +25,18 @@ export { PACK_STATES, type PackState, type Replacement, type ShelvedPack } from 
 export { type PackEvent } from './packs/pack-registry.js';
 export { isPublishable, type PackReport } from './packs/pack-report.js';
 export { type Shelved } from './packs/pack-shelf.js';
+export { type ApiToken, type ApiTokenFields, type NewApiToken } from './people/api-tokens.js';
+export * from './people/errors.js';
+export { type ClaimedLetter } from './people/letters.js';
+export { type LinkHolder, type LinkKind } from './people/links.js';
+export { PASSWORD_LENGTH } from './people/passwords.js';
+export { type PersonFields } from './people/person-checks.js';
+export { type Person, type PersonState } from './people/person.js';
+export { type ByWhom, type PersonChange } from './people/people.js';
+export { type NewSession, SESSION, type SessionRow, type Signed } from './people/sessions.js';
+export { type Credentials, type Place, type SignedIn } from './people/sign-in.js';
 export { type Contract, type NewContract, type Supplier } from './queries/contracts.js';
+export { type Scope } from './queries/scope.js';
 export { type PartnershipFilter, type PartnershipRow } from './queries/partnerships.js';
 export { type Differing, type Findings } from './regressions/findings.js';
 export { actsIn, type ReminderAct } from './reminders/acts.js';

@@ -9,11 +9,18 @@ import { sql, change } from './database/work.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
 import { type LedgerLocation } from './location.js';
+import { Organisations } from './organisations.js';
 import { PackMigrations } from './pack-migrations/pack-migrations.js';
 import { PackRegistry } from './packs/pack-registry.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
+import { ApiTokens } from './people/api-tokens.js';
+import { AccountLetters } from './people/letters.js';
+import { OneTimeLinks } from './people/links.js';
+import { People } from './people/people.js';
+import { Sessions } from './people/sessions.js';
+import { SignIn } from './people/sign-in.js';
 import { Addresses } from './reminders/addresses.js';
 import { DispatchDesk } from './reminders/dispatch-desk.js';
 import { Leases } from './reminders/leases.js';
@@ -57,6 +64,15 @@ export interface Ledger {
   readonly subjects: DataSubjects;
   /** To find, hand over and erase what is on record of somebody. */
   readonly subjectRights: SubjectRights;
+  readonly organisations: Organisations;
+  /** Who may do something here, and as what. */
+  readonly people: People;
+  readonly sessions: Sessions;
+  readonly signIn: SignIn;
+  readonly oneTimeLinks: OneTimeLinks;
+  /** Letters about accounts that wait to be sent. */
+  readonly accountLetters: AccountLetters;
+  readonly apiTokens: ApiTokens;
   readonly clock: Clock;
   /** Adds the organisation when it is not known yet. */
   ensureOrganisation(id: string, name: string): Promise<void>;
@@ -102,6 +118,13 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     addresses: new Addresses(database, subjects, clock),
     calendarTokens: new CalendarTokens(database, clock),
     moments: new Moments(database),
+    organisations: new Organisations(database, clock),
+    people: new People(database, clock),
+    sessions: new Sessions(database, clock),
+    signIn: new SignIn(database, clock),
+    oneTimeLinks: new OneTimeLinks(database, clock),
+    accountLetters: new AccountLetters(database, clock),
+    apiTokens: new ApiTokens(database, clock),
     ensureOrganisation: async (id, name) => {
       await database.write(() => change(ADD_ORGANISATION, { id, name, at: clock() }));
     },

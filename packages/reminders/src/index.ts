@@ -1,3 +1,4 @@
+export { AccountPost } from './accounts/account-post.js';
 export { BACKOFF, nextTry, type Backoff, type NextTry } from './backoff.js';
 export { type Channel, type Clock, type Delivered } from './channels/channel.js';
 export { DeliveryFailed, type FailureCode } from './channels/delivery-failed.js';
@@ -14,7 +15,7 @@ export { uidOf, type Attendee, type CalendarEvent, type EventMoment } from './ic
 export { compose } from './message/compose.js';
 export { agendaLines } from './message/agenda-lines.js';
 export { type Language, type Recipient, type ReminderFacts, type ReminderReason } from './message/facts.js';
-export { type Message, type MessageSubject } from './message/message.js';
+export { type Mail, type Message, type MessageSubject } from './message/message.js';
 export { writtenDate } from './message/written-date.js';
 export { roleName } from './message/labels.js';
 export { reasonOf, valueOf, type ReminderOrigin } from './message/reason-words.js';

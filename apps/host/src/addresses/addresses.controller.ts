@@ -3,6 +3,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Put } from '@nestjs/com
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { AddressDto, AddressParam } from './address.dto.js';
 
@@ -12,6 +13,7 @@ export class AddressesController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @Needs('addresses.read')
   @ApiOkResponse({ schema: answer('Addresses') })
   @ApiOperation({
     summary: 'Mailadressen van rollen, functies en personen, en wie er nog geen heeft',
@@ -24,6 +26,7 @@ export class AddressesController {
   }
 
   @Put(':name')
+  @Needs('addresses.manage')
   @ApiOkResponse({ schema: answer('Address') })
   @ApiOperation({ summary: 'Leg vast waar post voor een rol, functie of persoon heen gaat, en in welke taal' })
   put(@Who() { organisation }: Identity, @Param() { name }: AddressParam, @Body() { email, language }: AddressDto) {
@@ -31,6 +34,7 @@ export class AddressesController {
   }
 
   @Delete(':name')
+  @Needs('addresses.manage')
   @HttpCode(204)
   @ApiNoContentResponse()
   @ApiOperation({ summary: 'Haal een adres weg; post gaat dan naar de coördinator van het partnerschap' })

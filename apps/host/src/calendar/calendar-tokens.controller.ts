@@ -5,6 +5,7 @@ import { IdParam } from '../dto/contract.dto.js';
 import { PageQuery, pageOf } from '../dto/page.query.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { NewCalendarTokenDto } from './calendar.dto.js';
 
@@ -14,6 +15,7 @@ export class CalendarTokensController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Post()
+  @Needs('calendar.manage')
   @ApiCreatedResponse({ schema: answer('NewCalendarToken') })
   @ApiOperation({
     summary: 'Geef een adres uit waarmee een agenda meeleest',
@@ -24,6 +26,7 @@ export class CalendarTokensController {
   }
 
   @Get()
+  @Needs('calendar.manage')
   @ApiOkResponse({ schema: answer('CalendarTokens') })
   @ApiOperation({ summary: 'Uitgegeven agenda-adressen, nieuwste eerst; zonder hun token' })
   async list(@Who() { organisation }: Identity, @Query() { limit, cursor }: PageQuery) {
@@ -31,6 +34,7 @@ export class CalendarTokensController {
   }
 
   @Delete(':id')
+  @Needs('calendar.manage')
   @HttpCode(204)
   @ApiNoContentResponse()
   @ApiOperation({ summary: 'Trek een agenda-adres in' })

@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { InLanguage, type Language } from '../http/language.js';
 import { packPagesFor, pagesFor } from '../http/site.js';
+import { Open } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { CalendarQuery } from './calendar.dto.js';
 import { feedOf } from './feed-of.js';
@@ -15,6 +16,7 @@ export class CalendarController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @Open()
   @ApiOkResponse({ content: { 'text/calendar': { schema: { type: 'string' } } } })
   @ApiOperation({
     summary: 'Gesprekken en uiterste datums als agenda (RFC 5545) om op te abonneren',

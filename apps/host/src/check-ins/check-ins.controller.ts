@@ -7,6 +7,7 @@ import { inLanguage } from '../http/in-language.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { CheckInsQuery } from './check-ins.dto.js';
 import { presentCheckIn } from './present.js';
@@ -17,18 +18,19 @@ export class CheckInsController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @Needs('partnerships.read')
   @ApiOkResponse({ schema: answer('CheckIns') })
   @ApiOperation({
     summary: 'De gesprekken: wat er gehouden is, nieuwste eerst, en wanneer het volgende is',
     description: 'Een gesprek vastleggen gaat als elke gebeurtenis: POST …/transitions met gesprekVastleggen.',
   })
   async list(
-    @Who() { organisation }: Identity,
+    @Who() { organisation, scope }: Identity,
     @Param() { id }: IdParam,
     @Query() { limit, cursor }: CheckInsQuery,
     @InLanguage() language: Language,
   ) {
-    const { partnership, policy } = await this.standing(organisation, id);
+    const { partnership, policy } = await this.standing(scope, id);
     const rows = await this.ledger.histories.pageOf(organisation, id, CONVERSATION_EVENT, limit + 1, cursor);
     const items = rows.slice(0, limit);
     return {
@@ -40,13 +42,14 @@ export class CheckInsController {
   }
 
   @Get('agenda')
+  @Needs('agenda.read')
   @ApiOkResponse({ schema: answer('Agenda') })
   @ApiOperation({
     summary: 'De agenda die het volgende gesprek nu zou hebben',
     description: 'Voorgesteld uit wat openstaat: eerst wat te laat is, als laatste de vaste punten.',
   })
-  async agenda(@Who() { organisation }: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
-    const { partnership, policy } = await this.standing(organisation, id);
+  async agenda(@Who() { scope }: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
+    const { partnership, policy } = await this.standing(scope, id);
     return {
       partnership: id,
       version: partnership.version,
@@ -55,8 +58,8 @@ export class CheckInsController {
     };
   }
 
-  private async standing(organisation: string, id: string) {
-    const { partnership } = await this.ledger.partnerships.get(organisation, id);
-    return { partnership, policy: await this.ledger.shelf.policy(organisation, partnership.pack) };
+  private async standing(scope: Identity['scope'], id: string) {
+    const { partnership } = await this.ledger.partnerships.get(scope, id);
+    return { partnership, policy: await this.ledger.shelf.policy(scope.organisation, partnership.pack) };
   }
 }

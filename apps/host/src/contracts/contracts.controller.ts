@@ -5,6 +5,7 @@ import { IdParam, NewContractDto } from '../dto/contract.dto.js';
 import { PageQuery, pageOf, type Page } from '../dto/page.query.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 
 @ApiTags('contracts')
@@ -13,13 +14,15 @@ export class ContractsController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @Needs('contracts.read')
   @ApiOkResponse({ schema: answer('Contracts') })
   @ApiOperation({ summary: 'Contracten, nieuwste eerst' })
   async list(@Who() who: Identity, @Query() { limit, cursor }: PageQuery): Promise<Page<Contract>> {
-    return pageOf(await this.ledger.contracts.page(who.organisation, limit + 1, cursor), limit);
+    return pageOf(await this.ledger.contracts.page(who.scope, limit + 1, cursor), limit);
   }
 
   @Post()
+  @Needs('contracts.manage')
   @ApiCreatedResponse({ schema: answer('Contract') })
   @ApiOperation({ summary: 'Voeg een contract toe' })
   async add(@Who() who: Identity, @Body() contract: NewContractDto): Promise<Contract | undefined> {
@@ -28,9 +31,10 @@ export class ContractsController {
   }
 
   @Get(':id')
+  @Needs('contracts.read')
   @ApiOkResponse({ schema: answer('Contract') })
   @ApiOperation({ summary: 'Een contract' })
   show(@Who() who: Identity, @Param() { id }: IdParam): Promise<Contract> {
-    return this.ledger.contracts.get(who.organisation, id);
+    return this.ledger.contracts.get(who.scope, id);
   }
 }

@@ -5,6 +5,7 @@ import { IdParam, NewSupplierDto } from '../dto/contract.dto.js';
 import { PageQuery, pageOf, type Page } from '../dto/page.query.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 
 @ApiTags('suppliers')
@@ -13,13 +14,15 @@ export class SuppliersController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @Needs('contracts.read')
   @ApiOkResponse({ schema: answer('Suppliers') })
   @ApiOperation({ summary: 'Leveranciers, nieuwste eerst' })
   async list(@Who() who: Identity, @Query() { limit, cursor }: PageQuery): Promise<Page<Supplier>> {
-    return pageOf(await this.ledger.contracts.suppliers(who.organisation, limit + 1, cursor), limit);
+    return pageOf(await this.ledger.contracts.suppliers(who.scope, limit + 1, cursor), limit);
   }
 
   @Post()
+  @Needs('contracts.manage')
   @ApiCreatedResponse({ schema: answer('Supplier') })
   @ApiOperation({ summary: 'Voeg een leverancier toe' })
   add(@Who() who: Identity, @Body() { name }: NewSupplierDto): Promise<Supplier> {
@@ -27,9 +30,10 @@ export class SuppliersController {
   }
 
   @Get(':id')
+  @Needs('contracts.read')
   @ApiOkResponse({ schema: answer('Supplier') })
   @ApiOperation({ summary: 'Een leverancier' })
   show(@Who() who: Identity, @Param() { id }: IdParam): Promise<Supplier> {
-    return this.ledger.contracts.supplier(who.organisation, id);
+    return this.ledger.contracts.supplier(who.scope, id);
   }
 }

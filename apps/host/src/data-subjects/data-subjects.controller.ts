@@ -6,6 +6,7 @@ import { IdParam } from '../dto/contract.dto.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { DataSubjectsQuery, ErasureDto } from './data-subject.dto.js';
 
@@ -15,6 +16,7 @@ export class DataSubjectsController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @Needs('subjects.read')
   @ApiOkResponse({ schema: answer('DataSubjects') })
   @ApiOperation({ summary: 'Wie in partnerschappen genoemd wordt, in de volgorde waarin dat voor het eerst gebeurde' })
   async list(@Who() { organisation }: Identity, @Query() { name }: DataSubjectsQuery) {
@@ -22,6 +24,7 @@ export class DataSubjectsController {
   }
 
   @Get(':id/export')
+  @Needs('subjects.read')
   @ApiOkResponse({ schema: answer('SubjectAccess') })
   @ApiOperation({
     summary: 'Alles wat over iemand is vastgelegd (recht van inzage)',
@@ -34,6 +37,7 @@ export class DataSubjectsController {
   }
 
   @Post(':id/erasures')
+  @Needs('subjects.erase')
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('Erasure') })
   @ApiOperation({

@@ -3,12 +3,14 @@ import { type Dispatcher } from '@samenwerkt/reminders';
 import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
+import { Open } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { DELIVERS } from '../reminders/dispatch.module.js';
 import { DISPATCHER } from '../reminders/dispatcher.token.js';
 
 /** For those who run it; outside the API's base path. */
 @ApiExcludeController()
+@Open()
 @Controller('health')
 export class HealthController {
   constructor(

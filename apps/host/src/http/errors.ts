@@ -15,19 +15,11 @@ export class RequestError extends Error {
     readonly status: number,
     readonly text: Text,
     readonly errors: readonly FieldError[] = [],
+    /** Headers of the answer beside the usual ones. */
+    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(text.en);
     this.name = new.target.name;
-  }
-}
-
-/** The role in the header is not one of the product's. */
-export class RoleUnknown extends RequestError {
-  constructor(role: string, roles: readonly string[]) {
-    super('role-unknown', 400, {
-      nl: `Rol "${role}" bestaat niet. Kies uit: ${roles.join(', ')}.`,
-      en: `Role "${role}" does not exist. Choose from: ${roles.join(', ')}.`,
-    });
   }
 }
 

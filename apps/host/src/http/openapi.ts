@@ -4,6 +4,7 @@ import { type FastifyInstance } from 'fastify';
 import { DATA_SUBJECT_SCHEMAS } from './data-subject-schemas.js';
 import { PACK_SCHEMAS } from './pack-schemas.js';
 import { CHECK_IN_SCHEMAS } from './check-in-schemas.js';
+import { PEOPLE_SCHEMAS } from './people-schemas.js';
 import { REMINDER_SCHEMAS } from './reminder-schemas.js';
 import { SCHEMAS } from './schemas.js';
 import { WHAT_IF_SCHEMAS } from './what-if-schemas.js';
@@ -53,6 +54,8 @@ export function serveOpenApi(app: NestFastifyApplication, basePath: string): voi
     .setLicense('EUPL-1.2', 'https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12')
     .setContact('Samenwerkt', 'https://samenwerkt.example', 'samenwerkt@example.org')
     .addServer('/')
+    .addCookieAuth('samenwerkt-sessie', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
     .build();
   const document = SwaggerModule.createDocument(app, config);
   document.components = {
@@ -65,12 +68,16 @@ export function serveOpenApi(app: NestFastifyApplication, basePath: string): voi
       ...(CHECK_IN_SCHEMAS as object),
       ...(REMINDER_SCHEMAS as object),
       ...(DATA_SUBJECT_SCHEMAS as object),
+      ...(PEOPLE_SCHEMAS as object),
     },
   };
   for (const path of Object.values(document.paths)) {
     for (const method of METHODS) {
       const operation = path[method];
-      if (operation) operation.responses = { ...operation.responses, default: PROBLEM };
+      if (!operation) continue;
+      operation.responses = { ...operation.responses, default: PROBLEM };
+      // Whoever may ask what stands in x-action; what has none is open to everybody.
+      operation.security = 'x-action' in operation ? [{ session: [] }, { token: [] }] : [];
     }
   }
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;

@@ -1,7 +1,7 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { languageOf } from './language.js';
-import { toProblem } from './problem.js';
+import { headersOf, toProblem } from './problem.js';
 
 /** Turns every error into `application/problem+json`. What nobody foresaw is logged, never shown. */
 @Catch()
@@ -15,6 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) this.logger.error(error instanceof Error ? error.stack : String(error));
     void reply
       .status(problem.status)
+      .headers(headersOf(error))
       .header('content-type', 'application/problem+json; charset=utf-8')
       .send(JSON.stringify(problem));
   }

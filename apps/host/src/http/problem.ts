@@ -1,7 +1,7 @@
 import { DateInvalid } from '@samenwerkt/calendar';
 import { EngineError, PackInvalid, PositionUnreadable } from '@samenwerkt/engine';
 import { PackArchiveRefused } from '@samenwerkt/intake';
-import { DataInvalid, EventRefused, LedgerError, VersionConflict } from '@samenwerkt/ledger';
+import { DataInvalid, EventRefused, LedgerError, TooManyAttempts, VersionConflict } from '@samenwerkt/ledger';
 import { BadRequestException, HttpException } from '@nestjs/common';
 import { presentReason } from '../partnerships/present-reason.js';
 import { packExtensions } from '../rule-packs/problem.js';
@@ -27,6 +27,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'version-conflict': 409,
   'idempotency-conflict': 409,
   'already-exists': 409,
+  'last-administrator': 409,
+  'person-blocked': 409,
   'regression-running': 409,
   'pack-migration-running': 409,
   'pack-state-conflict': 409,
@@ -55,6 +57,10 @@ const STATUS: Readonly<Record<string, number>> = {
   'pack-not-published': 422,
   'pack-ended': 422,
   'pack-archive-refused': 422,
+  'sign-in-failed': 401,
+  'role-not-yours': 403,
+  'link-unusable': 404,
+  'too-many-attempts': 429,
   'date-invalid': 400,
   'partnership-quarantined': 423,
   'lifecycle-mismatch': 423,
@@ -65,6 +71,8 @@ const STATUS: Readonly<Record<string, number>> = {
 
 const TITLES: Readonly<Record<number, Record<Language, string>>> = {
   400: { nl: 'Verzoek niet begrepen', en: 'Request not understood' },
+  401: { nl: 'Niet aangemeld', en: 'Not signed in' },
+  403: { nl: 'Niet toegestaan', en: 'Not permitted' },
   404: { nl: 'Niet gevonden', en: 'Not found' },
   405: { nl: 'Methode niet mogelijk', en: 'Method not possible' },
   409: { nl: 'Intussen gewijzigd', en: 'Changed meanwhile' },
@@ -73,6 +81,7 @@ const TITLES: Readonly<Record<number, Record<Language, string>>> = {
   421: { nl: 'Verkeerd adres', en: 'Wrong address' },
   422: { nl: 'Niet toegestaan', en: 'Not allowed' },
   423: { nl: 'Apart gezet', en: 'Quarantined' },
+  429: { nl: 'Te veel pogingen', en: 'Too many attempts' },
   503: { nl: 'Even niet beschikbaar', en: 'Unavailable for a moment' },
 };
 
@@ -104,6 +113,12 @@ export function toProblem(error: unknown, language: Language): Problem {
   if (error instanceof BadRequestException || error instanceof HttpException)
     return problem('http', error.getStatus(), BY_STATUS[error.getStatus()]?.[language] ?? error.message, language);
   return fromFastify(error, language) ?? problem('internal', 500, INTERNAL[language], language);
+}
+
+/** Headers that go with an error, beside those of every answer. */
+export function headersOf(error: unknown): Readonly<Record<string, string>> {
+  if (error instanceof TooManyAttempts) return { 'retry-after': String(error.retryAfterSeconds) };
+  return error instanceof RequestError ? error.headers : {};
 }
 
 function known(code: string, detail: string, language: Language): Problem {

@@ -144,7 +144,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     event: text,
     title: text,
     data: free,
-    actor: object({ id: text, roles: list(text) }),
+    actor: object({ id: text, name: orNull(text), roles: list(text) }),
     at: instant,
     pack: packRef,
     lifecycle: lifecycleRef,

@@ -1,14 +1,15 @@
-import { type Ledger } from '@samenwerkt/ledger';
-import { type Dispatcher } from '@samenwerkt/reminders';
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { type FastifyInstance } from 'fastify';
-import { AppModule } from '../app.module.js';
+import { AppModule, type Parts } from '../app.module.js';
 import { isLoopback, type Config } from '../config.js';
+import { everyRouteMustSay } from '../identity/needs.js';
+import { SIGN_IN_PAGE } from '../sign-in/addresses.js';
 import { acceptArchives } from './archive-body.js';
 import { BASE_PATH } from './base-path.js';
 import { HostNotLocal } from './errors.js';
+import { acceptForms } from './form-body.js';
 import { acceptJson, BODY_LIMIT } from './json-body.js';
 import { API_VERSION, serveOpenApi } from './openapi.js';
 import { showNames } from './show-names.js';
@@ -25,9 +26,8 @@ const HEADERS = {
 
 /** The HTTP server around a ledger, not listening yet. */
 export async function createServer(
-  ledger: Ledger,
-  dispatcher: Dispatcher,
-  config: Pick<Config, 'host' | 'dispatch' | 'outbox'>,
+  parts: Parts,
+  config: Pick<Config, 'host' | 'dispatch' | 'outbox' | 'site'>,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -35,17 +35,25 @@ export async function createServer(
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(ledger, dispatcher, config), adapter, {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts, config), adapter, {
     bodyParser: false,
     logger: ['error', 'warn', 'fatal'],
   });
-  app.setGlobalPrefix(BASE_PATH, { exclude: [{ path: 'health/*path', method: RequestMethod.GET }] });
+  everyRouteMustSay(app);
+  app.setGlobalPrefix(BASE_PATH, {
+    exclude: [
+      { path: 'health/*path', method: RequestMethod.GET },
+      { path: SIGN_IN_PAGE, method: RequestMethod.ALL },
+      { path: `${SIGN_IN_PAGE}/*path`, method: RequestMethod.ALL },
+    ],
+  });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   acceptJson(fastify);
   acceptArchives(fastify, `/${BASE_PATH}/rule-packs`);
-  guard(fastify, config.host);
+  acceptForms(fastify, SIGN_IN_PAGE);
+  guard(fastify, config);
   hearOut(fastify);
-  showNames(fastify, ledger);
+  showNames(fastify, parts.ledger);
   serveOpenApi(app, BASE_PATH);
   return app;
 }
@@ -62,13 +70,15 @@ function hearOut(fastify: FastifyInstance): void {
 }
 
 /**
- * Without sign-in whoever reaches the server can do everything, so a loopback server answers only to this machine's own
- * names: a page elsewhere that points its host name at 127.0.0.1 gets nothing.
+ * A loopback server answers only to this machine's own names, and to that of PUBLIC_URL for a proxy in front of it: a page
+ * elsewhere that points its host name at 127.0.0.1 gets nothing.
  */
-function guard(fastify: FastifyInstance, host: string): void {
+function guard(fastify: FastifyInstance, { host, site }: Pick<Config, 'host' | 'site'>): void {
+  const publicName = new URL(site.publicUrl).hostname;
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.headers(HEADERS);
     const named = request.hostname.replace(/^\[|\]$/g, '');
-    done(isLoopback(host) && !isLoopback(named) ? new HostNotLocal(request.hostname) : undefined);
+    const known = isLoopback(named) || request.hostname === publicName;
+    done(isLoopback(host) && !known ? new HostNotLocal(request.hostname) : undefined);
   });
 }

@@ -1,17 +1,20 @@
-import { ROLES, type Actor, type Role } from '@samenwerkt/engine';
-import { LOCAL_ACTOR, LOCAL_ORGANISATION } from '@samenwerkt/ledger';
-import { createParamDecorator, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { firingRoles, type PersonRole } from '@samenwerkt/access';
+import { type Actor } from '@samenwerkt/engine';
+import { type Scope, type Signed } from '@samenwerkt/ledger';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { type FastifyRequest } from 'fastify';
-import { RoleUnknown } from '../http/errors.js';
 
 /** Who asks, and for which organisation. */
 export interface Identity {
   readonly organisation: string;
+  /** As the engine and histories know them: by id, with the roles that can fire events. */
   readonly actor: Actor;
+  /** What may be seen of partnerships and contracts: goes to whatever reads them. */
+  readonly scope: Scope;
+  readonly roles: readonly PersonRole[];
+  /** Id of the session; absent for an API token. */
+  readonly session?: string;
 }
-
-/** Header by which somebody at this machine takes on fewer roles, to see what each may do. */
-const ROLES_HEADER = 'samenwerkt-roles';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,34 +22,15 @@ declare module 'fastify' {
   }
 }
 
-/**
- * The only place that knows who is asking. There is no sign-in yet: whoever sits at this machine acts for the one
- * organisation, with every role unless `Samenwerkt-Roles: contractmanager` narrows it.
- */
-@Injectable()
-export class IdentityProvider {
-  identify(request: FastifyRequest): Identity {
-    const header = request.headers[ROLES_HEADER];
-    const asked = typeof header === 'string' ? header.split(',').map((role) => role.trim()) : undefined;
-    const unknown = asked?.find((role) => !(ROLES as readonly string[]).includes(role));
-    if (unknown !== undefined) throw new RoleUnknown(unknown, ROLES);
-    return {
-      organisation: LOCAL_ORGANISATION.id,
-      actor: { id: LOCAL_ACTOR, roles: (asked as Role[] | undefined) ?? ROLES },
-    };
-  }
-}
-
-/** Puts the identity on every request before its handler runs. */
-@Injectable()
-export class IdentityGuard implements CanActivate {
-  constructor(private readonly provider: IdentityProvider) {}
-
-  canActivate(context: ExecutionContext): boolean {
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    request.identity = this.provider.identify(request);
-    return true;
-  }
+/** The identity of somebody who signed in, or whose API token asks. */
+export function identityOf({ organisation, person, roles, supplier, session }: Signed): Identity {
+  return {
+    organisation,
+    actor: { id: person, roles: firingRoles(roles) },
+    scope: { organisation, ...(supplier === undefined ? {} : { supplier }) },
+    roles,
+    ...(session === undefined ? {} : { session }),
+  };
 }
 
 /** The identity of the one who asks, as a handler's argument. */

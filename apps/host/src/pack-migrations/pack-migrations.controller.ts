@@ -10,6 +10,7 @@ import { RequestError } from '../http/errors.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { NewMigrationDto, ResultsQuery } from './pack-migration.dto.js';
 import { presentMigration, presentResult, presentSurvey } from './present.js';
@@ -20,6 +21,7 @@ export class PackMigrationsController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Post()
+  @Needs('packs.migrate')
   @HttpCode(202)
   @ApiAcceptedResponse({ schema: answer('MigrationReport') })
   @ApiOkResponse({ schema: answer('MigrationSurvey'), description: 'Met dryRun=true: wat er zou veranderen' })
@@ -36,13 +38,15 @@ export class PackMigrationsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ) {
     const { to, reden } = body;
-    const move: MoveSelection = { ...who, to, reden, selection: this.selectionOf(body) };
+    const { organisation, actor } = who;
+    const move: MoveSelection = { organisation, actor, to, reden, selection: this.selectionOf(body) };
     if (dryRun !== true) return presentMigration(await this.ledger.packMigrations.start(move));
     void reply.status(200);
     return presentSurvey(await this.ledger.packMigrations.survey(move), language);
   }
 
   @Get()
+  @Needs('packs.read')
   @ApiOkResponse({ schema: answer('Migrations') })
   @ApiOperation({ summary: 'Selecties die zijn overgezet, nieuwste eerst' })
   async list(@Who() who: Identity, @Query() { limit, cursor }: PageQuery) {
@@ -51,6 +55,7 @@ export class PackMigrationsController {
   }
 
   @Get(':id')
+  @Needs('packs.read')
   @ApiOkResponse({ schema: answer('MigrationResults') })
   @ApiOperation({ summary: 'Hoe ver het is, en wat er van elk partnerschap werd, per bladzijde' })
   async show(
@@ -68,6 +73,7 @@ export class PackMigrationsController {
   }
 
   @Post(':id/cancellations')
+  @Needs('packs.migrate')
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('MigrationReport') })
   @ApiOperation({ summary: 'Stop het overzetten; wat over is blijft over' })

@@ -8,6 +8,7 @@ import { idempotencyKey } from '../http/idempotency-key.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { presentReceipt } from '../partnerships/present.js';
 import { MigrationDto } from './pack-migration.dto.js';
@@ -19,6 +20,7 @@ export class PartnershipMigrationsController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Post()
+  @Needs('packs.migrate')
   @ApiCreatedResponse({ schema: answer('Receipt') })
   @ApiOkResponse({ schema: answer('MigrationPreview'), description: 'Met dryRun=true: wat er zou veranderen' })
   @ApiOperation({
@@ -38,7 +40,8 @@ export class PartnershipMigrationsController {
   ) {
     const { writer } = this.ledger;
     const to = { name: name ?? (await this.packOf(who.organisation, id)), version };
-    const command = { ...who, ...idempotencyKey(key), partnership: id, to, reden, expectedVersion };
+    const { organisation, actor } = who;
+    const command = { organisation, actor, ...idempotencyKey(key), partnership: id, to, reden, expectedVersion };
     if (dryRun !== true) return presentReceipt(await writer.migrate(command), language);
     const rehearsal = await writer.rehearseMigration(command);
     if (!rehearsal.preview) throw new EventRefused(rehearsal.decision);

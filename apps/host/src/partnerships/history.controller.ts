@@ -6,6 +6,7 @@ import { HistoryQuery } from '../dto/partnership.dto.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { presentEvent } from './present.js';
 
@@ -18,6 +19,7 @@ export class HistoryController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @Needs('partnerships.read')
   @ApiOkResponse({ schema: answer('History') })
   @ApiOperation({ summary: 'Wat er gebeurd is, oudste eerst' })
   async list(
@@ -26,15 +28,20 @@ export class HistoryController {
     @Query() { after }: HistoryQuery,
     @InLanguage() language: Language,
   ) {
-    const rows = await this.ledger.histories.page(who.organisation, id, after, PAGE + 1);
+    const rows = await this.ledger.histories.page(who.scope, id, after, PAGE + 1);
     const items = rows.slice(0, PAGE);
+    const names = await this.ledger.people.names(
+      who.organisation,
+      items.map(({ actorId }) => actorId),
+    );
     return {
-      items: items.map((row) => presentEvent(row, language)),
+      items: items.map((row) => presentEvent(row, names, language)),
       nextAfter: rows.length > PAGE ? (items.at(-1)?.sequence ?? null) : null,
     };
   }
 
   @Get('verification')
+  @Needs('partnerships.verify')
   @ApiOkResponse({ schema: answer('Verification') })
   @ApiOperation({
     summary: 'Controleer de keten en de momentopname',

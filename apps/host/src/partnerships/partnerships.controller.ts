@@ -10,6 +10,7 @@ import { idempotencyKey } from '../http/idempotency-key.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { presentOption, presentPartnership, presentReceipt } from './present.js';
 
@@ -19,6 +20,7 @@ export class PartnershipsController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @Needs('partnerships.read')
   @ApiOkResponse({ schema: answer('Partnerships') })
   @ApiOperation({
     summary: 'Zoek partnerschappen',
@@ -27,16 +29,12 @@ export class PartnershipsController {
   async list(@Who() who: Identity, @Query() query: PartnershipsQuery) {
     const { limit, cursor, q, overdue, ...filter } = query;
     const overdueOn = overdue === true ? today(this.ledger.clock()) : undefined;
-    const rows = await this.ledger.partnerships.page(
-      who.organisation,
-      { ...filter, text: q, overdueOn },
-      limit + 1,
-      cursor,
-    );
+    const rows = await this.ledger.partnerships.page(who.scope, { ...filter, text: q, overdueOn }, limit + 1, cursor);
     return pageOf(rows, limit);
   }
 
   @Post()
+  @Needs('partnerships.start')
   @ApiCreatedResponse({ schema: answer('Receipt') })
   @ApiOperation({ summary: 'Begin een partnerschap op een contract' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
@@ -48,7 +46,8 @@ export class PartnershipsController {
   ) {
     const contract = await this.ledger.contracts.get(who.organisation, body.contract);
     const receipt = await this.ledger.writer.start({
-      ...who,
+      organisation: who.organisation,
+      actor: who.actor,
       ...idempotencyKey(key),
       lifecycle: body.lifecycle,
       pack: body.pack,
@@ -60,6 +59,7 @@ export class PartnershipsController {
   }
 
   @Get(':id')
+  @Needs('partnerships.read')
   @ApiOkResponse({ schema: answer('Partnership') })
   @ApiOperation({ summary: 'Een partnerschap zoals het staat, of stond (?at=2026-03-31)' })
   async show(
@@ -69,23 +69,24 @@ export class PartnershipsController {
     @InLanguage() language: Language,
   ) {
     if (at === undefined) {
-      const { partnership, row } = await this.ledger.partnerships.get(who.organisation, id);
+      const { partnership, row } = await this.ledger.partnerships.get(who.scope, id);
       const policy = await this.ledger.shelf.known(who.organisation, partnership.pack);
       return { ...presentPartnership(partnership, policy, language), supplier: row.supplier, nextDueOn: row.nextDueOn };
     }
-    const then = await this.ledger.histories.asOf(who.organisation, id, at);
+    const then = await this.ledger.histories.asOf(who.scope, id, at);
     const policy = await this.ledger.shelf.known(who.organisation, then.pack);
     return { at, ...presentPartnership(then, policy, language) };
   }
 
   @Get(':id/options')
+  @Needs('partnerships.read')
   @ApiOkResponse({ schema: answer('Options') })
   @ApiOperation({
     summary: 'Wat kan nu, en waarom niet',
     description: 'Elke gebeurtenis die hier bestaat, met het schema van haar gegevens en alle redenen.',
   })
   async options(@Who() who: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
-    const { partnership } = await this.ledger.partnerships.get(who.organisation, id);
+    const { partnership } = await this.ledger.partnerships.get(who.scope, id);
     const policy = await this.ledger.shelf.policy(who.organisation, partnership.pack);
     const found = options(partnership, policy, who.actor, this.ledger.clock());
     return {

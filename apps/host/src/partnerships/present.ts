@@ -101,14 +101,21 @@ export function presentRehearsal(decision: Extract<Decision, { outcome: 'accepte
   };
 }
 
-/** One event of a history; `title` says in words what `event` names. */
-export function presentEvent(row: HistoryRow, language: Language) {
+/**
+ * One event of a history; `title` says in words what `event` names.
+ * @param names of people by id; whoever is not among them keeps the id alone
+ */
+export function presentEvent(row: HistoryRow, names: ReadonlyMap<string, string>, language: Language) {
   return {
     sequence: row.sequence,
     event: row.event,
     title: eventTitle(row.lifecycleId, row.event)[language],
     data: JSON.parse(row.data) as unknown,
-    actor: { id: row.actorId, roles: row.actorRoles === '' ? [] : row.actorRoles.split(' ') },
+    actor: {
+      id: row.actorId,
+      name: names.get(row.actorId) ?? null,
+      roles: row.actorRoles === '' ? [] : row.actorRoles.split(' '),
+    },
     at: row.at,
     pack: { name: row.packName, version: row.packVersion, digest: row.packDigest },
     lifecycle: { id: row.lifecycleId, version: row.lifecycleVersion, hash: row.lifecycleHash },

@@ -7,6 +7,7 @@ import { idempotencyKey } from '../http/idempotency-key.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { presentReceipt, presentRehearsal } from './present.js';
 
@@ -16,6 +17,7 @@ export class TransitionsController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Post()
+  @Needs('partnerships.record')
   @HttpCode(200)
   @ApiOkResponse({ schema: { oneOf: [answer('Receipt'), answer('Rehearsal')] } })
   @ApiOperation({
@@ -32,7 +34,15 @@ export class TransitionsController {
     @Headers('idempotency-key') key: string | undefined,
     @InLanguage() language: Language,
   ) {
-    const command = { ...who, ...idempotencyKey(key), partnership: id, event, data, expectedVersion };
+    const command = {
+      ...who.scope,
+      actor: who.actor,
+      ...idempotencyKey(key),
+      partnership: id,
+      event,
+      data,
+      expectedVersion,
+    };
     if (dryRun === true) {
       const decision = await this.ledger.writer.rehearse(command);
       if (decision.outcome === 'refused') throw new EventRefused(decision);

@@ -5,6 +5,7 @@ import { PageQuery, pageOf } from '../dto/page.query.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { candidateOf } from './candidate.js';
 import { presentReport, presentRow } from './present.js';
@@ -16,6 +17,7 @@ export class RegressionsController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Post()
+  @Needs('packs.regress')
   @HttpCode(202)
   @ApiAcceptedResponse({ schema: answer('Regression') })
   @ApiOperation({
@@ -34,6 +36,7 @@ export class RegressionsController {
   }
 
   @Get()
+  @Needs('packs.read')
   @ApiOkResponse({ schema: answer('Regressions') })
   @ApiOperation({ summary: 'Regressies van dit pakket, nieuwste eerst' })
   async list(@Who() who: Identity, @Param('name') name: string, @Query() { limit, cursor }: PageQuery) {
@@ -42,6 +45,7 @@ export class RegressionsController {
   }
 
   @Get(':id')
+  @Needs('packs.read')
   @ApiOkResponse({ schema: answer('Regression') })
   @ApiOperation({ summary: 'Hoe ver een regressie is, en wat ze vond' })
   async show(@Who() who: Identity, @Param() { name, id }: RegressionParam, @InLanguage() language: Language) {
@@ -49,6 +53,7 @@ export class RegressionsController {
   }
 
   @Post(':id/cancellations')
+  @Needs('packs.regress')
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('Regression') })
   @ApiOperation({ summary: 'Stop een regressie; wat ze vond blijft bewaard' })

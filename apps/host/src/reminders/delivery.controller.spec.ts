@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Ledger } from '@samenwerkt/ledger';
 import { DeliveryController } from './delivery.controller.js';
 
-const who = { organisation: 'o', actor: { id: 'a', roles: [] } };
+const who = { organisation: 'o', actor: { id: 'a', roles: [] }, scope: { organisation: 'o' }, roles: [] };
 
 /** A ledger in which the oldest that is late should have gone out two minutes ago. */
 const ledger = {

@@ -5,6 +5,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequestError } from '../http/errors.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { InjectDispatcher, type DispatcherPort } from './dispatcher.token.js';
 
@@ -17,6 +18,7 @@ export class DeliveryController {
   ) {}
 
   @Get('health')
+  @Needs('queues.read')
   @ApiOkResponse({ schema: answer('ReminderHealth') })
   @ApiOperation({
     summary: 'Hoe het staat: aantallen per staat, wat te laat is, en hoe het versturen gaat',
@@ -35,6 +37,7 @@ export class DeliveryController {
   }
 
   @Post('reconciliations')
+  @Needs('queues.reconcile')
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('Reconciliation') })
   @ApiOperation({

@@ -2,7 +2,7 @@ import { PACE } from '@samenwerkt/reminders';
 import { SettingInvalid } from '../setting-invalid.js';
 
 /** What a process does: `api` answers requests, `worker` sends reminders, `all` does both. */
-type ProcessRole = 'all' | 'api' | 'worker';
+export type ProcessRole = 'all' | 'api' | 'worker';
 
 /** Where reminders go, and what they say of their sender. */
 export interface DispatchConfig {

@@ -5,6 +5,7 @@ import { IdParam } from '../dto/contract.dto.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { cursorOf, placeOf } from './cursor.js';
 import { presentWithActs } from './present.js';
@@ -16,6 +17,7 @@ export class PartnershipRemindersController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @Needs('reminders.read')
   @ApiOkResponse({ schema: answer('PartnershipReminders') })
   @ApiOperation({ summary: 'De herinneringen van een partnerschap, met wat ermee gedaan is en door wie; eerste eerst' })
   async list(

@@ -6,6 +6,7 @@ import { RequestError } from '../http/errors.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { actOf, filterOf } from './asked.js';
 import { ReminderActsDto } from './reminder.dto.js';
@@ -19,6 +20,7 @@ export class ReminderActsController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Post()
+  @Needs('reminders.act')
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('ReminderActs') })
   @ApiOperation({

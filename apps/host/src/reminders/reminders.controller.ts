@@ -6,6 +6,7 @@ import { IdParam } from '../dto/contract.dto.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { filterOf, rescheduleOf } from './asked.js';
 import { cursorOf, placeOf } from './cursor.js';
@@ -23,6 +24,7 @@ export class RemindersController {
   ) {}
 
   @Get()
+  @Needs('reminders.read')
   @ApiOkResponse({ schema: answer('Reminders') })
   @ApiOperation({
     summary: 'Zoek herinneringen',
@@ -41,6 +43,7 @@ export class RemindersController {
   }
 
   @Get(':id')
+  @Needs('reminders.read')
   @ApiOkResponse({ schema: answer('Reminder') })
   @ApiOperation({ summary: 'Een herinnering: waarom zij er is, wanneer zij uitgaat, aan wie, en wat ervan werd' })
   async show(@Who() { organisation }: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
@@ -48,6 +51,7 @@ export class RemindersController {
   }
 
   @Get(':id/preview')
+  @Needs('reminders.read')
   @ApiOkResponse({ schema: answer('ReminderPreview') })
   @ApiOperation({ summary: 'Het bericht zoals het nu zou uitgaan' })
   preview(@Who() { organisation }: Identity, @Param() { id }: IdParam) {
@@ -55,6 +59,7 @@ export class RemindersController {
   }
 
   @Post(':id/retries')
+  @Needs('reminders.act')
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('Reminder') })
   @ApiOperation({ summary: 'Probeer opnieuw wat mislukte of werd overgeslagen', description: '409 als dat niet kan.' })
@@ -68,6 +73,7 @@ export class RemindersController {
   }
 
   @Post(':id/cancellations')
+  @Needs('reminders.act')
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('Reminder') })
   @ApiOperation({ summary: 'Sla een herinnering over: zij gaat niet uit', description: '409 als dat niet meer kan.' })
@@ -81,6 +87,7 @@ export class RemindersController {
   }
 
   @Patch(':id')
+  @Needs('reminders.act')
   @ApiOkResponse({ schema: answer('Reminder') })
   @ApiOperation({
     summary: 'Verzet een herinnering naar een ander moment',

@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { JsonExpected } from '../http/errors.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { presentVersion } from './present.js';
 import { PublicationDto, WithdrawalDto } from './rule-pack.dto.js';
@@ -14,6 +15,7 @@ export class RulePackLifeController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Post('publications')
+  @Needs('packs.publish')
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('RulePackVersion') })
   @ApiOperation({
@@ -35,6 +37,7 @@ export class RulePackLifeController {
   }
 
   @Post('withdrawals')
+  @Needs('packs.withdraw')
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('RulePackVersion') })
   @ApiOperation({

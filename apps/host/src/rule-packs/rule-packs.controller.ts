@@ -17,6 +17,7 @@ import { ARCHIVE_TYPES, ArchiveMisplaced } from '../http/archive-body.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { presentDifference, presentReport, presentVersion } from './present.js';
 import { DifferencesQuery, DigestQuery, RulePacksQuery } from './rule-pack.dto.js';
@@ -27,6 +28,7 @@ export class RulePacksController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Get()
+  @Needs('packs.read')
   @ApiOkResponse({ schema: answer('RulePacks') })
   @ApiOperation({ summary: 'Regelpakketten en hun versies, met hun staat' })
   async list(@Who() who: Identity, @Query() { state }: RulePacksQuery) {
@@ -35,6 +37,7 @@ export class RulePacksController {
   }
 
   @Post()
+  @Needs('packs.upload')
   @ApiConsumes(...ARCHIVE_TYPES)
   @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'Een tar.gz of een zip, hoogstens 6 MB' })
   @ApiCreatedResponse({ schema: answer('UploadedRulePack') })
@@ -58,6 +61,7 @@ export class RulePacksController {
   }
 
   @Get(':name/versions/:version')
+  @Needs('packs.read')
   @ApiOkResponse({ schema: answer('RulePack') })
   @ApiOperation({
     summary: 'Een versie van een regelpakket: staat, rapport, wat ermee is gedaan, parameters met bronnen, en regels',
@@ -83,6 +87,7 @@ export class RulePacksController {
   }
 
   @Delete(':name/versions/:version')
+  @Needs('packs.upload')
   @HttpCode(204)
   @ApiNoContentResponse({ description: 'Het concept is weg' })
   @ApiOperation({ summary: 'Verwijder een concept', description: '409 als het geen concept is.' })
@@ -96,6 +101,7 @@ export class RulePacksController {
   }
 
   @Get(':name/versions/:version/archive')
+  @Needs('packs.read')
   @ApiProduces('application/gzip')
   @ApiOkResponse({ description: 'Het pakket als tar.gz: steeds dezelfde bytes' })
   @ApiOperation({ summary: 'Haal een versie op als archief' })
@@ -114,6 +120,7 @@ export class RulePacksController {
   }
 
   @Get(':name/versions/:version/differences')
+  @Needs('packs.read')
   @ApiOkResponse({ schema: answer('RulePackDifferences') })
   @ApiOperation({ summary: 'Wat een versie anders doet dan een andere, in woorden' })
   async differences(

@@ -7,6 +7,7 @@ import { inLanguage } from '../http/in-language.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
+import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
 import { AdviceDto, type PackChoiceDto, WhatIfDto } from './what-if.dto.js';
 
@@ -17,6 +18,7 @@ export class WhatIfController {
   constructor(@InjectLedger() private readonly ledger: Ledger) {}
 
   @Post('what-ifs')
+  @Needs('whatIf.use')
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('WhatIfs') })
   @ApiOperation({
@@ -35,6 +37,7 @@ export class WhatIfController {
   }
 
   @Post('advice')
+  @Needs('whatIf.use')
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('Advice') })
   @ApiOperation({

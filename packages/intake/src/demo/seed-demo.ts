@@ -5,6 +5,7 @@ import { type Contract, type Course, type Ledger, type NewContract } from '@same
 import { type CaseEvent, type PracticeCase } from '../cases/practice-case.js';
 import { readCase } from '../cases/read-case.js';
 import { readContracts } from '../contracts/read-contracts.js';
+import { demoPeople } from './people.js';
 import { demoWalks, type DemoEvent } from './walks.js';
 
 /** The register of the demo does not fit the program it came with. */
@@ -28,6 +29,8 @@ interface Story extends NewContract {
  * Loads the contracts and the practice cases, and plays every history through the engine, one event after the other, as
  * if it happened at its own moment. Nothing is written around the engine. All histories come in together or not at all,
  * so that a start that was broken off is simply done again.
+ * The people of the demo have no passwords and are marked as such: a host that can be reached from elsewhere refuses to
+ * start with them.
  * @throws DemoFaulty, TakeOverFailed
  */
 export async function seedDemo(
@@ -43,9 +46,19 @@ export async function seedDemo(
     stories.filter(({ facts }) => !known.has(facts.kenmerk)),
   );
   const contracts = await ledger.contracts.byReference(organisation, references);
+  await ledger.people.addDemo(organisation, demoPeople(supplierIn(stories, contracts)), PROGRAM);
   const courses = stories.map((story) => course(organisation, story, contracts.get(story.facts.kenmerk)));
   const { length: partnerships } = await ledger.writer.takeOver(courses);
   return { partnerships };
+}
+
+/** Gives the people of the demo their roles. */
+const PROGRAM = { id: 'programma', roles: ['systeembeheerder'] } as const;
+
+/** A supplier with something to see: the one under whose contract most has happened. */
+function supplierIn(stories: readonly Story[], contracts: ReadonlyMap<string, Contract>): string | undefined {
+  const [longest] = [...stories].sort((a, b) => b.events.length - a.events.length);
+  return (longest && contracts.get(longest.facts.kenmerk)?.supplierId) ?? undefined;
 }
 
 /** The practice cases of the demo folder, in order of file name. */

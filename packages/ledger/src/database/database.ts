@@ -7,6 +7,8 @@ export interface Database {
   readonly dataSource: DataSource;
   /** Runs work that only reads, all of it on one state of affairs. */
   read<T>(work: () => Work<T>): Promise<T>;
+  /** Runs work that asks one question: that needs no transaction, which every request would pay for. */
+  glance<T>(work: () => Work<T>): Promise<T>;
   /**
    * Runs work in the next group commit; settles when it is on disk. Work must do its deciding before its first write, and
    * may be run again when a neighbour or another process spoiled the transaction.

@@ -33,6 +33,7 @@ export async function openPostgres(url: string): Promise<Database> {
   return {
     dataSource,
     read: (work) => transactor.look(work),
+    glance: (work) => transactor.glance(work),
     write: (work) => commits.run(work),
     alone: (work) => transactor.transact(work),
     isAlive: () => pool.query('SELECT 1').then(Boolean, () => false),
@@ -76,6 +77,23 @@ class PostgresTransactor implements Transactor {
 
   look<T>(work: () => Work<T>): Promise<T> {
     return this.within('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY', work);
+  }
+
+  /** Asks without a transaction. */
+  async glance<T>(work: () => Work<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let failure: Error | undefined;
+    client.on('error', ignore);
+    try {
+      return await play(work(), client);
+    } catch (error) {
+      // Perhaps the connection broke: the next one who asks gets another.
+      failure = error as Error;
+      throw error;
+    } finally {
+      client.off('error', ignore);
+      client.release(failure);
+    }
   }
 
   verdict(error: unknown): 'again' | 'alone' | 'given up' {

@@ -19,6 +19,7 @@ export async function openSqlite(file: string): Promise<Database> {
   return {
     dataSource,
     read: async (work) => transactor.look(work),
+    glance: async (work) => transactor.glance(work),
     write: (work) => commits.run(work),
     alone: async (work) => transactor.transact(work),
     isAlive: async () => connection.open && connection.prepare('SELECT 1').get() !== undefined,
@@ -72,6 +73,11 @@ export class SqliteTransactor implements Transactor {
   /** Reads in a transaction that does not keep others from writing. */
   look<T>(work: () => Work<T>): T {
     return this.connection.transaction(() => this.play(work())).deferred();
+  }
+
+  /** Asks without a transaction. */
+  glance<T>(work: () => Work<T>): T {
+    return this.play(work());
   }
 
   verdict(error: unknown): 'alone' | 'given up' {

@@ -4,6 +4,7 @@ import { type DataSource } from 'typeorm';
 import { HistoryEntity } from '../entities/history.js';
 import { PartnershipEntity } from '../entities/partnership.js';
 import { NotFound, NotYetBegun } from '../errors.js';
+import { scopeOf, seenWithin, type Within } from '../queries/scope.js';
 import { toRecordedEvent } from './chain.js';
 
 /** Reads histories; writing them is the writer's alone. */
@@ -11,17 +12,18 @@ export class Histories {
   constructor(private readonly dataSource: DataSource) {}
 
   /** All events of a partnership, oldest first. @throws NotFound */
-  async all(organisation: string, partnership: string): Promise<HistoryEntity[]> {
-    await this.mustExist(organisation, partnership);
+  async all(within: Within, partnership: string): Promise<HistoryEntity[]> {
+    await this.mustExist(within, partnership);
     return this.dataSource.getRepository(HistoryEntity).find({
-      where: { organisationId: organisation, partnershipId: partnership },
+      where: { organisationId: scopeOf(within).organisation, partnershipId: partnership },
       order: { sequence: 'ASC' },
     });
   }
 
   /** One page of events, oldest first, after a sequence. @throws NotFound */
-  async page(organisation: string, partnership: string, after: number, limit: number): Promise<HistoryEntity[]> {
-    await this.mustExist(organisation, partnership);
+  async page(within: Within, partnership: string, after: number, limit: number): Promise<HistoryEntity[]> {
+    await this.mustExist(within, partnership);
+    const { organisation } = scopeOf(within);
     return this.dataSource
       .getRepository(HistoryEntity)
       .createQueryBuilder('h')
@@ -64,16 +66,16 @@ export class Histories {
    * The partnership as it stood at the end of a local day (Europe/Amsterdam).
    * @throws NotFound, NotYetBegun, HistoryUnplayable
    */
-  async asOf(organisation: string, partnership: string, date: string): Promise<Partnership> {
+  async asOf(within: Within, partnership: string, date: string): Promise<Partnership> {
     const until = endOfLocalDay(date);
-    const rows = await this.all(organisation, partnership);
+    const rows = await this.all(within, partnership);
     const then = replay(rows.filter(({ at }) => at <= until).map(toRecordedEvent));
     if (!then) throw new NotYetBegun(date);
     return then;
   }
 
-  private async mustExist(organisationId: string, id: string): Promise<void> {
-    const found = await this.dataSource.getRepository(PartnershipEntity).existsBy({ id, organisationId });
+  private async mustExist(within: Within, id: string): Promise<void> {
+    const found = await this.dataSource.getRepository(PartnershipEntity).existsBy({ id, ...seenWithin(within) });
     if (!found) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, id);
   }
 }

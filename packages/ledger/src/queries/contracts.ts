@@ -7,6 +7,7 @@ import { change, first, sql, type Work } from '../database/work.js';
 import { ContractEntity } from '../entities/contract.js';
 import { SupplierEntity } from '../entities/supplier.js';
 import { AlreadyExists, DataInvalid, NotFound } from '../errors.js';
+import { scopeOf, seenWithin, type Within } from './scope.js';
 
 /** A contract of the organisation. */
 export interface Contract {
@@ -87,35 +88,41 @@ export class Contracts {
   }
 
   /** @throws NotFound */
-  async get(organisationId: string, id: string): Promise<Contract> {
-    const found = await this.database.dataSource.getRepository(ContractEntity).findOneBy({ id, organisationId });
+  async get(within: Within, id: string): Promise<Contract> {
+    const found = await this.database.dataSource.getRepository(ContractEntity).findOneBy({ id, ...seenWithin(within) });
     if (!found) throw new NotFound(CONTRACT, id);
     return toContract(found);
   }
 
   /** One page, newest first. */
-  async page(organisation: string, limit: number, before?: string): Promise<Contract[]> {
+  async page(within: Within, limit: number, before?: string): Promise<Contract[]> {
+    const { organisation, supplier } = scopeOf(within);
     const query = this.database.dataSource
       .getRepository(ContractEntity)
       .createQueryBuilder('c')
       .where('c.organisation_id = :organisation', { organisation });
+    if (supplier !== undefined) query.andWhere('c.supplier_id = :supplier', { supplier });
     if (before !== undefined) query.andWhere('c.id < :before', { before });
     return (await query.orderBy('c.id', 'DESC').limit(limit).getMany()).map(toContract);
   }
 
   /** @throws NotFound */
-  async supplier(organisationId: string, id: string): Promise<Supplier> {
+  async supplier(within: Within, id: string): Promise<Supplier> {
+    const { organisation: organisationId, supplier: own = id } = scopeOf(within);
+    if (own !== id) throw new NotFound(SUPPLIER, id);
     const found = await this.database.dataSource.getRepository(SupplierEntity).findOneBy({ id, organisationId });
     if (!found) throw new NotFound(SUPPLIER, id);
     return { id: found.id, name: found.name };
   }
 
   /** One page of suppliers, newest first. */
-  async suppliers(organisation: string, limit: number, before?: string): Promise<Supplier[]> {
+  async suppliers(within: Within, limit: number, before?: string): Promise<Supplier[]> {
+    const { organisation, supplier } = scopeOf(within);
     const query = this.database.dataSource
       .getRepository(SupplierEntity)
       .createQueryBuilder('s')
       .where('s.organisation_id = :organisation', { organisation });
+    if (supplier !== undefined) query.andWhere('s.id = :supplier', { supplier });
     if (before !== undefined) query.andWhere('s.id < :before', { before });
     return (await query.orderBy('s.id', 'DESC').limit(limit).getMany()).map(({ id, name }) => ({ id, name }));
   }

@@ -9,6 +9,7 @@ import { DamageFound, readSnapshot } from '../integrity/snapshot.js';
 import { type DataSubjects } from '../privacy/data-subjects.js';
 import { referenceTo } from '../privacy/references.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
+import { scopeOf, type Within } from './scope.js';
 import { combinations, newestOf } from './standing.js';
 
 /** What a list can be narrowed by; all given conditions hold together. */
@@ -109,13 +110,11 @@ export class Partnerships {
    * One page, newest first.
    * @param before id of the last one of the page before; undefined for the first page
    */
-  async page(
-    organisation: string,
-    filter: PartnershipFilter,
-    limit: number,
-    before?: string,
-  ): Promise<PartnershipRow[]> {
-    const { state, ...given } = filter;
+  async page(within: Within, filter: PartnershipFilter, limit: number, before?: string): Promise<PartnershipRow[]> {
+    const { organisation, supplier: own } = scopeOf(within);
+    const { state, supplier = own, ...others } = filter;
+    if (own !== undefined && supplier !== own) return [];
+    const given: Rest = { ...others, ...(supplier === undefined ? {} : { supplier }) };
     const rest = await this.narrowed(organisation, given);
     const conditions = Object.entries(rest).filter(([, value]) => value !== undefined);
     const query = this.database.dataSource
@@ -155,8 +154,8 @@ export class Partnerships {
   }
 
   /** A partnership as it stands, with its row. @throws NotFound, PartnershipQuarantined when its snapshot cannot be trusted */
-  async get(organisationId: string, id: string): Promise<{ partnership: Partnership; row: PartnershipRow }> {
-    const { entity, lastEventHash } = await this.withHead(organisationId, id);
+  async get(within: Within, id: string): Promise<{ partnership: Partnership; row: PartnershipRow }> {
+    const { entity, lastEventHash } = await this.withHead(within, id);
     if (!entity) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, id);
     if (entity.quarantinedAt !== null) throw new PartnershipQuarantined(id, entity.quarantineReason ?? '');
     const supplier =
@@ -167,7 +166,8 @@ export class Partnerships {
   }
 
   /** Row and hash of the last event in one statement, so that another process cannot come between. */
-  private async withHead(organisationId: string, id: string) {
+  private async withHead(within: Within, id: string) {
+    const { organisation, supplier = null } = scopeOf(within);
     const { entities, raw } = await this.database.dataSource
       .getRepository(PartnershipEntity)
       .createQueryBuilder('p')
@@ -175,7 +175,8 @@ export class Partnerships {
         '(SELECT hash FROM history WHERE partnership_id = p.id ORDER BY sequence DESC LIMIT 1)',
         'last_event_hash',
       )
-      .where('p.id = :id AND p.organisation_id = :organisationId', { id, organisationId })
+      .where('p.id = :id AND p.organisation_id = :organisation', { id, organisation })
+      .andWhere(supplier === null ? 'TRUE' : 'p.supplier_id = :supplier', { supplier })
       .getRawAndEntities<{ last_event_hash: string | null }>();
     return { entity: entities[0], lastEventHash: raw[0]?.last_event_hash ?? null };
   }

@@ -78,6 +78,7 @@ const COUNT = sql<{ count: number }>(
      SELECT 1 FROM reminder WHERE organisation_id = @organisation AND state = @state
      ORDER BY due_at, id LIMIT @most) AS counted`,
 );
+const OWN = sql<object>('SELECT 1 FROM reminder WHERE id = @id AND organisation_id = @organisation');
 const LATE = sql<{ count: number; since: string | null }>(
   `SELECT CAST(count(*) AS INTEGER) AS count, min(next_try_at) AS since FROM (
      SELECT next_try_at FROM reminder
@@ -102,6 +103,15 @@ export class Reminders {
     private readonly subjects: DataSubjects,
     private readonly clock: Clock,
   ) {}
+
+  /** Of these ids those of reminders of the organisation. */
+  among(organisation: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return this.database.read(function* () {
+      const own = new Set<string>();
+      for (const id of ids) if (yield* first(OWN, { id, organisation })) own.add(id);
+      return own;
+    });
+  }
 
   /** One page, earliest first. */
   async page(

@@ -27,6 +27,8 @@ export interface TransitionCommand extends Asked, Command {
   readonly partnership: string;
   /** Version the command is based on; left out, the command takes the partnership as it finds it. */
   readonly expectedVersion?: number;
+  /** Only a partnership of this supplier: for an opdrachtnemer any other does not exist. */
+  readonly supplier?: string;
 }
 
 /** To start a partnership on a contract of the organisation, or on a procurement that is only planned. */

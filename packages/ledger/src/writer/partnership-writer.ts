@@ -231,13 +231,11 @@ export class PartnershipWriter {
     }
   }
 
-  private *load({
-    partnership: id,
-    organisation,
-    expectedVersion,
-  }: TransitionCommand | MigratePartnership): Work<Loaded> {
+  private *load(command: TransitionCommand | MigratePartnership): Work<Loaded> {
+    const { partnership: id, organisation, expectedVersion } = command;
     const stored = yield* first(statements.STORED, { id, organisation });
-    if (!stored) throw new NotFound(PARTNERSHIP, id);
+    const own = 'supplier' in command ? command.supplier : undefined;
+    if (!stored || (own !== undefined && stored.supplierId !== own)) throw new NotFound(PARTNERSHIP, id);
     if (stored.quarantinedAt !== null) throw new PartnershipQuarantined(id, stored.quarantineReason ?? '');
     if (expectedVersion !== undefined && expectedVersion !== stored.version)
       throw new VersionConflict(expectedVersion, stored.version);

@@ -6,7 +6,7 @@ import { type SearchColumns } from './search-columns.js';
 /** What the writer reads of a partnership; the snapshot itself only when it is not known already. */
 export type StoredPartnership = Pick<
   PartnershipEntity,
-  'version' | 'snapshotHash' | 'headHash' | 'quarantinedAt' | 'quarantineReason' | 'updatedAt'
+  'version' | 'supplierId' | 'snapshotHash' | 'headHash' | 'quarantinedAt' | 'quarantineReason' | 'updatedAt'
 > &
   SearchColumns & {
     /** Hash of the last event of its history; read in the same statement, so that another process cannot come between. */
@@ -17,7 +17,7 @@ export type StoredPartnership = Pick<
 export const LOCK = sql('SELECT 1 FROM partnership WHERE id = @id');
 
 export const STORED = sql<StoredPartnership>(
-  `SELECT version, snapshot_hash AS "snapshotHash", head_hash AS "headHash", quarantined_at AS "quarantinedAt",
+  `SELECT version, supplier_id AS "supplierId", snapshot_hash AS "snapshotHash", head_hash AS "headHash", quarantined_at AS "quarantinedAt",
           quarantine_reason AS "quarantineReason", phase, states,
           pack_name AS "packName", pack_version AS "packVersion", coordinator, next_due_on AS "nextDueOn", updated_at AS "updatedAt",
           (SELECT hash FROM history WHERE partnership_id = partnership.id ORDER BY sequence DESC LIMIT 1) AS "lastEventHash"

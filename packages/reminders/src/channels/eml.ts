@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
-import { type Message } from '../message/message.js';
+import { type Mail } from '../message/message.js';
 import { type Channel, type Clock, type Delivered } from './channel.js';
 import { DeliveryFailed } from './delivery-failed.js';
 import { mailOf } from './mail.js';
@@ -22,7 +22,7 @@ export interface EmlSettings {
  * already gets no second one. One process writes; two would need a claim on the message, which the ledger keeps.
  * @throws ChannelMisconfigured
  */
-export function emlChannel({ folder, from }: EmlSettings, now: Clock): Channel {
+export function emlChannel({ folder, from }: EmlSettings, now: Clock): Channel<Mail> {
   const sender = mailFrom(from);
   let last: Promise<unknown> = Promise.resolve();
   return {
@@ -39,7 +39,7 @@ export function emlChannel({ folder, from }: EmlSettings, now: Clock): Channel {
 async function deliver(
   folder: string,
   from: string,
-  message: Message,
+  message: Mail,
   now: Clock,
   signal: AbortSignal,
 ): Promise<Delivered> {
@@ -58,7 +58,7 @@ async function deliver(
   }
 }
 
-async function rfc5322(message: Message, from: string, at: string): Promise<Buffer> {
+async function rfc5322(message: Mail, from: string, at: string): Promise<Buffer> {
   const transport = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message: bytes } = await transport.sendMail(mailOf(message, from, at));
   return bytes as Buffer;

@@ -1,5 +1,5 @@
 import { type SendMailOptions } from 'nodemailer';
-import { type Message } from '../message/message.js';
+import { type Mail } from '../message/message.js';
 
 /**
  * The message as nodemailer wants it. It says of itself that no person wrote it (RFC 3834), so that no absence notice comes
@@ -7,7 +7,7 @@ import { type Message } from '../message/message.js';
  * @param from value of MAIL_FROM
  * @param at moment in UTC for the Date header
  */
-export function mailOf(message: Message, from: string, at: string): SendMailOptions {
+export function mailOf(message: Mail, from: string, at: string): SendMailOptions {
   const { ics } = message;
   return {
     from,
@@ -38,7 +38,7 @@ export function mailOf(message: Message, from: string, at: string): SendMailOpti
 }
 
 /** Without an address: a group that nobody is in, which names who should have been told (RFC 5322 §3.4). */
-function recipientOf({ to }: Message): SendMailOptions['to'] {
+function recipientOf({ to }: Mail): SendMailOptions['to'] {
   if (to.email !== undefined) return { name: to.name, address: to.email };
   return `"${to.name.replace(/["\\]/g, "'")}":;`;
 }

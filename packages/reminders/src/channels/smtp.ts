@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import { type Channel, type Clock } from './channel.js';
 import { DeliveryFailed } from './delivery-failed.js';
 import { limited } from './limited.js';
+import { type Mail } from '../message/message.js';
 import { mailOf } from './mail.js';
 import { mailFrom, smtpServer } from './settings.js';
 import { smtpFailure } from './smtp-failure.js';
@@ -35,7 +36,7 @@ export interface SmtpSettings {
  * morning that costs nothing, and nothing is left open in between.
  * @throws ChannelMisconfigured
  */
-export function smtpChannel({ patience = SMTP_PATIENCE, ...settings }: SmtpSettings, now: Clock): Channel {
+export function smtpChannel({ patience = SMTP_PATIENCE, ...settings }: SmtpSettings, now: Clock): Channel<Mail> {
   const from = mailFrom(settings.from);
   const transport = createTransport(transportOptions({ ...settings, patience }));
   return {

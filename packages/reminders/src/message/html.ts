@@ -27,7 +27,7 @@ export function html(letter: Letter): string {
     '<body style="font-family: Arial, Helvetica, sans-serif; font-size: 16px; line-height: 1.5; max-width: 40em">',
     paragraph(greeting),
     ...paragraphs.map(paragraph),
-    paragraph(glance.map(([label, value]) => `${label}: ${value}`).join('\n')),
+    ...(glance.length > 0 ? [paragraph(glance.map(([label, value]) => `${label}: ${value}`).join('\n'))] : []),
     ...(agenda ? list(agenda.title, agenda.items) : []),
     `<p><a href="${escaped(link.href)}">${escaped(link.label)}</a></p>`,
     ...list(why.title, why.lines),

@@ -18,8 +18,8 @@ export interface MessageSubject {
   readonly pack: { readonly name: string; readonly version: string };
 }
 
-/** A message ready to go out. The same facts always give the same message, to the letter. */
-export interface Message {
+/** What mail needs of a message. */
+export interface Mail {
   /** Value of the Message-ID header, with its angle brackets. */
   readonly messageId: string;
   readonly to: { readonly name: string; readonly email?: string };
@@ -30,5 +30,9 @@ export interface Message {
   readonly language: Language;
   /** The date for the recipient's agenda. */
   readonly ics?: CalendarPart;
+}
+
+/** A message ready to go out. The same facts always give the same message, to the letter. */
+export interface Message extends Mail {
   readonly about: MessageSubject;
 }

@@ -6,7 +6,7 @@ export function plainText(letter: Letter): string {
   const blocks = [
     greeting,
     ...paragraphs,
-    glance.map(([label, value]) => `${label}: ${value}`).join('\n'),
+    ...(glance.length > 0 ? [glance.map(([label, value]) => `${label}: ${value}`).join('\n')] : []),
     ...(agenda ? [list(agenda.title, agenda.items)] : []),
     `${link.label}:\n${link.href}`,
     list(why.title, why.lines),

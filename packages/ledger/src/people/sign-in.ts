@@ -1,0 +1,150 @@
+import { type Clock } from '../clock.js';
+import { type Database } from '../database/database.js';
+import { all, change, first, sql, type Work } from '../database/work.js';
+import { sha256 } from '../hashing.js';
+import { forgetAttempts, forgive, limit, reserve, type Limit } from './attempts.js';
+import { SignInFailed } from './errors.js';
+import { writeRecovery } from './letters.js';
+import { forgetLinks } from './links.js';
+import { hashPassword, isOutdated, isPassword } from './passwords.js';
+import { emailKey } from './personal.js';
+import { newSecret } from './secret.js';
+import { forgetSessions, openSession, type NewSession } from './sessions.js';
+
+/** Where somebody asks from. */
+export interface Place {
+  /** Network address. */
+  readonly address: string;
+  /** Program, in its own words. */
+  readonly program: string;
+  /** Token of a device that somebody signed in on before. */
+  readonly device?: string | undefined;
+  /** Token of the session there was, which ends. */
+  readonly session?: string | undefined;
+}
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  /** Id of the organisation, for who signs in with one address and one password at several. */
+  readonly organisation?: string | undefined;
+}
+
+/** Signed in; the tokens are here and nowhere else. */
+export interface SignedIn extends NewSession {
+  readonly person: string;
+  /** By which this device is known from now on. */
+  readonly device: string;
+}
+
+interface Candidate {
+  readonly id: string;
+  readonly organisation: string;
+  readonly passwordHash: string;
+}
+
+/** Failures without a wait: for one account from one place, and for everybody at one address, behind which an office may sit. */
+const FREE = { account: 5, address: 20, device: 10, recoveries: 10 } as const;
+/** Most organisations at which one address is tried. */
+const MOST = 5;
+
+const CANDIDATES = sql<Candidate>(
+  `SELECT id, organisation_id AS "organisation", password_hash AS "passwordHash" FROM person
+   WHERE email_key = @emailKey AND state = 'active' AND password_hash IS NOT NULL ORDER BY id LIMIT @most`,
+);
+const KNOWS = sql<object>('SELECT 1 FROM known_device WHERE hash = @hash AND person_id = @person');
+const KNOW = sql(
+  `INSERT INTO known_device (hash, person_id, used_at) VALUES (@hash, @person, @at)
+   ON CONFLICT (hash, person_id) DO UPDATE SET used_at = excluded.used_at`,
+);
+const FORGET_DEVICES = sql(`DELETE FROM known_device WHERE used_at < @before`);
+const REHASH = sql('UPDATE person SET password_hash = @next WHERE id = @id AND password_hash = @last');
+const STILL = sql<object>(`SELECT 1 FROM person WHERE id = @id AND state = 'active' AND password_hash = @passwordHash`);
+const FORGETFUL = sql<{ id: string }>(
+  `SELECT id FROM person WHERE email_key = @emailKey AND state IN ('active', 'invited') AND demo = 0 LIMIT @most`,
+);
+
+/**
+ * Signing in with a password. Failures are counted for account and address together, and for the address; on a device that
+ * its owner signed in on before they are counted apart. So nobody can keep somebody else out by failing in their name.
+ */
+export class SignIn {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws SignInFailed, TooManyAttempts */
+  async withPassword(credentials: Credentials, place: Place): Promise<SignedIn> {
+    const key = emailKey(credentials.email);
+    const { candidates, knownDevice } = await this.database.read(() => candidatesFor(key, credentials, place));
+    const limits = knownDevice === undefined ? limitsAt(key, place) : [limit('device', FREE.device, knownDevice, key)];
+    const at = this.clock();
+    await this.database.write(() => reserve(limits, at));
+    const found = await matching(candidates, credentials.password);
+    if (!found) throw new SignInFailed();
+    const next = isOutdated(found.passwordHash) ? await hashPassword(credentials.password) : undefined;
+    const device = knownDevice === undefined ? newSecret() : { token: place.device ?? '', hash: knownDevice };
+    const now = this.clock();
+    return this.database.write(function* () {
+      if (!(yield* first(STILL, found))) throw new SignInFailed();
+      yield* forgive(limits, now);
+      yield* change(KNOW, { hash: device.hash, person: found.id, at: now });
+      if (next !== undefined) yield* change(REHASH, { id: found.id, last: found.passwordHash, next });
+      const opening = { person: found.id, device: place.program, at: now, replaces: place.session };
+      return { ...(yield* openSession(opening)), person: found.id, device: device.token };
+    });
+  }
+
+  /**
+   * Has a link sent to whoever has this address. The answer and the work are the same when nobody has.
+   * @throws TooManyAttempts
+   */
+  async recover(email: string, { address }: Pick<Place, 'address'>): Promise<void> {
+    const key = emailKey(email);
+    const at = this.clock();
+    const limits = [limit('recovery', FREE.recoveries, address)];
+    await this.database.write(function* () {
+      const people = yield* all(FORGETFUL, { emailKey: key, most: MOST });
+      yield* reserve(limits, at);
+      for (const { id } of people) yield* writeRecovery(id, at);
+    });
+  }
+
+  /** Throws away what has ended and counts that say nothing any more. @param before devices not used since this instant */
+  async forget(before: string): Promise<void> {
+    const now = this.clock();
+    await this.database.write(function* () {
+      yield* forgetAttempts(now);
+      yield* forgetSessions(now);
+      yield* forgetLinks(now);
+      yield* change(FORGET_DEVICES, { before });
+    });
+  }
+}
+
+function limitsAt(key: string, { address }: Place): Limit[] {
+  return [limit('account', FREE.account, key, address), limit('address', FREE.address, address)];
+}
+
+/** Who it can be, and the hash of the device when one of them signed in on it before. */
+function* candidatesFor(
+  key: string,
+  { organisation }: Credentials,
+  { device }: Place,
+): Work<{ candidates: Candidate[]; knownDevice: string | undefined }> {
+  const found = yield* all(CANDIDATES, { emailKey: key, most: MOST });
+  const candidates = found.filter((one) => organisation === undefined || one.organisation === organisation);
+  const hash = device === undefined ? undefined : sha256(device);
+  if (hash === undefined) return { candidates, knownDevice: undefined };
+  for (const { id: person } of candidates)
+    if (yield* first(KNOWS, { hash, person })) return { candidates, knownDevice: hash };
+  return { candidates, knownDevice: undefined };
+}
+
+/** The one whose password this is. Somebody who is not known costs as much as somebody who is. */
+async function matching(candidates: readonly Candidate[], password: string): Promise<Candidate | undefined> {
+  if (candidates.length === 0) await isPassword(undefined, password);
+  for (const candidate of candidates) if (await isPassword(candidate.passwordHash, password)) return candidate;
+  return undefined;
+}
