@@ -41,7 +41,7 @@ const COORDINATORS = names(
 );
 
 /** A name on record, or the reference that stands for it. */
-export type Named = Pick<Unaddressed, 'name' | 'namedBy'>;
+type Named = Pick<Unaddressed, 'name' | 'namedBy'>;
 
 /** Whom mail is for, as it is on record: of reminders first. */
 export function* mailedNames(organisation: string): Work<Named[]> {
