@@ -4,6 +4,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { type FastifyInstance } from 'fastify';
 import { AppModule, type Parts } from '../app.module.js';
 import { isLoopback, type Config } from '../config.js';
+import { serveBoard } from '../board/board.js';
 import { everyRouteMustSay } from '../identity/needs.js';
 import { SIGN_IN_PAGE } from '../sign-in/addresses.js';
 import { acceptArchives } from './archive-body.js';
@@ -54,6 +55,8 @@ export async function createServer(
   guard(fastify, config);
   hearOut(fastify);
   showNames(fastify, parts.ledger);
+  const { board, redisUrl } = config.dispatch;
+  await serveBoard(fastify, parts.ledger, { mode: board, redisUrl, site: config.site });
   serveOpenApi(app, BASE_PATH);
   return app;
 }

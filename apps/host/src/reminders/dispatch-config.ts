@@ -1,4 +1,5 @@
 import { PACE } from '@samenwerkt/reminders';
+import { type BoardMode } from '../board/board.js';
 import { SettingInvalid } from '../setting-invalid.js';
 
 /** What a process does: `api` answers requests, `worker` sends reminders, `all` does both. */
@@ -15,6 +16,8 @@ export interface DispatchConfig {
   readonly webhook: { readonly url: string; readonly secret: string; readonly allowedNetworks: string[] } | undefined;
   /** Messages that may begin in one second, by channel. */
   readonly perSecond: { readonly mail: number; readonly webhook: number };
+  /** Whether system administrators see the raw queue in Redis, and may change it. */
+  readonly board: BoardMode;
   /** Address under which people open the product, without a slash at the end. */
   readonly publicUrl: string;
 }
@@ -23,7 +26,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads `ROLE`, `REDIS_URL`, `SMTP_URL`, `MAIL_FROM`, `WEBHOOK_URL`, `WEBHOOK_SECRET`, `WEBHOOK_NETWORKS`,
- * `MAIL_PER_SECOND`, `WEBHOOK_PER_SECOND` and `PUBLIC_URL`.
+ * `MAIL_PER_SECOND`, `WEBHOOK_PER_SECOND`, `BULL_BOARD` and `PUBLIC_URL`.
  * Empty counts as left out.
  * @param port of this process, for links when there is no `PUBLIC_URL`
  * @throws SettingInvalid
@@ -57,6 +60,7 @@ export function readDispatchConfig(environment: Environment, port: number): Disp
     mailFrom: given('MAIL_FROM') ?? `Samenwerkt <noreply@${new URL(publicUrl).hostname}>`,
     webhook: webhookOf(given),
     perSecond: { mail: paceOf('MAIL_PER_SECOND', given), webhook: paceOf('WEBHOOK_PER_SECOND', given) },
+    board: boardOf(given),
     publicUrl: publicUrl.replace(/\/+$/, ''),
   };
 }
@@ -74,6 +78,15 @@ function webhookOf(given: (name: string) => string | undefined): DispatchConfig[
   }
   const networks = given('WEBHOOK_NETWORKS')?.split(',') ?? [];
   return { url, secret, allowedNetworks: networks.map((network) => network.trim()) };
+}
+
+const BOARD_MODES: readonly BoardMode[] = ['off', 'read', 'write'];
+
+function boardOf(given: (name: string) => string | undefined): BoardMode {
+  const asked = given('BULL_BOARD') ?? 'read';
+  const mode = BOARD_MODES.find((one) => one === asked);
+  if (mode) return mode;
+  throw new SettingInvalid('BULL_BOARD', asked, 'kies read, write of off', 'choose read, write or off');
 }
 
 const FASTEST = 1000;

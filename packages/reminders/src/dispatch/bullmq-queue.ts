@@ -6,6 +6,9 @@ import { addJobs, inQueue } from './bullmq-jobs.js';
 import { PACE, type Pace, type Queue, type Wake } from './queue.js';
 import { QueueUnreachable, redisPolicy, redisUrl, SILENT, within } from './redis.js';
 
+/** Name in Redis of the queue of messages. */
+export const MAIL_QUEUE = 'mail';
+
 interface Settings {
   /** `redis://host:6379` or `rediss://…`. */
   readonly url: string;
@@ -40,7 +43,7 @@ export class BullMqQueue implements Queue {
 
   /** @throws ChannelMisconfigured */
   constructor(private readonly settings: Settings) {
-    this.kind = settings.kind ?? 'mail';
+    this.kind = settings.kind ?? MAIL_QUEUE;
     this.pace = settings.pace ?? PACE;
     this.clockSpeed = settings.clockSpeed ?? 1;
     this.connection = new Redis(redisUrl(settings.url), {

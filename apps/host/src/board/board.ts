@@ -1,0 +1,89 @@
+import { createBullBoard } from '@bull-board/api';
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
+import { FastifyAdapter } from '@bull-board/fastify';
+import { permits } from '@samenwerkt/access';
+import { type Ledger } from '@samenwerkt/ledger';
+import { MAIL_QUEUE, viewQueue, type QueueView } from '@samenwerkt/reminders';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { languageOf } from '../http/language.js';
+import { headersOf, toProblem } from '../http/problem.js';
+import { readCookie } from '../identity/cookies.js';
+import { isUnsafe, mustBeOurs } from '../identity/csrf.js';
+import { NotSignedIn, RoleMissing } from '../identity/errors.js';
+import { type Site } from '../identity/site.js';
+import { SIGN_IN_PAGE } from '../sign-in/addresses.js';
+import { BoardReadOnly, QueueSilent } from './errors.js';
+
+/** Where the raw queue is shown. */
+const BOARD = '/beheer/wachtrij';
+
+/** What may be done there: nothing at all, look, or also change. */
+export type BoardMode = 'off' | 'read' | 'write';
+
+interface Settings {
+  readonly mode: BoardMode;
+  /** Without Redis there is no raw queue to show. */
+  readonly redisUrl: string | undefined;
+  readonly site: Site;
+}
+
+/** The board's own scripts and styles, and nothing from elsewhere: it would ask another site for its letters. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'self'; frame-ancestors 'none'";
+
+/**
+ * Bull Board on the queue in Redis, for system administrators who signed in. Guards of the framework do not reach its
+ * routes, so a hook before all of them asks who comes. Jobs hold ids only, of every organisation.
+ */
+export async function serveBoard(fastify: FastifyInstance, ledger: Ledger, settings: Settings): Promise<void> {
+  const { mode, redisUrl } = settings;
+  if (mode === 'off' || redisUrl === undefined) return;
+  const view = viewQueue(redisUrl, MAIL_QUEUE, () => undefined);
+  await fastify.register(async (board) => {
+    board.addHook('onRequest', async (request, reply) => {
+      void reply.header('content-security-policy', POLICY);
+      try {
+        await mayEnter(request, ledger, settings);
+        if (!view.isReachable()) throw new QueueSilent();
+      } catch (error) {
+        return turnAway(error, request, reply);
+      }
+    });
+    board.addHook('onClose', () => view.close());
+    await board.register(pages(view, mode), { prefix: BOARD });
+  });
+}
+
+/** The board's own handling of errors would show where in the program they arose. A person is taken to where to sign in. */
+function turnAway(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const isPage = String(request.headers.accept).includes('text/html');
+  if (error instanceof NotSignedIn && isPage && !isUnsafe(request)) return reply.redirect(SIGN_IN_PAGE);
+  const problem = toProblem(error, languageOf(request));
+  return reply
+    .status(problem.status)
+    .headers(headersOf(error))
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
+}
+
+function pages({ queue }: QueueView, mode: BoardMode) {
+  const adapter = new FastifyAdapter().setBasePath(BOARD);
+  const readOnlyMode = mode !== 'write';
+  createBullBoard({
+    queues: [new BullMQAdapter(queue, { readOnlyMode, allowRetries: !readOnlyMode })],
+    serverAdapter: adapter,
+    options: { uiConfig: { boardTitle: 'Samenwerkt' } },
+  });
+  return adapter.registerPlugin();
+}
+
+/** @throws NotSignedIn, RoleMissing, OriginForeign, BoardReadOnly */
+async function mayEnter(request: FastifyRequest, ledger: Ledger, { mode, site }: Settings): Promise<void> {
+  const token = readCookie(request, 'sessie', site);
+  const signed = token === undefined ? undefined : await ledger.sessions.find(token);
+  if (!signed) throw new NotSignedIn();
+  if (!permits(signed.roles, 'installation.manage')) throw new RoleMissing('installation.manage');
+  if (!isUnsafe(request)) return;
+  mustBeOurs(request, site);
+  if (mode !== 'write') throw new BoardReadOnly();
+}
