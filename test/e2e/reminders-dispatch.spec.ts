@@ -16,7 +16,6 @@ import {
   type Office,
 } from '../support/dispatching.js';
 
-const HOUR = 3600;
 const later = (now: string, seconds: number) => new Date(Date.parse(now) + seconds * 1000).toISOString();
 
 let redis: Service;
@@ -122,34 +121,6 @@ describe.each([
     fails = false;
     await dispatcher.deliver(id);
     expect(out.taken).toEqual([]);
-  });
-
-  it.each([
-    ['an hour', HOUR],
-    ['a day', 24 * HOUR],
-    ['a year', 365 * 24 * HOUR],
-  ])('follow a clock that jumps %s ahead and back: nothing early, nothing twice', async (_length, jump) => {
-    const out = recorder();
-    const ids = await tell(office, 3);
-    const start = office.time.now;
-    const act = { act: 'reschedule', dueAt: later(start, jump) } as const;
-    await office.ledger.reminders.actOnAll({ organisation: HERE, act, actorId: 'proef', reason: 'proef' }, ids);
-    const dispatcher = started(await ready(make()), out);
-    for (const seconds of [0, jump - 1, -jump, 0]) {
-      office.time.now = later(start, seconds);
-      expect(await dispatcher.scan()).toBeDefined();
-      for (const id of ids) await dispatcher.deliver(id);
-    }
-    expect(out.taken).toEqual([]);
-    office.time.now = later(start, jump);
-    await dispatcher.scan();
-    await allSent(ids.length);
-    for (const seconds of [-jump, 2 * jump]) {
-      office.time.now = later(start, seconds);
-      await dispatcher.scan();
-      for (const id of ids) await dispatcher.deliver(id);
-    }
-    expect(out.counts()).toEqual(ids.map(() => 1));
   });
 
   it('that were never planned are, by the first scan, and by that only', async () => {

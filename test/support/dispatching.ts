@@ -94,14 +94,28 @@ export async function tell({ ledger }: Office, times: number): Promise<string[]>
   return told;
 }
 
+type Options<Q extends new (settings: never) => unknown> = Partial<ConstructorParameters<Q>[0]>;
+
 /** A queue in the memory of this process. */
-export function inProcess({ time }: Office): Queue {
-  return new InProcessQueue({ clock: () => time.now, timers: systemTimers, pace: PACE, onFailure: () => undefined });
+export function inProcess({ time }: Pick<Office, 'time'>, options: Options<typeof InProcessQueue> = {}): Queue {
+  const common = { clock: () => time.now, timers: systemTimers, pace: PACE, onFailure: () => undefined };
+  return new InProcessQueue({ ...common, ...options });
 }
 
 /** A queue in a Redis; each kind is one of its own. */
-export function inRedis({ time }: Office, url: string, kind = 'mail'): Queue {
-  return new BullMqQueue({ url, clock: () => time.now, kind, pace: PACE, onFailure: () => undefined });
+export function inRedis(
+  { time }: Pick<Office, 'time'>,
+  url: string,
+  kind = 'mail',
+  options: Options<typeof BullMqQueue> = {},
+): Queue {
+  return new BullMqQueue({ url, clock: () => time.now, kind, pace: PACE, onFailure: () => undefined, ...options });
+}
+
+/** Moves reminders to other moments, as an administrator does. */
+export async function postpone({ ledger }: Office, ids: readonly string[], dueAt: string): Promise<void> {
+  const act = { act: 'reschedule', dueAt } as const;
+  await ledger.reminders.actOnAll({ organisation: HERE, act, actorId: 'proef', reason: 'proef' }, ids);
 }
 
 /** A channel that remembers what it took. */
