@@ -2,6 +2,7 @@ import { type Ledger } from '@samenwerkt/ledger';
 import { type Dispatcher } from '@samenwerkt/reminders';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { AuditModule } from './audit/audit.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { type Config } from './config.js';
@@ -31,6 +32,7 @@ const API = [
   WhatIfModule,
   CalendarModule,
   DataSubjectsModule,
+  AuditModule,
 ];
 
 /** The settings that decide what there is. */

@@ -9,6 +9,7 @@ import { CalendarTokens1763811000000 } from './1763811000000-calendar-tokens.js'
 import { PackMoments1763814000000 } from './1763814000000-pack-moments.js';
 import { AddressNames1763814100000 } from './1763814100000-address-names.js';
 import { DataSubjects1763821000000 } from './1763821000000-data-subjects.js';
+import { Audit1763822000000 } from './1763822000000-audit.js';
 
 /** Every step from an empty file to the tables of today, oldest first. */
 export const MIGRATIONS = [
@@ -22,4 +23,5 @@ export const MIGRATIONS = [
   PackMoments1763814000000,
   AddressNames1763814100000,
   DataSubjects1763821000000,
+  Audit1763822000000,
 ];
