@@ -80,7 +80,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
   const audit = new Audit(database, clock);
   const shelf = new PackShelf(database, audit, clock);
   const subjects = new DataSubjects(database, vault, clock);
-  const writer = new PartnershipWriter(database, shelf, subjects, clock);
+  const writer = new PartnershipWriter(database, shelf, subjects, audit, clock);
   const histories = new Histories(database.dataSource);
   const regressions = new Regressions({ database, shelf, audit, clock });
   const partnerships = new Partnerships(database, writer, subjects);

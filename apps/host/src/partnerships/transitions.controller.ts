@@ -27,12 +27,12 @@ export class TransitionsController {
   async fire(
     @Who() who: Identity,
     @Param() { id }: IdParam,
-    @Body() { event, data, expectedVersion }: TransitionDto,
+    @Body() { event, data, confirmations, expectedVersion }: TransitionDto,
     @Query() { dryRun }: DryRunQuery,
     @Headers('idempotency-key') key: string | undefined,
     @InLanguage() language: Language,
   ) {
-    const command = { ...who, ...idempotencyKey(key), partnership: id, event, data, expectedVersion };
+    const command = { ...who, ...idempotencyKey(key), partnership: id, event, data, confirmations, expectedVersion };
     if (dryRun === true) {
       const decision = await this.ledger.writer.rehearse(command);
       if (decision.outcome === 'refused') throw new EventRefused(decision);

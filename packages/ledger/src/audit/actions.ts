@@ -22,6 +22,10 @@ export const AUDIT_ACTIONS = {
   'address.removed': { nl: 'Adres weggehaald', en: 'Address removed' },
   'calendar-token.made': { nl: 'Agenda-adres uitgegeven', en: 'Calendar address made' },
   'calendar-token.revoked': { nl: 'Agenda-adres ingetrokken', en: 'Calendar address revoked' },
+  'number.confirmed': {
+    nl: 'Bevestigd dat een nummer geen BSN is',
+    en: 'Confirmed that a number is no BSN',
+  },
   'data-subject.exported': { nl: 'Gegevens van een persoon ingezien', en: 'Data of a person exported' },
   'data-subject.erased': { nl: 'Persoon gewist', en: 'Person erased' },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -18,7 +18,9 @@ describe('the address book', () => {
 
   it.each([
     ['name', { name: ' ' }],
+    ['name', { name: 'Anna 111.222.333' }],
     ['email', { email: 'a@b, c@d' }],
+    ['email', { email: 'a.111222333@gemeente.nl' }],
     ['language', { language: 'de' as 'nl' }],
   ])('refuses a wrong %s', (path, wrong) =>
     withLedger(async ({ ledger }) => {

@@ -1,4 +1,4 @@
-import { ROLES, type DataProblem } from '@samenwerkt/engine';
+import { bsnProblem, findBsn, ROLES, type DataProblem } from '@samenwerkt/engine';
 import { type Audit, type AuditRecord } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
@@ -101,6 +101,14 @@ const CHECKS: readonly (DataProblem & { readonly isRight: (address: Address) => 
       nl: 'noem een rol, functie of persoon in hooguit 200 tekens.',
       en: 'name a role, function or person in 200 characters at most.',
     },
+  },
+  {
+    ...bsnProblem('name'),
+    isRight: ({ name }) => findBsn(name) === undefined,
+  },
+  {
+    ...bsnProblem('email'),
+    isRight: ({ email }) => findBsn(email) === undefined,
   },
   {
     path: 'email',
