@@ -89,7 +89,11 @@ function openedAt(now: string): Promise<Ledger> {
 
 describe('a worker that is killed while it hands over a message', () => {
   it('loses nothing: when its lease has ended it goes again under the same message id, and that is reported', async () => {
-    await office.ledger.addresses.put(HERE, { name: 'coordinator', email: 'a@gemeente.example', language: 'nl' });
+    await office.ledger.addresses.put(
+      HERE,
+      { name: 'coordinator', email: 'a@gemeente.example', language: 'nl' },
+      ACTOR.id,
+    );
     const [id = '', other = ''] = await tell(office, 1);
     const skip = { organisation: HERE, id: other, act: { act: 'skip' }, actorId: ACTOR.id, reason: 'proef' } as const;
     await office.ledger.reminders.act(skip);

@@ -234,6 +234,13 @@ describe('the description of reminders', () => {
     mustFit(await post(host, `/data-subjects/${id}/erasures`, { reason }), `${path}/{id}/erasures`, 'post');
   });
 
+  it('fits the audit log and its verification', async () => {
+    const log = await get(host, '/audit-log?limit=2');
+    mustFit(log, '/api/v1/audit-log');
+    expect(log.body.items).toHaveLength(2);
+    mustFit(await get(host, '/audit-log/verification'), '/api/v1/audit-log/verification');
+  });
+
   it('fits the addresses of calendars', async () => {
     const path = '/api/v1/calendar-tokens';
     mustFit(await post(host, '/calendar-tokens', { label: 'Team inkoop' }), path, 'post');

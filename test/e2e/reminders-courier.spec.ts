@@ -27,10 +27,10 @@ describe('a message', () => {
     const { addresses, reminders, subjects } = office.ledger;
     const [coordinator = '', backup = '', , unknown = ''] = await tell(office, 2);
     const name = await subjects.shown(HERE, (await reminders.get(HERE, backup)).reminder.recipient, 'nl');
-    await addresses.put(HERE, { name: 'coordinator', email: 'rol@gemeente.example', language: 'en' });
-    await addresses.put(HERE, { name: name.toUpperCase(), email: 'naam@gemeente.example', language: 'nl' });
+    await addresses.put(HERE, { name: 'coordinator', email: 'rol@gemeente.example', language: 'en' }, 'lokaal');
+    await addresses.put(HERE, { name: name.toUpperCase(), email: 'naam@gemeente.example', language: 'nl' }, 'lokaal');
     for (const id of [coordinator, backup]) await deliver(id, out);
-    await addresses.remove(HERE, name.toUpperCase());
+    await addresses.remove(HERE, name.toUpperCase(), 'lokaal');
     await deliver(unknown, out);
     expect(out.taken.map(({ to, language, about }) => [to.email, language, about.role])).toEqual([
       ['rol@gemeente.example', 'en', 'coordinator'],
@@ -45,7 +45,7 @@ describe('a message', () => {
     const [, backup = ''] = await tell(office, 1);
     const { recipient } = (await reminders.get(HERE, backup)).reminder;
     const id = recipient.replace('subject:', '');
-    const { name } = (await subjectRights.access(HERE, id)).subject;
+    const { name } = (await subjectRights.access(HERE, id, 'lokaal')).subject;
     await subjectRights.erase(HERE, id, { actorId: 'beheerder', reason: 'verzoek van betrokkene' });
     await deliver(backup, out);
     expect(out.taken.map(({ to }) => to.name)).toEqual(['back-up van de coördinator']);
@@ -126,7 +126,7 @@ describe('what ends in a rule pack', () => {
     const { ref } = (await ledger.shelf.list(HERE)).find((pack) => pack.ref.name === step.name) ?? {
       ref: { version: '' },
     };
-    await ledger.addresses.put(HERE, { name: 'coordinator', email: 'rol@gemeente.example', language: 'en' });
+    await ledger.addresses.put(HERE, { name: 'coordinator', email: 'rol@gemeente.example', language: 'en' }, 'lokaal');
     await ledger.registry.withdraw({ ...step, version: ref.version, endsOn: '2026-06-01', reason: 'Nieuw beleid' });
     const queue = inProcess(office);
     const dispatcher = office.worker(queue, [out]);

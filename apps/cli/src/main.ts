@@ -3,6 +3,8 @@ import { addressesList } from './commands/addresses/addresses-list.js';
 import { addressesPut } from './commands/addresses/addresses-put.js';
 import { addressesRemove } from './commands/addresses/addresses-remove.js';
 import { adviseOn } from './commands/advise.js';
+import { auditList } from './commands/audit/audit-list.js';
+import { auditVerify } from './commands/audit/audit-verify.js';
 import { demo } from './commands/demo.js';
 import { fire } from './commands/fire.js';
 import { agenda } from './commands/agenda.js';
@@ -61,6 +63,7 @@ for (const add of [remindersHealth, remindersReconcile]) add(program);
 for (const add of [addressesList, addressesPut, addressesRemove]) add(program);
 for (const add of [subjectsFind, subjectsExport, subjectsErase]) add(program);
 for (const add of [peopleInvite, peopleList]) add(program);
+for (const add of [auditList, auditVerify]) add(program);
 
 // A reader that stops early, such as head, is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

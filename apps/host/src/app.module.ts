@@ -2,6 +2,7 @@ import { type Ledger } from '@samenwerkt/ledger';
 import { type AccountPost, type Dispatcher } from '@samenwerkt/reminders';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AuditModule } from './audit/audit.module.js';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { type Config } from './config.js';
@@ -39,6 +40,7 @@ const API = [
   DataSubjectsModule,
   SignInModule,
   PeopleModule,
+  AuditModule,
 ];
 
 /** The settings that decide what there is; `outbox` is the folder of mail that was written as files. */

@@ -132,6 +132,10 @@ const TABLE = {
     roles: ['beheerder'],
     inPerson: true,
   },
+  'audit.read': {
+    title: { nl: 'Het logboek van beheer bekijken en controleren', en: 'See and verify the log of administration' },
+    roles: ['beheerder', 'auditor'],
+  },
   'people.read': {
     title: { nl: 'Mensen en hun rollen zien', en: 'See people and their roles' },
     roles: ['beheerder', 'auditor'],

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { findBsn } from './bsn.js';
-import { begun, after, refused, sample, tryEvent } from './testing/partnerships.js';
+import { confirmedIn } from './confirmations.js';
+import { decide } from './decide.js';
+import { permissive } from './testing/packs.js';
+import { begun, after, coordinator, NOW, refused, sample, tryEvent } from './testing/partnerships.js';
 
 /** Passes the eleven-test and belongs to nobody: 9·1+8·1+7·1+6·2+5·2+4·2+3·3+2·3−3 = 66. */
 const BSN = '111222333';
@@ -86,5 +89,53 @@ describe('the data of an event', () => {
     ]);
     const data = sample(deciding, 'besluitVastleggen', { extraBudget: BSN });
     expect(tryEvent(deciding, 'besluitVastleggen', data).outcome).toBe('accepted');
+  });
+});
+
+describe('a number that passes the eleven-test and is something else', () => {
+  const from = begun();
+  const text = `Bel het wijkteam op ${BSN}, of 111.222.333 of 123456782`;
+  const other = { path: '/reden', number: '123 456 782', reason: 'contractnummer van de leverancier' };
+  const phone = { path: '/reden', number: BSN, reason: 'telefoonnummer van het wijkteam' };
+  const ending = (confirmations: object[], data: object = { reden: text }) => {
+    const command = { event: 'beeindigen', data: { ...sample(from, 'beeindigen'), ...data }, confirmations } as never;
+    return decide(from, permissive, command, coordinator, NOW);
+  };
+
+  it('may be recorded when somebody confirms each with a reason; the text keeps it, the confirmation does not', () => {
+    const decision = ending([phone, other]);
+    if (decision.outcome !== 'accepted') throw new Error(JSON.stringify(decision));
+    expect(decision.event.data).toMatchObject({ reden: text });
+    expect(confirmedIn(decision.event.data)).toEqual([
+      { veld: '/reden', nummer: '•••••••33', reden: phone.reason },
+      { veld: '/reden', nummer: '•••••••82', reden: other.reason },
+    ]);
+    expect(JSON.stringify(decision.next.dossier)).not.toContain('bevestigdeNummers');
+  });
+
+  it.each([
+    ['is not there', [], ['/reden']],
+    ['is about one of two numbers only', [phone], ['/reden']],
+    ['is about a text without that number', [{ ...phone, path: '/toelichting' }], ['/confirmations/0', '/reden']],
+    ['is about another number', [{ ...phone, number: '987654321' }, other], ['/confirmations/0', '/reden']],
+    ['says no why', [{ ...phone, reason: ' ' }, other], ['/confirmations/0/reason']],
+    ['holds a BSN in its reason', [{ ...phone, reason: `is ${BSN}` }, other], ['/confirmations/0/reason']],
+    ['has no number', [{ path: '/reden', reason: 'x' }, other], ['/confirmations/0/number']],
+  ])('is refused when a confirmation %s', (_, confirmations, paths) => {
+    expect(refused(ending(confirmations)).problems.map(({ path }) => path)).toEqual(expect.arrayContaining(paths));
+  });
+
+  it('is not confirmed where a person is named: that text would stay in the history', () => {
+    const working = after(begun(), ['principebesluitNemen']);
+    const data = sample(working, 'werkgroepInstellen', { coordinator: `Anna ${BSN}` });
+    const confirmations = [{ path: '/coordinator', number: BSN, reason: 'personeelsnummer' }];
+    const decision = decide(
+      working,
+      permissive,
+      { event: 'werkgroepInstellen', data, confirmations },
+      coordinator,
+      NOW,
+    );
+    expect(refused(decision).problems).toMatchObject([{ path: '/coordinator', code: 'bsn' }]);
   });
 });

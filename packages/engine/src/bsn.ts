@@ -16,12 +16,19 @@ const HARMLESS = [
 
 /** The first number in the text that can be a BSN, as written there; undefined when there is none. */
 export function findBsn(text: string): string | undefined {
-  if (!/\d/.test(text)) return undefined;
+  return findBsns(text)[0];
+}
+
+/** All numbers in the text that can be a BSN, as written there. */
+export function findBsns(text: string): string[] {
+  if (!/\d/.test(text)) return [];
   const rest = HARMLESS.reduce((kept, pattern) => kept.replace(pattern, 'x'), text);
-  for (const [candidate] of rest.matchAll(NINE_DIGITS)) {
-    if (passesElevenTest(candidate.replace(/\D/g, ''))) return candidate;
-  }
-  return undefined;
+  return [...rest.matchAll(NINE_DIGITS)].map(([found]) => found).filter((found) => passesElevenTest(digitsOf(found)));
+}
+
+/** A number without what stands between its digits. */
+export function digitsOf(number: string): string {
+  return number.replace(/\D/g, '');
 }
 
 /** The eleven-test of the BSN: 9a + 8b + … + 2h − i is a multiple of eleven, and not all zeros. */

@@ -1,8 +1,8 @@
 import { isPlainDate } from '@samenwerkt/calendar';
 import { type JsonSchema, type Text } from '@samenwerkt/lifecycle';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { findBsn } from './bsn.js';
-import { type DataProblem } from './model.js';
+import { digitsOf, findBsns } from './bsn.js';
+import { type DataProblem, type NumberConfirmation } from './model.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const AMOUNT = /^(?:0|[1-9]\d{0,12})(?:\.\d{1,2})?$/;
@@ -27,12 +27,17 @@ const compiled = new WeakMap<JsonSchema, ValidateFunction>();
 /**
  * Every fault in data of this shape, with a JSON pointer to the field; empty when all is well.
  * Keep schema objects: each is compiled once.
+ * @param confirmed numbers of which somebody says that they are no BSN; where a person is named this does not count
  */
-export function checkData(schema: JsonSchema, data: unknown): DataProblem[] {
+export function checkData(
+  schema: JsonSchema,
+  data: unknown,
+  confirmed: readonly NumberConfirmation[] = [],
+): DataProblem[] {
   let validate = compiled.get(schema);
   if (!validate) compiled.set(schema, (validate = ajv.compile(schema)));
   if (!validate(data)) return (validate.errors ?? []).map(problem);
-  return [...textProblems(schema, data, '')];
+  return [...textProblems({ schema, confirmed }, data, '')];
 }
 
 /** A problem with one field, for checks that JSON Schema does not do. */
@@ -40,20 +45,33 @@ export function fieldProblem(path: string, code: string, message: Text): DataPro
   return { path, code, message };
 }
 
+interface Checked {
+  readonly schema: JsonSchema;
+  readonly confirmed: readonly NumberConfirmation[];
+}
+
 /** What free text must not be: blank, or holding a number that can be a BSN. Texts with a format are left alone. */
-function* textProblems(schema: JsonSchema, value: unknown, path: string): Generator<DataProblem> {
+function* textProblems({ schema, confirmed }: Checked, value: unknown, path: string): Generator<DataProblem> {
   if (typeof value === 'string') {
     if (schema.format !== undefined || schema.enum !== undefined) return;
     if (value.trim() === '') yield blankProblem(path);
-    else if (findBsn(value) !== undefined) yield bsnProblem(path);
+    else if (holdsBsn({ schema, confirmed }, value, path)) yield bsnProblem(path);
   } else if (Array.isArray(value) && schema.items) {
-    for (const [index, item] of value.entries()) yield* textProblems(schema.items, item, `${path}/${index}`);
+    for (const [index, item] of value.entries())
+      yield* textProblems({ schema: schema.items, confirmed }, item, `${path}/${index}`);
   } else if (typeof value === 'object' && value !== null) {
     for (const [name, part] of Object.entries(value)) {
       const partSchema = schema.properties?.[name];
-      if (partSchema) yield* textProblems(partSchema, part, `${path}/${name}`);
+      if (partSchema) yield* textProblems({ schema: partSchema, confirmed }, part, `${path}/${name}`);
     }
   }
+}
+
+/** A name is replaced by a reference before it is recorded, and a text with a number in it is not: so none is confirmed there. */
+function holdsBsn({ schema, confirmed }: Checked, text: string, path: string): boolean {
+  const here = schema['x-personal'] === true ? [] : confirmed.filter((one) => one.path === path);
+  const known = here.map(({ number }) => digitsOf(number));
+  return findBsns(text).some((number) => !known.includes(digitsOf(number)));
 }
 
 function blankProblem(path: string): DataProblem {
@@ -63,10 +81,11 @@ function blankProblem(path: string): DataProblem {
   });
 }
 
-function bsnProblem(path: string): DataProblem {
+/** What is wrong with a text at a JSON pointer that holds a number that can be a BSN. */
+export function bsnProblem(path: string): DataProblem {
   return fieldProblem(path, 'bsn', {
-    nl: 'Dit veld bevat een getal dat een burgerservicenummer kan zijn. Leg geen BSN vast; gebruik een pseudoniem.',
-    en: 'This field holds a number that can be a citizen service number (BSN). Record no BSN; use a pseudonym.',
+    nl: 'Dit veld bevat een getal dat een burgerservicenummer kan zijn. Leg geen BSN vast; gebruik een pseudoniem. Is het een ander nummer, haal het weg of bevestig dat waar het kan.',
+    en: 'This field holds a number that can be a citizen service number (BSN). Record no BSN; use a pseudonym. If it is another number, take it out, or confirm that where it can be.',
   });
 }
 

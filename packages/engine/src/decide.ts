@@ -1,6 +1,7 @@
 import { today } from '@samenwerkt/calendar';
 import { type EventInfo, type Lifecycle, type Position } from '@samenwerkt/lifecycle';
 import { advance, lifecycleOf, positionOf } from './apply.js';
+import { confirmationProblems, withConfirmed } from './confirmations.js';
 import { withPeriod } from './conversations/period.js';
 import { keep } from './dossier.js';
 import { asRecorded, dataProblems, missingRecords } from './event-data.js';
@@ -60,7 +61,10 @@ export function decide(
   if (!position && !lifecycle.accepts(positionOf(partnership), event)) return notPossible(info, lifecycle, partnership);
 
   const roles = roleReasons(info, actor);
-  const problems = dataProblems(lifecycle, partnership, info, data);
+  const { confirmations } = command;
+  const wrong = confirmationProblems({ event, data, confirmations });
+  const confirmed = wrong.length === 0 ? confirmations : [];
+  const problems = [...wrong, ...dataProblems(lifecycle, partnership, info, data, confirmed)];
   if (problems.length > 0) return wrongData(problems, roles);
   if (!position) return notPossible(info, lifecycle, partnership);
 
@@ -68,7 +72,7 @@ export function decide(
   const step = { partnership, policy, lifecycle, info, data, position, dossier, now };
   const { blocks, warnings } = weigh(step);
   if (roles.length + blocks.length > 0) return notAllowed(info, [...roles, ...blocks, ...warnings]);
-  return accept(step, actor, warnings);
+  return accept({ ...step, data: withConfirmed(data, confirmations) }, actor, warnings);
 }
 
 /** All judgements on a step: rules of the pack and records it asks, fulfilled or not. */

@@ -1,4 +1,5 @@
 import { type EventInfo } from '@samenwerkt/lifecycle';
+import { withoutConfirmed } from './confirmations.js';
 import { type Dossier } from './model.js';
 import { ENGINE_SEMANTICS } from './semantics.js';
 import { added, type Series } from './series.js';
@@ -12,7 +13,8 @@ const SPREAD = '*';
  * The dossier after the event: what it brings is merged into its record, or becomes the latest of its series.
  * @param semantics number under which the event was decided; older ones fold as they did
  */
-export function keep(dossier: Dossier, event: EventInfo, data: Data, semantics = ENGINE_SEMANTICS): Dossier {
+export function keep(dossier: Dossier, event: EventInfo, given: Data, semantics = ENGINE_SEMANTICS): Dossier {
+  const data = withoutConfirmed(given);
   const { keeps } = event;
   if (keeps.record === SPREAD) {
     return Object.entries(data).reduce((kept, [key, fields]) => merge(kept, key, fields as Data), dossier);

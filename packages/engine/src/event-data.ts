@@ -3,7 +3,7 @@ import { conversationProblems } from './conversations/problems.js';
 import { withOpenAgreements } from './conversations/schema.js';
 import { checkData, fieldProblem } from './data-check.js';
 import { keptAt } from './dossier.js';
-import { type DataProblem, type Dossier, type Partnership, type Reason } from './model.js';
+import { type DataProblem, type Dossier, type NumberConfirmation, type Partnership, type Reason } from './model.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -49,10 +49,11 @@ export function dataProblems(
   partnership: Partnership,
   event: EventInfo,
   data: Data,
+  confirmed: readonly NumberConfirmation[] = [],
 ): DataProblem[] {
   const { shape, own } = asked(lifecycle, partnership.states, event);
   const absent = own.filter((name) => data[name] === undefined);
-  const shapeProblems = checkData(shape, data);
+  const shapeProblems = checkData(shape, data, confirmed);
   return [
     ...(shapeProblems.length > 0 ? shapeProblems : conversationProblems(partnership, event, data)),
     ...absent.map((name) =>

@@ -11,6 +11,8 @@ export type {
 } from './advisor/model.js';
 export { apply, lifecycleOf, MIGRATION_EVENT, positionOf, SEAL_EVENT, START_EVENT } from './apply.js';
 export { findBsn } from './bsn.js';
+export { bsnProblem } from './data-check.js';
+export { confirmedIn } from './confirmations.js';
 export { agendaFor, type AgendaPoint } from './conversations/agenda.js';
 export { CONTRACT_SCHEMA } from './contract.js';
 export { checkData, fieldProblem } from './data-check.js';
@@ -33,6 +35,7 @@ export type {
   Command,
   ContractFacts,
   DataProblem,
+  NumberConfirmation,
   Decision,
   LifecycleRef,
   Option,

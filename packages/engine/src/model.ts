@@ -84,10 +84,21 @@ export interface RecordedEvent {
   readonly semantics: number;
 }
 
+/** A number that passes the eleven-test of the BSN, of which somebody says that it is another number, and which. */
+export interface NumberConfirmation {
+  /** JSON pointer to the text in the data. */
+  readonly path: string;
+  /** The number, as in the text or without what stands between its digits. */
+  readonly number: string;
+  readonly reason: string;
+}
+
 /** What somebody asks of a partnership. */
 export interface Command {
   readonly event: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Numbers in the data that only look like a BSN. */
+  readonly confirmations?: readonly NumberConfirmation[] | undefined;
 }
 
 /** A parameter as it stood when it was read. */

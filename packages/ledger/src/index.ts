@@ -1,3 +1,5 @@
+export { AUDIT_ACTIONS, type AuditAction } from './audit/actions.js';
+export { type AuditEntry, type AuditFilter, type AuditVerification } from './audit/audit.js';
 export { type OpenMoment, type OpenPackMoment } from './calendar/moments.js';
 export { type CalendarToken } from './calendar/tokens.js';
 export { systemClock, type Clock } from './clock.js';
@@ -9,12 +11,8 @@ export { openLedger, type Ledger, type LedgerOptions } from './ledger.js';
 export { ledgerLocation } from './location.js';
 export { LOCAL_ACTOR, LOCAL_ORGANISATION } from './organisation.js';
 export { type Organisation } from './organisations.js';
-export {
-  type MigrationReport,
-  type MigrationResult,
-  type MigrationRow,
-  type MoveSelection,
-} from './pack-migrations/pack-migrations.js';
+export { type MigrationReport, type MigrationRow, type MoveSelection } from './pack-migrations/pack-migrations.js';
+export { type MigrationResult } from './pack-migrations/results.js';
 export { MOST_SELECTED, type Selection } from './pack-migrations/selection.js';
 export { type NotMoved, type Survey } from './pack-migrations/survey.js';
 export * from './packs/errors.js';

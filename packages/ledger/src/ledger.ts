@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { Audit } from './audit/audit.js';
 import { Moments } from './calendar/moments.js';
 import { CalendarTokens } from './calendar/tokens.js';
 import { systemClock, type Clock } from './clock.js';
@@ -39,6 +40,8 @@ export interface LedgerOptions extends LedgerLocation {
 
 /** The truth: everything the product remembers, and the only way to change it. */
 export interface Ledger {
+  /** Who did what to the administration; acts add their own lines. */
+  readonly audit: Audit;
   readonly shelf: PackShelf;
   readonly registry: PackRegistry;
   readonly writer: PartnershipWriter;
@@ -90,19 +93,21 @@ const ADD_ORGANISATION = sql(
 export async function openLedger({ file, url, secretKey = {}, clock = systemClock }: LedgerOptions): Promise<Ledger> {
   const database = url === undefined ? await openSqlite(file) : await openPostgres(url);
   const vault = await vaultOf(database, { file, url, secretKey }, clock);
-  const shelf = new PackShelf(database, clock);
+  const audit = new Audit(database, clock);
+  const shelf = new PackShelf(database, audit, clock);
   const subjects = new DataSubjects(database, vault, clock);
-  const writer = new PartnershipWriter(database, shelf, subjects, clock);
+  const writer = new PartnershipWriter(database, shelf, subjects, audit, clock);
   const histories = new Histories(database.dataSource);
-  const regressions = new Regressions(database, shelf, clock);
+  const regressions = new Regressions({ database, shelf, audit, clock });
   const partnerships = new Partnerships(database, writer, subjects);
-  const packMigrations = new PackMigrations({ database, writer, shelf, partnerships, clock });
+  const packMigrations = new PackMigrations({ database, writer, shelf, partnerships, audit, clock });
   return {
+    audit,
     vault,
     subjects,
-    subjectRights: new SubjectRights(database, subjects, vault, clock),
+    subjectRights: new SubjectRights({ database, subjects, vault, audit, clock }),
     shelf,
-    registry: new PackRegistry(database, shelf, clock),
+    registry: new PackRegistry({ database, shelf, audit, clock }),
     writer,
     histories,
     regressions,
@@ -111,12 +116,12 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     partnerships,
     contracts: new Contracts(database, clock),
     caretaker: new Caretaker(database, writer, shelf, clock),
-    reminders: new Reminders(database, subjects, clock),
+    reminders: new Reminders({ database, subjects, audit, clock }),
     dispatch: new DispatchDesk(database, clock),
     leases: new Leases(database),
     missingReminders: new MissingReminders(database, shelf, clock),
-    addresses: new Addresses(database, subjects, clock),
-    calendarTokens: new CalendarTokens(database, clock),
+    addresses: new Addresses({ database, subjects, audit, clock }),
+    calendarTokens: new CalendarTokens(database, audit, clock),
     moments: new Moments(database),
     organisations: new Organisations(database, clock),
     people: new People(database, clock),

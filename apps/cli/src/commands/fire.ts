@@ -1,3 +1,4 @@
+import { type NumberConfirmation } from '@samenwerkt/engine';
 import { type Command } from 'commander';
 import { EventRefused } from '@samenwerkt/ledger';
 import { UsageFault } from '../output/failure.js';
@@ -7,6 +8,7 @@ import { actorFor, at } from '../workplace.js';
 
 interface Options {
   data: string;
+  confirm?: string;
   as?: string;
   expectedVersion?: string;
   key?: string;
@@ -19,6 +21,10 @@ export function fire(program: Command): void {
     .command('fire <partnerschap> <gebeurtenis>')
     .description('laat een gebeurtenis plaatsvinden')
     .option('--data <json>', 'gegevens, als JSON of @bestand', '{}')
+    .option(
+      '--confirm <json>',
+      'nummers in de gegevens die geen BSN zijn: [{"path": "/reden", "number": "…", "reason": "…"}]',
+    )
     .option('--as <rollen>', "met deze rollen, door komma's gescheiden")
     .option('--expected-version <nummer>', 'alleen als het partnerschap deze versie nog heeft')
     .option('--key <sleutel>', 'sleutel waaronder herhalen hetzelfde antwoord geeft')
@@ -31,6 +37,7 @@ export function fire(program: Command): void {
           partnership,
           event,
           data: readData(options.data),
+          confirmations: options.confirm === undefined ? undefined : readConfirmations(options.confirm),
           actor: actorFor(options.as),
           idempotencyKey: options.key,
           expectedVersion: options.expectedVersion === undefined ? undefined : wholeNumber(options.expectedVersion),
@@ -63,12 +70,22 @@ export function readData(given: string): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function parse(text: string): unknown {
+/** Numbers that only look like a BSN; what is in the list is for the engine to check. @throws UsageFault */
+function readConfirmations(text: string): NumberConfirmation[] {
+  const value = parse(text, '--confirm');
+  if (Array.isArray(value)) return value as NumberConfirmation[];
+  throw new UsageFault(
+    '--confirm moet een JSON-lijst zijn van objecten met path, number en reason.',
+    '--confirm must be a JSON list of objects with path, number and reason.',
+  );
+}
+
+function parse(text: string, option = '--data'): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
     const reason = (error as Error).message;
-    throw new UsageFault(`--data is geen geldige JSON: ${reason}`, `--data is not valid JSON: ${reason}`);
+    throw new UsageFault(`${option} is geen geldige JSON: ${reason}`, `${option} is not valid JSON: ${reason}`);
   }
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { addMonths, atLocalTime, plainDate } from '@samenwerkt/calendar';
 import { findBsn, ROLES, sampleData, type ContractFacts } from '@samenwerkt/engine';
 import { DemoFaulty, loadPackFolder, readContracts, type ContractRow } from '@samenwerkt/intake';
-import { LOCAL_ORGANISATION, type Course, type Ledger } from '@samenwerkt/ledger';
+import { LOCAL_ACTOR, LOCAL_ORGANISATION, type Course, type Ledger } from '@samenwerkt/ledger';
 import { PROGRAM, SHIPPED_PACKS } from '../workplace.js';
 import { CAST, type Member } from './cast.js';
 
@@ -60,7 +60,7 @@ async function enter(ledger: Ledger, member: Member, row: ContractRow, from: str
 async function fillAddressBook(ledger: Ledger): Promise<void> {
   const people = [...new Set(CAST.flatMap(({ coordinator, backup }) => [coordinator, backup]))];
   for (const name of [...people, 'contractmanager'])
-    await ledger.addresses.put(ORGANISATION, { name, email: addressOf(name), language: 'nl' });
+    await ledger.addresses.put(ORGANISATION, { name, email: addressOf(name), language: 'nl' }, LOCAL_ACTOR);
 }
 
 /** `coordinator.groen.noord@merwedam.example`: no such place exists, so that no such mail can ever leave. */

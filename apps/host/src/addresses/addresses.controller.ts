@@ -29,8 +29,12 @@ export class AddressesController {
   @Needs('addresses.manage')
   @ApiOkResponse({ schema: answer('Address') })
   @ApiOperation({ summary: 'Leg vast waar post voor een rol, functie of persoon heen gaat, en in welke taal' })
-  put(@Who() { organisation }: Identity, @Param() { name }: AddressParam, @Body() { email, language }: AddressDto) {
-    return this.ledger.addresses.put(organisation, { name, email, language });
+  put(
+    @Who() { organisation, actor }: Identity,
+    @Param() { name }: AddressParam,
+    @Body() { email, language }: AddressDto,
+  ) {
+    return this.ledger.addresses.put(organisation, { name, email, language }, actor.id);
   }
 
   @Delete(':name')
@@ -38,7 +42,7 @@ export class AddressesController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @ApiOperation({ summary: 'Haal een adres weg; post gaat dan naar de coördinator van het partnerschap' })
-  async remove(@Who() { organisation }: Identity, @Param() { name }: AddressParam) {
-    await this.ledger.addresses.remove(organisation, name);
+  async remove(@Who() { organisation, actor }: Identity, @Param() { name }: AddressParam) {
+    await this.ledger.addresses.remove(organisation, name, actor.id);
   }
 }

@@ -21,8 +21,8 @@ export class CalendarTokensController {
     summary: 'Geef een adres uit waarmee een agenda meeleest',
     description: 'Het token staat alleen in dit antwoord. Bewaard wordt een hash; wie het kwijt is, vraagt een nieuw.',
   })
-  add(@Who() { organisation }: Identity, @Body() { label }: NewCalendarTokenDto) {
-    return this.ledger.calendarTokens.add(organisation, label);
+  add(@Who() { organisation, actor }: Identity, @Body() { label }: NewCalendarTokenDto) {
+    return this.ledger.calendarTokens.add(organisation, label, actor.id);
   }
 
   @Get()
@@ -38,7 +38,7 @@ export class CalendarTokensController {
   @HttpCode(204)
   @ApiNoContentResponse()
   @ApiOperation({ summary: 'Trek een agenda-adres in' })
-  async revoke(@Who() { organisation }: Identity, @Param() { id }: IdParam) {
-    await this.ledger.calendarTokens.revoke(organisation, id);
+  async revoke(@Who() { organisation, actor }: Identity, @Param() { id }: IdParam) {
+    await this.ledger.calendarTokens.revoke(organisation, id, actor.id);
   }
 }

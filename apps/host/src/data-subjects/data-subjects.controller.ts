@@ -30,8 +30,8 @@ export class DataSubjectsController {
     summary: 'Alles wat over iemand is vastgelegd (recht van inzage)',
     description: 'Waar iemand genoemd wordt, door welke gebeurtenis en wanneer; welke herinneringen; welk mailadres.',
   })
-  async access(@Who() { organisation }: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
-    const { mentions, ...rest } = await this.ledger.subjectRights.access(organisation, id);
+  async access(@Who() { organisation, actor }: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
+    const { mentions, ...rest } = await this.ledger.subjectRights.access(organisation, id, actor.id);
     const titled = mentions.map((one) => ({ ...one, eventTitle: eventTitle(one.lifecycle, one.event)[language] }));
     return { ...rest, mentions: titled };
   }

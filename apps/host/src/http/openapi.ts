@@ -1,6 +1,7 @@
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
+import { AUDIT_SCHEMAS } from './audit-schemas.js';
 import { DATA_SUBJECT_SCHEMAS } from './data-subject-schemas.js';
 import { PACK_SCHEMAS } from './pack-schemas.js';
 import { CHECK_IN_SCHEMAS } from './check-in-schemas.js';
@@ -69,6 +70,7 @@ export function serveOpenApi(app: NestFastifyApplication, basePath: string): voi
       ...(REMINDER_SCHEMAS as object),
       ...(DATA_SUBJECT_SCHEMAS as object),
       ...(PEOPLE_SCHEMAS as object),
+      ...(AUDIT_SCHEMAS as object),
     },
   };
   for (const path of Object.values(document.paths)) {

@@ -1,14 +1,23 @@
-import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe, type ValidationError } from '@nestjs/common';
+import { mustHoldNoBsn } from './no-bsn.js';
 import { RequestError, type FieldError } from './errors.js';
 
 /** Checks bodies and parameters against their DTO; unknown fields are refused, so that a typing error is never ignored. */
 export function validation(): ValidationPipe {
-  return new ValidationPipe({
+  return new BsnRefusing({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,
     exceptionFactory: (errors) => new RequestInvalid(errors.flatMap((error) => flatten(error, ''))),
   });
+}
+
+/** Looks for a BSN first, so that no other refusal repeats it. */
+class BsnRefusing extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' || metadata.type === 'param') mustHoldNoBsn(value);
+    return super.transform(value, metadata);
+  }
 }
 
 /** Fields of a request that are not as they should be. */

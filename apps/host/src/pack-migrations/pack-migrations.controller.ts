@@ -78,7 +78,7 @@ export class PackMigrationsController {
   @ApiOkResponse({ schema: answer('MigrationReport') })
   @ApiOperation({ summary: 'Stop het overzetten; wat over is blijft over' })
   async cancel(@Who() who: Identity, @Param() { id }: IdParam) {
-    return presentMigration(await this.ledger.packMigrations.cancel(who.organisation, id));
+    return presentMigration(await this.ledger.packMigrations.cancel(who.organisation, id, who.actor.id));
   }
 
   /** @throws RequestError unless exactly one of the two is given */

@@ -29,7 +29,7 @@ export class TransitionsController {
   async fire(
     @Who() who: Identity,
     @Param() { id }: IdParam,
-    @Body() { event, data, expectedVersion }: TransitionDto,
+    @Body() { event, data, confirmations, expectedVersion }: TransitionDto,
     @Query() { dryRun }: DryRunQuery,
     @Headers('idempotency-key') key: string | undefined,
     @InLanguage() language: Language,
@@ -41,6 +41,7 @@ export class TransitionsController {
       partnership: id,
       event,
       data,
+      confirmations,
       expectedVersion,
     };
     if (dryRun === true) {

@@ -26,13 +26,14 @@ export class RegressionsController {
       'Loopt op de achtergrond; volg het met het id. 409 als er al een loopt, 422 met alle fouten als de kandidaat niet deugt. Er wordt niets gewijzigd.',
   })
   async start(
-    @Who() { organisation }: Identity,
+    @Who() { organisation, actor }: Identity,
     @Param('name') pack: string,
     @Body() body: NewRegressionDto,
     @InLanguage() language: Language,
   ) {
     const candidate = await candidateOf(this.ledger, organisation, pack, body);
-    return presentReport(await this.ledger.regressions.start({ organisation, pack, candidate }), language);
+    const started = { organisation, pack, candidate, actor: actor.id };
+    return presentReport(await this.ledger.regressions.start(started), language);
   }
 
   @Get()
@@ -58,6 +59,7 @@ export class RegressionsController {
   @ApiOkResponse({ schema: answer('Regression') })
   @ApiOperation({ summary: 'Stop een regressie; wat ze vond blijft bewaard' })
   async cancel(@Who() who: Identity, @Param() { name, id }: RegressionParam, @InLanguage() language: Language) {
-    return presentReport(await this.ledger.regressions.cancel(who.organisation, name, id), language);
+    const { organisation, actor } = who;
+    return presentReport(await this.ledger.regressions.cancel(organisation, name, id, actor.id), language);
   }
 }

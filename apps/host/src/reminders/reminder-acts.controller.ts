@@ -36,7 +36,8 @@ export class ReminderActsController {
   ) {
     const command = { organisation, act: actOf(body), actorId: actor.id, reason: body.reason };
     const ids = await this.selected(organisation, body);
-    const outcomes = await this.ledger.reminders.actOnAll(command, ids, dryRun);
+    const filter = body.filter && filterOf(body.filter);
+    const outcomes = await this.ledger.reminders.actOnAll(command, ids, { dryRun, filter });
     return { dryRun, act: body.act, ...presentOutcomes(outcomes, language) };
   }
 

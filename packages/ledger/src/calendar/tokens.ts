@@ -1,9 +1,10 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { checkData, type JsonSchema } from '@samenwerkt/engine';
 import { v7 as uuid } from 'uuid';
+import { type Audit, type AuditRecord } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
-import { change, first, sql } from '../database/work.js';
+import { change, first, sql, type Work } from '../database/work.js';
 import { CalendarTokenEntity } from '../entities/calendar-token.js';
 import { CalendarUnknown, DataInvalid, NotFound } from '../errors.js';
 import { sha256 } from '../hashing.js';
@@ -43,16 +44,17 @@ const USED = sql('UPDATE calendar_token SET last_used_at = @hour WHERE id = @id'
 export class CalendarTokens {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /** Gives the right to whoever gets the token. @throws DataInvalid */
-  async add(organisation: string, label: string): Promise<NewCalendarToken> {
+  async add(organisation: string, label: string, actor: string): Promise<NewCalendarToken> {
     const problems = checkData(LABEL_SCHEMA, { label });
     if (problems.length > 0) throw new DataInvalid(problems);
     const token = randomBytes(BYTES).toString('base64url');
     const row = { id: uuid(), label, createdAt: this.clock() };
-    await this.database.write(() => change(ADD, { ...row, organisation, hash: sha256(token) }));
+    await this.database.write(() => this.added({ ...row, organisation, hash: sha256(token) }, actor));
     return { ...row, revokedAt: null, lastUsedAt: null, token };
   }
 
@@ -67,10 +69,10 @@ export class CalendarTokens {
   }
 
   /** Withdraws the right; one that was withdrawn stays so. @throws NotFound */
-  async revoke(organisationId: string, id: string): Promise<void> {
+  async revoke(organisationId: string, id: string, actor: string): Promise<void> {
     if (!(await this.repository().existsBy({ id, organisationId })))
       throw new NotFound({ nl: 'agenda-adres', en: 'calendar address' }, id);
-    await this.database.write(() => change(REVOKE, { id, organisation: organisationId, at: this.clock() }));
+    await this.database.write(() => this.revoked(organisationId, id, actor));
   }
 
   /**
@@ -87,7 +89,21 @@ export class CalendarTokens {
     return found.organisation;
   }
 
+  private *added(row: { id: string; organisation: string; label: string; hash: string }, actor: string): Work<void> {
+    yield* change(ADD, row);
+    yield* this.audit.record(lineOf('calendar-token.made', row.organisation, row.id, actor));
+  }
+
+  private *revoked(organisation: string, id: string, actor: string): Work<void> {
+    const revoked = yield* change(REVOKE, { id, organisation, at: this.clock() });
+    if (revoked > 0) yield* this.audit.record(lineOf('calendar-token.revoked', organisation, id, actor));
+  }
+
   private repository() {
     return this.database.dataSource.getRepository(CalendarTokenEntity);
   }
+}
+
+function lineOf(action: AuditRecord['action'], organisation: string, id: string, actor: string): AuditRecord {
+  return { organisation, actor, action, subject: { kind: 'calendar-token', id } };
 }

@@ -11,6 +11,7 @@ import { PackMoments1763814000000 } from './1763814000000-pack-moments.js';
 import { AddressNames1763814100000 } from './1763814100000-address-names.js';
 import { People1763820000000 } from './1763820000000-people.js';
 import { DataSubjects1763821000000 } from './1763821000000-data-subjects.js';
+import { Audit1763822000000 } from './1763822000000-audit.js';
 
 /** Every step from an empty file to the tables of today, oldest first. */
 export const MIGRATIONS = [
@@ -26,4 +27,5 @@ export const MIGRATIONS = [
   AddressNames1763814100000,
   People1763820000000,
   DataSubjects1763821000000,
+  Audit1763822000000,
 ];

@@ -187,7 +187,7 @@ describe('a running move', () => {
       await ledger.packMigrations.over(there.id);
       expect((await ledger.packMigrations.get(ELSEWHERE, there.id)).progress.moved).toBe(2);
       await expect(ledger.packMigrations.get(HERE, there.id)).rejects.toEqual(notFound);
-      await expect(ledger.packMigrations.cancel(HERE, there.id)).rejects.toEqual(notFound);
+      await expect(ledger.packMigrations.cancel(HERE, there.id, ACTOR.id)).rejects.toEqual(notFound);
       expect(await ledger.packMigrations.results(HERE, there.id, 10)).toEqual([]);
       expect(await ledger.packMigrations.page(ELSEWHERE, 10)).toHaveLength(1);
     }));
@@ -196,11 +196,11 @@ describe('a running move', () => {
     withLedger(async ({ ledger, raw }) => {
       await partnerships(ledger, many(300));
       const { id } = await ledger.packMigrations.start(move());
-      const stopped = await ledger.packMigrations.cancel(HERE, id);
+      const stopped = await ledger.packMigrations.cancel(HERE, id, ACTOR.id);
       expect(stopped.state).toBe('stopped');
       expect(stopped.progress.waiting).toBeGreaterThan(0);
       expect(await count(raw, 'history', `event = 'regelpakketWisselen'`)).toBe(stopped.progress.moved);
-      expect(await ledger.packMigrations.cancel(HERE, id)).toEqual(stopped);
+      expect(await ledger.packMigrations.cancel(HERE, id, ACTOR.id)).toEqual(stopped);
       const { state, progress } = await whole(ledger);
       expect([state, progress]).toEqual([
         'done',
@@ -236,7 +236,7 @@ describe('a running move', () => {
       const alive = await leftBy(process.ppid);
       expect(await value(raw, 'SELECT state FROM pack_migration WHERE id = ?', gone)).toBe('stopped');
       await expect(ledger.packMigrations.start(move())).rejects.toMatchObject({ code: 'pack-migration-running' });
-      expect((await ledger.packMigrations.cancel(HERE, alive)).state).toBe('stopped');
+      expect((await ledger.packMigrations.cancel(HERE, alive, ACTOR.id)).state).toBe('stopped');
       expect((await whole(ledger)).state).toBe('done');
     }));
 });

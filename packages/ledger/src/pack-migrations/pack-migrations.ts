@@ -1,11 +1,11 @@
-import { migrationRefusal, type Actor, type PackRef, type Text } from '@samenwerkt/engine';
+import { migrationRefusal, type Actor, type PackRef } from '@samenwerkt/engine';
 import { LessThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { type Audit } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, first, type Work } from '../database/work.js';
 import { PackMigrationEntity } from '../entities/pack-migration.js';
-import { type PackMigrationResultEntity } from '../entities/pack-migration-result.js';
 import { EventRefused, LedgerClosed, NotFound, PackMigrationRunning } from '../errors.js';
 import { isProcess } from '../is-process.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
@@ -13,13 +13,11 @@ import { type Partnerships } from '../queries/partnerships.js';
 import { targetOf } from '../writer/migration.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
 import { hindranceOf } from './not-moved.js';
+import { toResult, type MigrationResult, type Outcome } from './results.js';
 import { Run } from './run.js';
 import { Selections, withPack, type Selected, type Selection } from './selection.js';
 import * as statements from './statements.js';
-import { type ResultRow } from './statements.js';
 import { Tally, type Survey } from './survey.js';
-
-type Outcome = PackMigrationResultEntity['outcome'];
 
 /** To move a selection of partnerships to another pack. */
 export interface MoveSelection {
@@ -51,21 +49,6 @@ export interface MigrationReport extends MigrationRow {
   readonly progress: Readonly<Record<Outcome, number>>;
 }
 
-/** What became of one partnership. */
-export interface MigrationResult {
-  readonly partnership: string;
-  readonly title: string;
-  /** Reference of its contract; null when it has none of its own. */
-  readonly kenmerk: string | null;
-  /** Version it had when it was selected. */
-  readonly version: number;
-  readonly outcome: Outcome;
-  /** Code and words of what stood in the way. */
-  readonly code: string | null;
-  readonly reason: Text | null;
-  readonly settledAt: string | null;
-}
-
 /** Longest that rehearsing holds up everything else in the process, in milliseconds. */
 const SLICE = 5;
 
@@ -79,6 +62,7 @@ interface Parts {
   readonly writer: PartnershipWriter;
   readonly shelf: PackShelf;
   readonly partnerships: Partnerships;
+  readonly audit: Audit;
   readonly clock: Clock;
 }
 
@@ -170,8 +154,13 @@ export class PackMigrations {
   }
 
   /** Stops a run; what moved has moved. One that is over is left as it is. @throws NotFound */
-  async cancel(organisation: string, id: string): Promise<MigrationReport> {
-    await this.get(organisation, id);
+  async cancel(organisation: string, id: string, actor: string): Promise<MigrationReport> {
+    const { state } = await this.get(organisation, id);
+    if (state === 'running') {
+      const subject = { kind: 'pack-migration', id };
+      const line = { organisation, actor, action: 'pack-migration.stopped', subject } as const;
+      await this.parts.database.write(() => this.parts.audit.record(line));
+    }
     const here = this.running.get(id);
     here?.run.stop();
     await here?.over;
@@ -234,6 +223,10 @@ export class PackMigrations {
     });
     for (const { id: partnership, version } of selected)
       yield* change(statements.SELECT, { migration: id, organisation, partnership, version });
+    const details = { to, partnerships: selected.length, selectedBy: Object.keys(selection).join() };
+    const subject = { kind: 'pack-migration', id };
+    const line = { organisation, actor: actor.id, reason: reden, subject, details };
+    yield* this.parts.audit.record({ ...line, action: 'pack-migration.started' });
   }
 
   private launch(id: string, { selection: _, ...command }: MoveSelection): void {
@@ -296,8 +289,4 @@ export class PackMigrations {
   private repository() {
     return this.parts.database.dataSource.getRepository(PackMigrationEntity);
   }
-}
-
-function toResult({ partnershipId, reason, ...rest }: ResultRow): MigrationResult {
-  return { partnership: partnershipId, ...rest, reason: reason === null ? null : (JSON.parse(reason) as Text) };
 }

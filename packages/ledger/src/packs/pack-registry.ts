@@ -1,5 +1,6 @@
 import { today } from '@samenwerkt/calendar';
 import { checkData, type JsonSchema } from '@samenwerkt/engine';
+import { type Audit } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, first, lock, type Work } from '../database/work.js';
@@ -15,7 +16,7 @@ import {
 import { byVersion, POSSIBLE, shelvedOn, type PackStep, type Replacement, type ShelvedPack } from './pack-life.js';
 import { planPackMoments } from './pack-moments.js';
 import { examine, isPublishable, type Examined, type PackReport } from './pack-report.js';
-import { recordEvent, type PackShelf } from './pack-shelf.js';
+import { packLine, recordEvent, type PackShelf } from './pack-shelf.js';
 import * as statements from './statements.js';
 
 type Files = ReadonlyMap<string, string>;
@@ -82,26 +83,29 @@ const WITHDRAWAL: JsonSchema = {
   },
 };
 
+interface Parts {
+  readonly database: Database;
+  readonly shelf: PackShelf;
+  readonly audit: Audit;
+  readonly clock: Clock;
+}
+
 /** The life of versions of packs: from concept to published to ended. Every step is put on record. */
 export class PackRegistry {
-  constructor(
-    private readonly database: Database,
-    private readonly shelf: PackShelf,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: Parts) {}
 
   /**
    * Keeps a pack as a concept, with the pack it extends inside it, in place of the concept of this version that was there.
    * @throws PackInvalid with every problem, PackImmutable when the version is published with other content, PackPinned
    */
   async upload({ organisation, files, actor }: UploadPack): Promise<UploadedPack> {
-    const whole = await this.shelf.whole(organisation, files);
+    const whole = await this.parts.shelf.whole(organisation, files);
     const kept = new Map([...whole].map(([path, text]) => [path, text.replace(/\r\n?/g, '\n')]));
-    const examined = examine(kept, this.clock());
+    const examined = examine(kept, this.parts.clock());
     const { name, version } = examined.policy.ref;
     const step = { organisation, name, version, actor };
-    const outcome = await this.database.write(() => this.keep(step, kept, examined));
-    return { outcome, pack: await this.shelf.shelved(organisation, name, version), report: examined.report };
+    const outcome = await this.parts.database.write(() => this.keep(step, kept, examined));
+    return { outcome, pack: await this.parts.shelf.shelved(organisation, name, version), report: examined.report };
   }
 
   /**
@@ -112,8 +116,8 @@ export class PackRegistry {
     const { organisation, name, version } = step;
     const { policy, report } = await this.examined(step);
     const seen = { ...step, digest: step.digest ?? policy.ref.digest };
-    await this.database.write(() => this.published(seen, report));
-    return this.shelf.shelved(organisation, name, version);
+    await this.parts.database.write(() => this.published(seen, report));
+    return this.parts.shelf.shelved(organisation, name, version);
   }
 
   /**
@@ -124,13 +128,13 @@ export class PackRegistry {
     const { organisation, name, version, endsOn, reason } = step;
     const problems = checkData(WITHDRAWAL, { endsOn, reason });
     if (problems.length > 0) throw new DataInvalid(problems);
-    await this.database.write(() => this.withdrawn(step));
-    return this.shelf.shelved(organisation, name, version);
+    await this.parts.database.write(() => this.withdrawn(step));
+    return this.parts.shelf.shelved(organisation, name, version);
   }
 
   /** Deletes a concept; what was done to it stays on record. @throws NotFound, PackChanged, PackStateConflict, PackPinned */
   remove(step: ConceptStep): Promise<void> {
-    return this.database.write(() => this.removed(step));
+    return this.parts.database.write(() => this.removed(step));
   }
 
   /** What lint and its tests say of a version today. @throws NotFound */
@@ -140,7 +144,7 @@ export class PackRegistry {
 
   /** Everything that was done to a version, oldest first; also to one that was deleted. */
   async events(version: Version): Promise<PackEvent[]> {
-    const rows = await this.database.read(() => all(statements.EVENTS, key(version)));
+    const rows = await this.parts.database.read(() => all(statements.EVENTS, key(version)));
     return rows.map(({ what, details, ...rest }) => ({
       ...rest,
       what: what as PackStep,
@@ -154,15 +158,15 @@ export class PackRegistry {
     mustAllow('gepubliceerd', pack);
     if (!isPublishable(report)) throw new PackNotPublishable(pack.ref, report);
     yield* this.mustBeHighest(step);
-    yield* change(statements.PUBLISH, { ...key(step), actor: step.actor, at: this.clock() });
+    yield* change(statements.PUBLISH, { ...key(step), actor: step.actor, at: this.parts.clock() });
     const sequence = yield* this.record(step, 'gepubliceerd', { digest: pack.ref.digest });
-    yield* planPackMoments(this.shelf, { ...key(step), step: 'gepubliceerd', sequence, at: this.clock() });
+    yield* planPackMoments(this.parts.shelf, { ...key(step), step: 'gepubliceerd', sequence, at: this.parts.clock() });
   }
 
   private *withdrawn(step: WithdrawPack): Work<void> {
     const { organisation, name, version, endsOn, reason, replacedBy, expectedEndsOn } = step;
     yield* lock(statements.LOCK, { organisation, name });
-    const pack = yield* this.shelf.standing(organisation, name, version);
+    const pack = yield* this.parts.shelf.standing(organisation, name, version);
     if (isSame(pack, step)) return;
     mustAllow('ingetrokken', pack);
     if (pack.endsOn !== null && pack.endsOn !== expectedEndsOn) throw new PackStateConflict(pack);
@@ -172,7 +176,7 @@ export class PackRegistry {
     yield* change(statements.WITHDRAW, { ...key(step), endsOn, reason, byName, byVersion });
     const details = { endsOn, reason, ...(replacedBy ? { replacedBy } : {}) };
     const sequence = yield* this.record(step, 'ingetrokken', details);
-    yield* planPackMoments(this.shelf, { ...key(step), step: 'ingetrokken', sequence, at: this.clock() });
+    yield* planPackMoments(this.parts.shelf, { ...key(step), step: 'ingetrokken', sequence, at: this.parts.clock() });
   }
 
   private *removed(step: ConceptStep): Work<void> {
@@ -181,7 +185,7 @@ export class PackRegistry {
     yield* this.mustBeFree(step);
     yield* change(statements.REMOVE, key(step));
     yield* this.record(step, 'verwijderd', { digest: pack.ref.digest });
-    this.shelf.forget(pack.ref.digest);
+    this.parts.shelf.forget(pack.ref.digest);
   }
 
   private *keep(step: Step, files: Files, { policy: { ref } }: Examined): Work<UploadedPack['outcome']> {
@@ -189,30 +193,30 @@ export class PackRegistry {
     yield* lock(statements.LOCK, { organisation, name });
     const stored = yield* first(statements.ONE_OF, key(step));
     const { digest } = ref;
-    const content = { ...key(step), digest, files: asKept(files), actor: step.actor, at: this.clock() };
+    const content = { ...key(step), digest, files: asKept(files), actor: step.actor, at: this.parts.clock() };
     if (!stored) {
       yield* change(statements.ADD_CONCEPT, content);
       yield* this.record(step, 'geupload', { digest });
       return 'added';
     }
-    if (asKept(yield* this.shelf.content(organisation, name, version)) === content.files) return 'present';
-    const pack = shelvedOn(stored, today(this.clock()));
+    if (asKept(yield* this.parts.shelf.content(organisation, name, version)) === content.files) return 'present';
+    const pack = shelvedOn(stored, today(this.parts.clock()));
     if (!POSSIBLE.vervangen.includes(pack.state)) throw new PackImmutable(ref, pack.state);
     yield* this.mustBeFree(step);
     yield* change(statements.REPLACE_CONCEPT, content);
     yield* this.record(step, 'vervangen', { digest, was: stored.digest });
-    this.shelf.forget(stored.digest);
+    this.parts.shelf.forget(stored.digest);
     return 'replaced';
   }
 
   private async examined({ organisation, name, version }: Version): Promise<Examined> {
-    return examine(await this.shelf.files(organisation, name, version), this.clock());
+    return examine(await this.parts.shelf.files(organisation, name, version), this.parts.clock());
   }
 
   /** The version, when its content is what the asker saw. */
   private *asSeen({ organisation, name, version, digest }: ConceptStep): Work<ShelvedPack> {
     yield* lock(statements.LOCK, { organisation, name });
-    const pack = yield* this.shelf.standing(organisation, name, version);
+    const pack = yield* this.parts.shelf.standing(organisation, name, version);
     if (digest !== undefined && digest !== pack.ref.digest) throw new PackChanged(pack.ref, pack.ref.digest);
     return pack;
   }
@@ -233,7 +237,7 @@ export class PackRegistry {
   }
 
   private mustNotBePast(endsOn: string): void {
-    const first = today(this.clock());
+    const first = today(this.parts.clock());
     if (endsOn < first) throw fault('/endsOn', 'past', `moet ${first} of later zijn`, `must be ${first} or later`);
   }
 
@@ -254,8 +258,11 @@ export class PackRegistry {
   }
 
   private *record(step: Step, what: PackStep, details: object): Work<number> {
-    const row = { ...key(step), what, actor: step.actor, at: this.clock(), details: JSON.stringify(details) };
-    return yield* recordEvent(row);
+    const done = { ...key(step), what, actor: step.actor };
+    const row = { ...done, at: this.parts.clock(), details: JSON.stringify(details) };
+    const sequence = yield* recordEvent(row);
+    yield* this.parts.audit.record(packLine({ ...done, sequence, details }));
+    return sequence;
   }
 }
 

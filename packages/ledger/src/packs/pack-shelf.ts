@@ -1,12 +1,13 @@
 import { today } from '@samenwerkt/calendar';
 import { loadPolicy, withBase, type PackRef, type Policy } from '@samenwerkt/engine';
+import { type Audit, type AuditRecord } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, first, type Work } from '../database/work.js';
 import { LedgerError, NotFound, PackUnavailable } from '../errors.js';
 import { PROGRAM_ACTOR } from '../organisation.js';
 import { PackEnded, PackNotPublished } from './errors.js';
-import { byVersion, shelvedOn, type ShelvedPack, type ShelvedRow } from './pack-life.js';
+import { byVersion, shelvedOn, type PackStep, type ShelvedPack, type ShelvedRow } from './pack-life.js';
 import { planPackMoments } from './pack-moments.js';
 import * as statements from './statements.js';
 
@@ -29,6 +30,7 @@ export class PackShelf {
 
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -60,6 +62,8 @@ export class PackShelf {
     const step = 'geladen' as const;
     const sequence = yield* recordEvent({ ...written, what: step, details: JSON.stringify({ digest: ref.digest }) });
     yield* planPackMoments(this, { organisation, name: ref.name, step, sequence, at });
+    const { digest } = ref;
+    yield* this.audit.record(packLine({ ...written, what: step, sequence, details: { digest } }));
     return { outcome: 'added', ref };
   }
 
@@ -205,6 +209,35 @@ export function* recordEvent(
   const { sequence = 1 } = (yield* first(statements.NEXT_EVENT, row)) ?? {};
   yield* change(statements.ADD_EVENT, { ...row, sequence });
   return sequence;
+}
+
+/** What the audit log says of a step, by name of the step. */
+const AUDITED: Readonly<Record<PackStep, AuditRecord['action']>> = {
+  geladen: 'pack.loaded',
+  geupload: 'pack.uploaded',
+  vervangen: 'pack.replaced',
+  gepubliceerd: 'pack.published',
+  ingetrokken: 'pack.withdrawn',
+  verwijderd: 'pack.removed',
+};
+
+/** The line of the audit log about a step; it says which line of the version's own log tells the rest. */
+export function packLine(step: {
+  readonly organisation: string;
+  readonly name: string;
+  readonly version: string;
+  readonly what: PackStep;
+  readonly actor: string;
+  readonly sequence: number;
+  readonly details: object;
+}): AuditRecord {
+  const { organisation, name, version, what, actor, sequence, details } = step;
+  const { reason, ...rest } = details as { reason?: string };
+  return {
+    ...{ organisation, actor, action: AUDITED[what], reason },
+    subject: { kind: 'rule-pack', id: `${name}@${version}` },
+    details: { ...rest, event: sequence },
+  };
 }
 
 /** Whether a version was replaced by another pack than its own. */

@@ -100,7 +100,7 @@ describe('a version that is withdrawn', () => {
       await walked(ledger);
       await ledger.registry.withdraw(withdrawal({ endsOn: '2026-03-02' }));
       const candidate = await ledger.shelf.version(HERE, 'mini', '1.0.0');
-      const { id } = await ledger.regressions.start({ organisation: HERE, pack: 'mini', candidate });
+      const { id } = await ledger.regressions.start({ organisation: HERE, pack: 'mini', candidate, actor: 'anna' });
       await ledger.regressions.over(id);
       expect((await ledger.regressions.get(HERE, 'mini', id)).progress.done).toBe(1);
     }));

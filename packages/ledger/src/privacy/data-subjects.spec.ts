@@ -107,7 +107,11 @@ describe('erasure', () => {
   it('takes the name out of everything, and every chain and snapshot still holds', () =>
     withLedger(async ({ ledger, raw, again }) => {
       const id = await withPeople(ledger);
-      await ledger.addresses.put(HERE, { name: ANNA.toUpperCase(), email: 'anna@gemeente.nl', language: 'nl' });
+      await ledger.addresses.put(
+        HERE,
+        { name: ANNA.toUpperCase(), email: 'anna@gemeente.nl', language: 'nl' },
+        ACTOR.id,
+      );
       const anna = await idOf(ledger, 'anna');
       expect(await ledger.subjectRights.erase(HERE, anna, ERASURE)).toMatchObject({ id: anna, addresses: 1 });
 
@@ -165,7 +169,7 @@ describe('what somebody gets who asks what is on record', () => {
         event: 'coordinatorOverdragen',
         at: time.now,
       };
-      const access = await ledger.subjectRights.access(HERE, anna);
+      const access = await ledger.subjectRights.access(HERE, anna, ACTOR.id);
       expect(access).toMatchObject({
         subject: { id: anna, name: ANNA },
         mentions: [{ ...mention, fields: ['/coordinator'] }],
@@ -174,10 +178,10 @@ describe('what somebody gets who asks what is on record', () => {
       });
       expect(JSON.stringify(access)).not.toContain(BAS);
       await ledger.subjectRights.erase(HERE, anna, ERASURE);
-      expect(await ledger.subjectRights.access(HERE, anna)).toMatchObject({
+      expect(await ledger.subjectRights.access(HERE, anna, ACTOR.id)).toMatchObject({
         subject: { name: null },
         mentions: [mention],
       });
-      await expect(ledger.subjectRights.access(ELSEWHERE, anna)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(ledger.subjectRights.access(ELSEWHERE, anna, ACTOR.id)).rejects.toMatchObject({ code: 'not-found' });
     }));
 });

@@ -77,6 +77,20 @@ export class DataSubjects {
     }
   }
 
+  /**
+   * The reference to somebody, whatever the case of the name; who is not known yet is put on record. For lists outside
+   * histories, such as the address book: it looks through everybody, so it is not for what must be fast.
+   */
+  *referenceFor(organisation: string, given: string): Work<string> {
+    const name = tidy(given);
+    const exact = (yield* this.idsOf(organisation, [name])).get(name);
+    const known = exact ?? (yield* this.named(organisation, name)).find((one) => isSameName(one.name, name))?.id;
+    if (known !== undefined) return referenceTo(known);
+    const id = uuid();
+    yield* this.add(organisation, new Map([[id, name]]));
+    return referenceTo(id);
+  }
+
   /** The forms in which a name may be on record: itself, of before there were references, and its reference. */
   *formsOf(organisation: string, name: string): Work<string[]> {
     const found = yield* this.idsOf(organisation, [name]);
@@ -168,6 +182,10 @@ const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 /** One way to write a name: without spaces that nobody sees. */
 function tidy(name: string): string {
   return PLAIN.test(name) ? name : name.normalize('NFC').trim().replace(/\s+/g, ' ');
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
 }
 
 function parts(values: readonly string[], length: number): Record<string, string>[] {

@@ -1,4 +1,5 @@
 import { checkData, type JsonSchema } from '@samenwerkt/engine';
+import { type Audit } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, first, sql, type Work } from '../database/work.js';
@@ -92,32 +93,43 @@ const FORGET_ADDRESS = sql('DELETE FROM address WHERE organisation_id = @organis
 /** Partnerships whose histories are looked through in one go, so that others get their turn. */
 const PAGE = 500;
 
+interface Parts {
+  readonly database: Database;
+  readonly subjects: DataSubjects;
+  readonly vault: Vault;
+  readonly audit: Audit;
+  readonly clock: Clock;
+}
+
 /** What somebody may ask about what is on record of them: to find it, to have it, and to have it erased. */
 export class SubjectRights {
-  constructor(
-    private readonly database: Database,
-    private readonly subjects: DataSubjects,
-    private readonly vault: Vault,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: Parts) {}
 
   /** Everybody whose name holds this text; everybody without one. In the order in which they were first named. */
   find(organisation: string, name = ''): Promise<DataSubject[]> {
-    return this.database.read(() => this.subjects.named(organisation, name));
+    return this.parts.database.read(() => this.parts.subjects.named(organisation, name));
   }
 
-  /** Everything that refers to somebody; of somebody who was erased, where they stood. @throws NotFound */
-  async access(organisation: string, id: string): Promise<SubjectAccess> {
-    const { createdAt } = await this.database.read(() => existing(organisation, id));
+  /**
+   * Everything that refers to somebody; of somebody who was erased, where they stood. That it was read is put on record first.
+   * @throws NotFound
+   */
+  async access(organisation: string, id: string, actorId: string): Promise<SubjectAccess> {
+    const { audit } = this.parts;
+    const { createdAt } = await this.parts.database.write(function* () {
+      const found = yield* existing(organisation, id);
+      yield* audit.record({ ...lineAbout(organisation, id, actorId), action: 'data-subject.exported' });
+      return found;
+    });
     const name = await this.nameOf(organisation, id);
     const mentions: Mention[] = [];
     for (let after = ''; ;) {
-      const page = await this.database.read(() => mentioned(organisation, id, after));
+      const page = await this.parts.database.read(() => mentioned(organisation, id, after));
       mentions.push(...page.mentions);
       if (page.last === undefined) break;
       after = page.last;
     }
-    const rest = await this.database.read(() => besideHistories(organisation, id, name));
+    const rest = await this.parts.database.read(() => besideHistories(organisation, id, name));
     return { subject: { id, name: name ?? null, createdAt }, mentions, ...rest };
   }
 
@@ -130,22 +142,28 @@ export class SubjectRights {
     const problems = checkData(REASON_SCHEMA, { reason });
     if (problems.length > 0) throw new DataInvalid(problems);
     const name = await this.nameOf(organisation, id);
-    const { vault } = this;
-    const at = this.clock();
-    return this.database.write(function* () {
+    const { vault, audit } = this.parts;
+    const at = this.parts.clock();
+    return this.parts.database.write(function* () {
       const { erasedAt } = yield* existing(organisation, id);
       if (erasedAt !== null) throw new SubjectErased(id);
       const addresses = yield* addressesOf(organisation, name);
       yield* vault.destroy(organisation, id);
       yield* change(ERASE, { id, organisation, at, actorId, reason });
       for (const address of addresses) yield* change(FORGET_ADDRESS, { organisation, name: address.name });
+      yield* audit.record({ ...lineAbout(organisation, id, actorId), reason, action: 'data-subject.erased' });
       return { id, erasedAt: at, addresses: addresses.length };
     });
   }
 
   private nameOf(organisation: string, id: string): Promise<string | undefined> {
-    return this.database.read(() => nameIn(this.vault, organisation, id));
+    return this.parts.database.read(() => nameIn(this.parts.vault, organisation, id));
   }
+}
+
+/** Whom a line of the audit log is about: by reference, which reads as a name until they are erased. */
+function lineAbout(organisation: string, id: string, actor: string) {
+  return { organisation, actor, subject: { kind: 'data-subject', id }, details: { person: referenceTo(id) } };
 }
 
 function* nameIn(vault: Vault, organisation: string, id: string): Work<string | undefined> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadPolicy } from '@samenwerkt/engine';
 import { type Ledger } from '../ledger.js';
-import { beginning, facts, step } from '../testing/partnerships.js';
+import { ACTOR, beginning, facts, step } from '../testing/partnerships.js';
 import { strictPack } from '../testing/strict-pack.js';
 import { HERE, withLedger } from '../testing/workbench.js';
 import { type RegressionReport } from './regressions.js';
@@ -44,6 +44,7 @@ async function whole(ledger: Ledger, candidate: Map<string, string>): Promise<Re
     organisation: HERE,
     pack: 'streng',
     candidate: loadPolicy(candidate),
+    actor: ACTOR.id,
   });
   await ledger.regressions.over(id);
   return ledger.regressions.get(HERE, 'streng', id);

@@ -22,7 +22,7 @@ async function partnerships(ledger: Ledger, values: readonly string[], organisat
 }
 
 const begin = (ledger: Ledger, candidate = stricter, organisation = HERE) =>
-  ledger.regressions.start({ organisation, pack: 'streng', candidate });
+  ledger.regressions.start({ organisation, pack: 'streng', candidate, actor: ACTOR.id });
 
 /** A regression from beginning to end. */
 async function whole(ledger: Ledger, candidate = stricter): Promise<RegressionReport> {
@@ -142,7 +142,7 @@ describe('one regression at a time', () => {
       const found = await ledger.regressions.get(ELSEWHERE, 'streng', there.id);
       expect(found.findings).toMatchObject({ judged: 1, refused: { partnerships: 0 } });
       await expect(ledger.regressions.get(ELSEWHERE, 'streng', here.id)).rejects.toEqual(notFound);
-      await expect(ledger.regressions.cancel(ELSEWHERE, 'streng', here.id)).rejects.toEqual(notFound);
+      await expect(ledger.regressions.cancel(ELSEWHERE, 'streng', here.id, ACTOR.id)).rejects.toEqual(notFound);
       await expect(ledger.regressions.get(HERE, 'mini', here.id)).rejects.toEqual(notFound);
       expect(await ledger.regressions.page(ELSEWHERE, 'streng', 10)).toHaveLength(1);
     }));
@@ -167,11 +167,11 @@ describe('a running regression', () => {
       await partnerships(ledger, many(300));
       const { id, state } = await begin(ledger);
       expect(state).toBe('running');
-      const stopped = await ledger.regressions.cancel(HERE, 'streng', id);
+      const stopped = await ledger.regressions.cancel(HERE, 'streng', id, ACTOR.id);
       expect(stopped.state).toBe('stopped');
       expect(stopped.progress.done).toBeLessThan(300);
       expect(stopped.findings.judged).toBe(stopped.progress.done);
-      expect(await ledger.regressions.cancel(HERE, 'streng', id)).toEqual(stopped);
+      expect(await ledger.regressions.cancel(HERE, 'streng', id, ACTOR.id)).toEqual(stopped);
     }));
 
   it('is stopped by closing the ledger, with what it found on record', () =>
@@ -214,7 +214,7 @@ describe('a regression of another process', () => {
     withLedger(async ({ ledger, raw }) => {
       const id = await leftBy(ledger, raw, process.ppid);
       await expect(begin(ledger)).rejects.toMatchObject({ code: 'regression-running', id });
-      expect((await ledger.regressions.cancel(HERE, 'streng', id)).state).toBe('stopped');
+      expect((await ledger.regressions.cancel(HERE, 'streng', id, ACTOR.id)).state).toBe('stopped');
       expect((await whole(ledger)).state).toBe('done');
     }));
 });

@@ -1,6 +1,7 @@
 import { type PackRef, type Policy } from '@samenwerkt/engine';
 import { LessThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { type Audit, type AuditRecord } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { change, first, type Work } from '../database/work.js';
@@ -40,6 +41,15 @@ interface StartRegression {
   readonly organisation: string;
   readonly pack: string;
   readonly candidate: Policy;
+  /** Id of who asks it. */
+  readonly actor: string;
+}
+
+interface Parts {
+  readonly database: Database;
+  readonly shelf: PackShelf;
+  readonly audit: Audit;
+  readonly clock: Clock;
 }
 
 /** A run in this process, and when it is over. */
@@ -61,24 +71,20 @@ export class Regressions {
   private readonly here = new Set<string>();
   private closed = false;
 
-  constructor(
-    private readonly database: Database,
-    private readonly shelf: PackShelf,
-    private readonly clock: Clock,
-  ) {
-    this.histories = new HistoriesByPage(database);
+  constructor(private readonly parts: Parts) {
+    this.histories = new HistoriesByPage(parts.database);
   }
 
   /**
    * Begins a regression; settles as soon as it is on record. See {@link over} to wait for its end.
    * @throws NotFound when the organisation has no such pack, RegressionRunning
    */
-  async start({ organisation, pack, candidate }: StartRegression): Promise<RegressionReport> {
-    await this.shelf.mustKnow(organisation, pack);
+  async start({ organisation, pack, candidate, actor }: StartRegression): Promise<RegressionReport> {
+    await this.parts.shelf.mustKnow(organisation, pack);
     const id = uuid();
     this.here.add(id);
     try {
-      const scope = await this.database.write(() => this.record(id, organisation, pack, candidate.ref));
+      const scope = await this.parts.database.write(() => this.record(id, { organisation, pack, candidate, actor }));
       if (this.closed) throw new LedgerClosed();
       this.launch(id, scope, candidate);
     } catch (error) {
@@ -109,13 +115,17 @@ export class Regressions {
   }
 
   /** Stops a regression and keeps what it found; one that is over is left as it is. @throws NotFound */
-  async cancel(organisation: string, pack: string, id: string): Promise<RegressionReport> {
-    await this.get(organisation, pack, id);
+  async cancel(organisation: string, pack: string, id: string, actor: string): Promise<RegressionReport> {
+    const { state } = await this.get(organisation, pack, id);
+    if (state === 'running') {
+      const line = lineOf('regression.stopped', organisation, id, actor);
+      await this.parts.database.write(() => this.parts.audit.record(line));
+    }
     const here = this.running.get(id);
     here?.run.stop();
     await here?.over;
     // In another process, or in one that is gone: that run finds out when it next puts its progress on record.
-    await this.database.write(() => this.ended(id, 'stopped'));
+    await this.parts.database.write(() => this.ended(id, 'stopped'));
     return this.get(organisation, pack, id);
   }
 
@@ -131,22 +141,24 @@ export class Regressions {
     await Promise.all([...this.running.values()].map(({ over }) => over));
   }
 
-  private *record(id: string, organisation: string, pack: string, candidate: PackRef): Work<Scope> {
+  private *record(id: string, { organisation, pack, candidate: { ref }, actor }: StartRegression): Work<Scope> {
     const running = yield* first(statements.RUNNING, { organisation });
     if (running && this.isAlive(running)) throw new RegressionRunning(running.id);
     const scope = yield* scopeOf(organisation, pack);
     if (running) yield* this.ended(running.id, 'stopped');
     yield* change(statements.ADD, {
       ...{ id, organisation, pack, total: scope.total, runner: process.pid },
-      ...{ name: candidate.name, version: candidate.version, digest: candidate.digest },
-      ...{ startedAt: this.clock(), findings: NOTHING_YET },
+      ...ref,
+      ...{ startedAt: this.parts.clock(), findings: NOTHING_YET },
     });
+    const details = { pack, candidate: ref, partnerships: scope.total };
+    yield* this.parts.audit.record(lineOf('regression.started', organisation, id, actor, details));
     return scope;
   }
 
   private launch(id: string, scope: Scope, candidate: Policy): void {
     const { histories } = this;
-    const pinned = new PinnedPacks(this.shelf, scope.organisation);
+    const pinned = new PinnedPacks(this.parts.shelf, scope.organisation);
     const run = new Run({ scope, candidate, histories, pinned, save: (at) => this.save(id, at) });
     const over = this.carryOut(id, run).finally(() => {
       this.running.delete(id);
@@ -162,7 +174,7 @@ export class Regressions {
   private async carryOut(id: string, run: Run): Promise<void> {
     try {
       const state = await run.play();
-      await this.database.alone(() => this.finished(id, run, state));
+      await this.parts.database.alone(() => this.finished(id, run, state));
     } catch (error) {
       await this.fail(id, error instanceof Error ? error.message : String(error));
     }
@@ -170,14 +182,14 @@ export class Regressions {
 
   private async fail(id: string, failure: string): Promise<void> {
     try {
-      await this.database.alone(() => change(statements.FAIL, { failure, at: this.clock(), id }));
+      await this.parts.database.alone(() => change(statements.FAIL, { failure, at: this.parts.clock(), id }));
     } catch {
       // Without a database to write to, the row goes on as running until its process is gone; then it shows as stopped.
     }
   }
 
   private save(id: string, run: Run): Promise<boolean> {
-    return this.database.write(() => this.progress(id, run));
+    return this.parts.database.write(() => this.progress(id, run));
   }
 
   private *finished(id: string, run: Run, state: 'done' | 'stopped'): Work<void> {
@@ -186,7 +198,7 @@ export class Regressions {
   }
 
   private *ended(id: string, state: 'done' | 'stopped'): Work<void> {
-    yield* change(statements.END, { state, at: this.clock(), id });
+    yield* change(statements.END, { state, at: this.parts.clock(), id });
   }
 
   private *progress(id: string, { done, events, tally }: Run): Work<boolean> {
@@ -222,8 +234,18 @@ export class Regressions {
   }
 
   private repository() {
-    return this.database.dataSource.getRepository(RegressionEntity);
+    return this.parts.database.dataSource.getRepository(RegressionEntity);
   }
+}
+
+function lineOf(
+  action: 'regression.started' | 'regression.stopped',
+  organisation: string,
+  id: string,
+  actor: string,
+  details: AuditRecord['details'] = {},
+): AuditRecord {
+  return { action, organisation, actor, subject: { kind: 'regression', id }, details };
 }
 
 /** All columns but the findings. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { ACTOR } from '../testing/partnerships.js';
 import { reminded } from '../testing/reminders.js';
 import { ELSEWHERE, HERE, withLedger } from '../testing/workbench.js';
 
@@ -6,23 +7,25 @@ describe('the address book', () => {
   it('keeps one address for each name of an organisation', () =>
     withLedger(async ({ ledger }) => {
       const { addresses } = ledger;
-      await addresses.put(HERE, { name: ' coordinator ', email: 'oud@gemeente.nl', language: 'nl' });
-      await addresses.put(HERE, { name: 'coordinator', email: 'nieuw@gemeente.nl', language: 'en' });
-      await addresses.put(ELSEWHERE, { name: 'coordinator', email: 'elders@gemeente.nl', language: 'nl' });
+      await addresses.put(HERE, { name: ' coordinator ', email: 'oud@gemeente.nl', language: 'nl' }, ACTOR.id);
+      await addresses.put(HERE, { name: 'coordinator', email: 'nieuw@gemeente.nl', language: 'en' }, ACTOR.id);
+      await addresses.put(ELSEWHERE, { name: 'coordinator', email: 'elders@gemeente.nl', language: 'nl' }, ACTOR.id);
       expect(await addresses.list(HERE)).toEqual([{ name: 'coordinator', email: 'nieuw@gemeente.nl', language: 'en' }]);
-      await addresses.remove(HERE, 'coordinator');
-      await expect(addresses.remove(HERE, 'coordinator')).rejects.toMatchObject({ code: 'not-found' });
+      await addresses.remove(HERE, 'coordinator', ACTOR.id);
+      await expect(addresses.remove(HERE, 'coordinator', ACTOR.id)).rejects.toMatchObject({ code: 'not-found' });
       expect(await addresses.list(ELSEWHERE)).toHaveLength(1);
     }));
 
   it.each([
     ['name', { name: ' ' }],
+    ['name', { name: 'Anna 111.222.333' }],
     ['email', { email: 'a@b, c@d' }],
+    ['email', { email: 'a.111222333@gemeente.nl' }],
     ['language', { language: 'de' as 'nl' }],
   ])('refuses a wrong %s', (path, wrong) =>
     withLedger(async ({ ledger }) => {
       const address = { name: 'coordinator', email: 'a@gemeente.nl', language: 'nl' as const, ...wrong };
-      await expect(ledger.addresses.put(HERE, address)).rejects.toMatchObject({ problems: [{ path }] });
+      await expect(ledger.addresses.put(HERE, address, ACTOR.id)).rejects.toMatchObject({ problems: [{ path }] });
       expect(await ledger.addresses.list(HERE)).toEqual([]);
     }),
   );
@@ -35,8 +38,12 @@ describe('the address book', () => {
       expect(await missing()).toEqual(
         ['backup', 'contractmanager', 'coordinator', 'Coördinator social return'].map((name) => [name, null]),
       );
-      await addresses.put(HERE, { name: 'COÖRDINATOR social return', email: 'a@gemeente.nl', language: 'nl' });
-      await addresses.put(HERE, { name: 'Coordinator', email: 'b@gemeente.nl', language: 'nl' });
+      await addresses.put(
+        HERE,
+        { name: 'COÖRDINATOR social return', email: 'a@gemeente.nl', language: 'nl' },
+        ACTOR.id,
+      );
+      await addresses.put(HERE, { name: 'Coordinator', email: 'b@gemeente.nl', language: 'nl' }, ACTOR.id);
       expect(await missing()).toEqual([
         ['backup', 'Coordinator'],
         ['contractmanager', 'Coordinator'],

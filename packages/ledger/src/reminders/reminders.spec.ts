@@ -89,7 +89,7 @@ describe('an administrator', () => {
       await reminded(ledger);
       const ids = [...(await lines(ledger)).map(({ id }) => id), NOBODY];
       const command = asked('', { act: 'skip' });
-      const outcomes = (dryRun: boolean) => ledger.reminders.actOnAll(command, ids, dryRun);
+      const outcomes = (dryRun: boolean) => ledger.reminders.actOnAll(command, ids, { dryRun });
       const refused = (await outcomes(true)).filter(({ refused }) => refused);
       expect(refused).toMatchObject([{ id: NOBODY, refused: { code: 'not-found' } }]);
       expect((await lines(ledger)).map(({ state }) => state)).not.toContain('skipped');

@@ -1,4 +1,5 @@
 import { eventTitle, type Text } from '@samenwerkt/engine';
+import { type Audit } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { first, sql, type Work } from '../database/work.js';
@@ -9,6 +10,7 @@ import { type ReminderState } from '../entities/reminder.js';
 import { LedgerError, NotFound, RemindersTooMany } from '../errors.js';
 import { type DataSubjects } from '../privacy/data-subjects.js';
 import { referenceTo } from '../privacy/references.js';
+import { actLine, bulkLine } from './audited.js';
 import { carryOut, checked, possible, type ActCommand } from './acts.js';
 import {
   idsOf,
@@ -96,17 +98,20 @@ const MAYBE_TWICE = sql<{ count: number }>(
      LIMIT @most) AS counted`,
 );
 
+interface Parts {
+  readonly database: Database;
+  readonly subjects: DataSubjects;
+  readonly audit: Audit;
+  readonly clock: Clock;
+}
+
 /** Reminders for administrators: what there is, why, what became of it, and what can be done about it. */
 export class Reminders {
-  constructor(
-    private readonly database: Database,
-    private readonly subjects: DataSubjects,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly parts: Parts) {}
 
   /** Of these ids those of reminders of the organisation. */
   among(organisation: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    return this.database.read(function* () {
+    return this.parts.database.read(function* () {
       const own = new Set<string>();
       for (const id of ids) if (yield* first(OWN, { id, organisation })) own.add(id);
       return own;
@@ -120,13 +125,13 @@ export class Reminders {
     limit: number,
     after?: ReminderPlace,
   ): Promise<ReminderPage> {
-    return pageOf(this.database.dataSource, organisation, await this.sought(organisation, filter), limit, after);
+    return pageOf(this.parts.database.dataSource, organisation, await this.sought(organisation, filter), limit, after);
   }
 
   /** Ids of all that fit, earliest first. @throws RemindersTooMany when there are more than {@link MOST_ACTED_ON} */
   async select(organisation: string, filter: ReminderFilter): Promise<string[]> {
     const sought = await this.sought(organisation, filter);
-    const ids = await idsOf(this.database.dataSource, organisation, sought, MOST_ACTED_ON + 1);
+    const ids = await idsOf(this.parts.database.dataSource, organisation, sought, MOST_ACTED_ON + 1);
     if (ids.length > MOST_ACTED_ON) throw new RemindersTooMany(MOST_ACTED_ON);
     return ids;
   }
@@ -138,7 +143,7 @@ export class Reminders {
     limit: number,
     after?: ReminderPlace,
   ): Promise<{ items: ReminderOfPartnership[]; next?: ReminderPlace }> {
-    const { dataSource } = this.database;
+    const { dataSource } = this.parts.database;
     const exists = await dataSource.getRepository(PartnershipEntity).existsBy({ id: partnership, organisationId });
     if (!exists) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, partnership);
     const { items, ...rest } = await this.page(organisationId, { partnership }, limit, after);
@@ -151,12 +156,12 @@ export class Reminders {
 
   /** @throws NotFound */
   async get(organisationId: string, id: string): Promise<ReminderDossier> {
-    const found = await listed(this.database.dataSource)
+    const found = await listed(this.parts.database.dataSource)
       .addSelect(['r.why', 'p.lifecycleId'])
       .where('r.organisation_id = :organisationId AND r.id = :id', { organisationId, id })
       .getOne();
     if (!found) throw new NotFound({ nl: 'herinnering', en: 'reminder' }, id);
-    const attempts = this.database.dataSource.getRepository(DeliveryAttemptEntity);
+    const attempts = this.parts.database.dataSource.getRepository(DeliveryAttemptEntity);
     const { partnership } = found as typeof found & { partnership: PartnershipEntity | null };
     const why = JSON.parse(found.why) as ReminderWhy;
     const event = partnership && why.event !== undefined ? eventTitle(partnership.lifecycleId, why.event) : undefined;
@@ -172,27 +177,31 @@ export class Reminders {
 
   /** @throws DataInvalid, ReminderMomentPast, NotFound, ReminderNotOpen */
   async act(command: Omit<ActCommand, 'now'>): Promise<void> {
-    const now = this.clock();
-    await this.database.write(() => carryOut({ ...command, now }));
+    const now = this.parts.clock();
+    await this.parts.database.write(() => this.acted({ ...command, now }));
   }
 
   /**
    * The same for many, each by itself: what cannot be done with one does not keep it from the others.
+   * One line of the audit log says that it was asked, for how many and by which conditions; it is there before anything is
+   * done. What became of each is in its own log.
    * @param dryRun only says what would come of it
    * @throws DataInvalid, ReminderMomentPast
    */
   async actOnAll(
     command: Omit<ActCommand, 'now' | 'id'>,
     ids: readonly string[],
-    dryRun = false,
+    { dryRun = false, filter }: { dryRun?: boolean; filter?: ReminderFilter | undefined } = {},
   ): Promise<ActOutcome[]> {
-    const now = this.clock();
-    checked({ ...command, now });
+    const now = this.parts.clock();
+    const act = checked({ ...command, now });
+    if (!dryRun)
+      await this.parts.database.write(() => this.parts.audit.record(bulkLine({ ...command, act }, ids, filter)));
     const outcomes: ActOutcome[] = [];
     for (let from = 0; from < ids.length; from += BATCH) {
       const batch = ids.slice(from, from + BATCH);
       const all = dryRun
-        ? await this.database.read(() => rehearsed(command, batch))
+        ? await this.parts.database.read(() => rehearsed(command, batch))
         : await Promise.all(batch.map((id) => this.attempt({ ...command, id })));
       outcomes.push(...all);
       await new Promise((resolve) => setImmediate(resolve));
@@ -201,19 +210,20 @@ export class Reminders {
   }
 
   health(organisation: string): Promise<ReminderHealth> {
-    const now = this.clock();
-    return this.database.read(() => standing(organisation, now));
+    const now = this.parts.clock();
+    return this.parts.database.read(() => standing(organisation, now));
   }
 
   private async sought(organisation: string, { text, ...filter }: ReminderFilter): Promise<Sought> {
     if (text === undefined) return filter;
-    const people = await this.database.read(() => this.subjects.named(organisation, text));
+    const people = await this.parts.database.read(() => this.parts.subjects.named(organisation, text));
     return { ...filter, texts: [text, ...people.slice(0, MOST_PEOPLE).map(({ id }) => referenceTo(id))] };
   }
 
   private async attempt(command: Omit<ActCommand, 'now'>): Promise<ActOutcome> {
     try {
-      await this.act(command);
+      const now = this.parts.clock();
+      await this.parts.database.write(() => carryOut({ ...command, now }));
       return { id: command.id };
     } catch (refused) {
       if (refused instanceof LedgerError) return { id: command.id, refused };
@@ -221,9 +231,14 @@ export class Reminders {
     }
   }
 
+  private *acted(command: ActCommand): Work<void> {
+    yield* carryOut(command);
+    yield* this.parts.audit.record(actLine(command));
+  }
+
   private async actsOn(reminders: readonly string[]): Promise<ReminderActEntity[]> {
     if (reminders.length === 0) return [];
-    return this.database.dataSource
+    return this.parts.database.dataSource
       .getRepository(ReminderActEntity)
       .createQueryBuilder('a')
       .where('a.reminder_id IN (:...reminders)', { reminders })

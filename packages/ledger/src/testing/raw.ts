@@ -23,7 +23,8 @@ export function rawSqlite(file: string): Raw {
       return [];
     },
     async damage(sql, ...values) {
-      database.exec('DROP TRIGGER IF EXISTS history_keeps_rows; DROP TRIGGER IF EXISTS history_keeps_content');
+      for (const table of ['history', 'audit_entry'])
+        database.exec(`DROP TRIGGER IF EXISTS ${table}_keeps_rows; DROP TRIGGER IF EXISTS ${table}_keeps_content`);
       database.pragma('foreign_keys = OFF');
       database.prepare(sql).run(...values);
     },

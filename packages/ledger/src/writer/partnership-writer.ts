@@ -13,6 +13,7 @@ import {
   type RecordedEvent,
 } from '@samenwerkt/engine';
 import { v7 as uuid } from 'uuid';
+import { type Audit } from '../audit/audit.js';
 import { notBefore, type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { change, first, lock, type Work } from '../database/work.js';
@@ -39,6 +40,7 @@ import {
   type StartPartnership,
   type TransitionCommand,
 } from './commands.js';
+import { confirmedLines } from './confirmed-lines.js';
 import { setMoments, tell } from './consequences.js';
 import { KnownSnapshots } from './known-snapshots.js';
 import { decideMove, rehearseMove, targetOf } from './migration.js';
@@ -63,6 +65,7 @@ export class PartnershipWriter {
     private readonly database: Database,
     private readonly shelf: PackShelf,
     private readonly subjects: DataSubjects,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -178,7 +181,9 @@ export class PartnershipWriter {
     const { decision, fresh } = yield* this.decided(command, loaded);
     if (decision.outcome === 'refused') throw new EventRefused(withNames(decision, fresh));
     yield* this.subjects.add(command.organisation, fresh);
-    return yield* this.record(decision, loaded);
+    const receipt = yield* this.record(decision, loaded);
+    for (const line of confirmedLines(decision)) yield* this.audit.record(line);
+    return receipt;
   }
 
   private *rehearsed(command: TransitionCommand): Work<Decision> {
@@ -213,13 +218,13 @@ export class PartnershipWriter {
 
   /** The decision on a command in which references take the place of names, and who is named for the first time. */
   private *decided(
-    { organisation, event, data: given, actor, at }: TransitionCommand,
+    { organisation, event, data: given, confirmations, actor, at }: TransitionCommand,
     { stored, partnership, policy }: Loaded,
   ): Work<{ decision: Decision; fresh: Referring['fresh'] }> {
     const asked = { event, data: asRecorded(given) };
     const { data, fresh } = yield* this.subjects.referring(organisation, partnership, asked);
     const now = notBefore(stored.updatedAt, at ?? this.clock());
-    return { decision: decide(partnership, policy, { event, data }, actor, now), fresh };
+    return { decision: decide(partnership, policy, { event, data, confirmations }, actor, now), fresh };
   }
 
   /** Turns damage that comes to light into a quarantine. */

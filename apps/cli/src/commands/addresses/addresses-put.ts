@@ -1,3 +1,4 @@
+import { LOCAL_ACTOR } from '@samenwerkt/ledger';
 import { type Command } from 'commander';
 import { addressLine } from '../../output/addresses.js';
 import { at } from '../../workplace.js';
@@ -16,7 +17,7 @@ export function addressesPut(program: Command): void {
     .option('--language <taal>', 'taal van de berichten: nl of en', 'nl')
     .action((name: string, email: string, { language }: Options, command: Command) =>
       at(command, async ({ ledger, organisation }) =>
-        console.log(addressLine(await ledger.addresses.put(organisation, { name, email, language }))),
+        console.log(addressLine(await ledger.addresses.put(organisation, { name, email, language }, LOCAL_ACTOR))),
       ),
     );
 }

@@ -1,3 +1,4 @@
+import { LOCAL_ACTOR } from '@samenwerkt/ledger';
 import { type Command } from 'commander';
 import { at } from '../../workplace.js';
 import { addressesGroup } from './group.js';
@@ -9,7 +10,7 @@ export function addressesRemove(program: Command): void {
     .description('haal een adres weg')
     .action((name: string, _options: object, command: Command) =>
       at(command, async ({ ledger, organisation, language }) => {
-        await ledger.addresses.remove(organisation, name);
+        await ledger.addresses.remove(organisation, name, LOCAL_ACTOR);
         console.log(language === 'nl' ? `Adres van ${name} weggehaald.` : `Address of ${name} removed.`);
       }),
     );

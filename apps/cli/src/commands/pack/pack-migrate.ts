@@ -1,5 +1,5 @@
 import { type Actor } from '@samenwerkt/engine';
-import { EventRefused, type MoveSelection, type Selection } from '@samenwerkt/ledger';
+import { EventRefused, LOCAL_ACTOR, type MoveSelection, type Selection } from '@samenwerkt/ledger';
 import { type Command } from 'commander';
 import { UsageFault } from '../../output/failure.js';
 import { moveLines, movedLine, resultLines, surveyLines } from '../../output/migration.js';
@@ -85,7 +85,7 @@ async function moveMany({ ledger, organisation, language, say }: Workplace, move
     return;
   }
   const { id } = await packMigrations.start(move);
-  const stop = () => void packMigrations.cancel(organisation, id);
+  const stop = () => void packMigrations.cancel(organisation, id, LOCAL_ACTOR);
   process.once('SIGINT', stop);
   await packMigrations.over(id);
   process.removeListener('SIGINT', stop);

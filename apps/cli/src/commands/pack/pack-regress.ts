@@ -1,3 +1,4 @@
+import { LOCAL_ACTOR } from '@samenwerkt/ledger';
 import { type Command } from 'commander';
 import { UsageFault } from '../../output/failure.js';
 import { regressionLines } from '../../output/regression.js';
@@ -22,8 +23,8 @@ export function packRegress(program: Command): void {
       await at(command, async ({ ledger, organisation, language, say }) => {
         const pack = options.pack ?? candidate.ref.name;
         const { regressions } = ledger;
-        const { id } = await regressions.start({ organisation, pack, candidate });
-        const stop = () => void regressions.cancel(organisation, pack, id);
+        const { id } = await regressions.start({ organisation, pack, candidate, actor: LOCAL_ACTOR });
+        const stop = () => void regressions.cancel(organisation, pack, id, LOCAL_ACTOR);
         process.once('SIGINT', stop);
         await regressions.over(id);
         process.removeListener('SIGINT', stop);

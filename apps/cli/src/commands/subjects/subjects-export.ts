@@ -1,3 +1,4 @@
+import { LOCAL_ACTOR } from '@samenwerkt/ledger';
 import { type Command } from 'commander';
 import { accessLines } from '../../output/subject-access.js';
 import { at } from '../../workplace.js';
@@ -11,7 +12,7 @@ export function subjectsExport(program: Command): void {
     .option('--json', 'alles, als JSON')
     .action((id: string, options: { json?: boolean }, command: Command) =>
       at(command, async ({ ledger, organisation, language }) => {
-        const access = await ledger.subjectRights.access(organisation, id);
+        const access = await ledger.subjectRights.access(organisation, id, LOCAL_ACTOR);
         console.log(options.json ? JSON.stringify(access, null, 2) : accessLines(access, language).join('\n'));
       }),
     );

@@ -1,0 +1,33 @@
+import { type Text } from '@samenwerkt/engine';
+
+/** Everything that leaves a line in the audit log. Ids are on record and never change; whoever adds an act adds it here. */
+export const AUDIT_ACTIONS = {
+  'pack.loaded': { nl: 'Regelpakket geladen', en: 'Rule pack loaded' },
+  'pack.uploaded': { nl: 'Regelpakket geüpload', en: 'Rule pack uploaded' },
+  'pack.replaced': { nl: 'Concept van regelpakket vervangen', en: 'Concept of rule pack replaced' },
+  'pack.published': { nl: 'Regelpakket gepubliceerd', en: 'Rule pack published' },
+  'pack.withdrawn': { nl: 'Regelpakket ingetrokken', en: 'Rule pack withdrawn' },
+  'pack.removed': { nl: 'Concept van regelpakket verwijderd', en: 'Concept of rule pack removed' },
+  'pack-migration.started': { nl: 'Overstap van partnerschappen begonnen', en: 'Move of partnerships started' },
+  'pack-migration.stopped': { nl: 'Overstap van partnerschappen gestopt', en: 'Move of partnerships stopped' },
+  'regression.started': { nl: 'Regressie begonnen', en: 'Regression started' },
+  'regression.stopped': { nl: 'Regressie gestopt', en: 'Regression stopped' },
+  'reminder.retry': { nl: 'Herinnering opnieuw geprobeerd', en: 'Reminder tried again' },
+  'reminder.skip': { nl: 'Herinnering overgeslagen', en: 'Reminder skipped' },
+  'reminder.reschedule': { nl: 'Herinnering verzet', en: 'Reminder rescheduled' },
+  'reminders.retry': { nl: 'Herinneringen opnieuw geprobeerd', en: 'Reminders tried again' },
+  'reminders.skip': { nl: 'Herinneringen overgeslagen', en: 'Reminders skipped' },
+  'reminders.reschedule': { nl: 'Herinneringen verzet', en: 'Reminders rescheduled' },
+  'address.put': { nl: 'Adres vastgelegd', en: 'Address put on record' },
+  'address.removed': { nl: 'Adres weggehaald', en: 'Address removed' },
+  'calendar-token.made': { nl: 'Agenda-adres uitgegeven', en: 'Calendar address made' },
+  'calendar-token.revoked': { nl: 'Agenda-adres ingetrokken', en: 'Calendar address revoked' },
+  'number.confirmed': {
+    nl: 'Bevestigd dat een nummer geen BSN is',
+    en: 'Confirmed that a number is no BSN',
+  },
+  'data-subject.exported': { nl: 'Gegevens van een persoon ingezien', en: 'Data of a person exported' },
+  'data-subject.erased': { nl: 'Persoon gewist', en: 'Person erased' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { get, post, put, remove } from '../support/client.js';
+import { samenwerkt } from '../support/command-line.js';
+import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
+
+const place = temporaryFolder();
+let host: RunningHost;
+
+beforeAll(async () => {
+  host = await startHost(place.folder);
+});
+afterAll(async () => {
+  await stopHost(host);
+  place.dispose();
+});
+
+describe('what is done to the administration', () => {
+  it('is in the log, page by page, with who did it; what was refused is not', async () => {
+    await put(host, '/addresses/coordinator', { email: 'sr@gemeente.nl' });
+    const { body: token } = await post(host, '/calendar-tokens', { label: 'Team inkoop' });
+    await remove(host, `/calendar-tokens/${String(token.id)}`);
+    await remove(host, '/addresses/niemand');
+    const mine = '/audit-log?actor=lokaal&limit=2';
+    const first = (await get(host, mine)).body;
+    expect(first.items).toMatchObject([
+      { action: 'calendar-token.revoked', title: 'Agenda-adres ingetrokken', subject: { id: token.id } },
+      { action: 'calendar-token.made' },
+    ]);
+    const rest = (await get(host, `${mine}&cursor=${String(first.nextCursor)}`)).body;
+    expect(rest).toMatchObject({
+      items: [{ action: 'address.put', actor: 'lokaal', subject: { kind: 'address', id: 'coordinator' } }],
+      nextCursor: null,
+    });
+    expect((await get(host, '/audit-log?action=pack.loaded', { 'accept-language': 'en' })).body.items).toContainEqual(
+      expect.objectContaining({ actor: 'programma', title: 'Rule pack loaded' }),
+    );
+    expect((await get(host, '/audit-log?until=2020-01-01')).body.items).toEqual([]);
+  });
+
+  it.each(['cursor=x', 'action=iets', 'from=gisteren', 'limit=0'])('is not asked for with %s', async (query) => {
+    expect((await get(host, `/audit-log?${query}`)).status).toBe(400);
+  });
+
+  it('is a chain that holds, also by the command line', async () => {
+    const { body } = await get(host, '/audit-log/verification');
+    expect(body).toMatchObject({ intact: true, breaks: [] });
+    expect(samenwerkt(place.folder, 'audit', 'verify').out).toContain(`${String(body.entries)} regels, in orde`);
+    expect(samenwerkt(place.folder, 'audit', 'list', '--action', 'address.put').out).toMatch(
+      /lokaal {2}Adres vastgelegd \(address\.put\): coordinator/,
+    );
+  });
+});
