@@ -74,7 +74,7 @@ async function send(method: string, path: string, body: unknown): Promise<Answer
   const address = path.replace(/^\/api\/v1/, '').replaceAll(/\{\w+\}/g, ID);
   const response = await fetch(`${host.api}${address}`, {
     method: method.toUpperCase(),
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...signed(host) },
     body: JSON.stringify(body),
   });
   return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };

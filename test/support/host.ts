@@ -42,6 +42,9 @@ function begun(dataDir: string, environment: Record<string, string>): Promise<Om
     env: { ...process.env, ...databaseOf(dataDir), DATA_DIR: dataDir, PORT: '0', SEED: 'none', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // A test that fails before it stops its host must not keep the run waiting, nor leave the host behind.
+  child.unref();
+  process.once('exit', () => child.kill('SIGKILL'));
   let printed = '';
   return new Promise((resolve, reject) => {
     const listen = (chunk: Buffer) => {

@@ -130,7 +130,6 @@ const TABLE = {
   'subjects.erase': {
     title: { nl: 'Iemand wissen', en: 'Erase somebody' },
     roles: ['beheerder'],
-    inPerson: true,
   },
   'audit.read': {
     title: { nl: 'Het logboek van beheer bekijken en controleren', en: 'See and verify the log of administration' },
