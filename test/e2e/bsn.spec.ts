@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleData } from '@samenwerkt/engine';
-import { CONTRACT, get, post, put, startPartnership, type Answer } from '../support/client.js';
+import { CONTRACT, get, post, put, signed, startPartnership, type Answer } from '../support/client.js';
 import { samenwerkt } from '../support/command-line.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 

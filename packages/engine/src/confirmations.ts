@@ -4,10 +4,10 @@ import { checkData, fieldProblem } from './data-check.js';
 import { type Command, type DataProblem, type NumberConfirmation } from './model.js';
 
 /** The field of an event that says which numbers in it somebody confirmed; never in a dossier. */
-export const CONFIRMED_NUMBERS = 'bevestigdeNummers';
+const CONFIRMED_NUMBERS = 'bevestigdeNummers';
 
 /** A confirmation as it is recorded with the event: the text keeps the number, this does not repeat it. */
-export interface ConfirmedNumber {
+interface ConfirmedNumber {
   /** JSON pointer into the data. */
   readonly veld: string;
   /** The last two digits, with bullets for the others. */
