@@ -20,7 +20,7 @@ export interface Sent {
 }
 
 /** How the time of the simulation passes, and what goes out in it. */
-export interface Course {
+interface Course {
   readonly ledger: Ledger;
   readonly time: { now: string };
   /** Sends what is due at this moment, all of it. @returns what went out since the last time */
@@ -28,7 +28,7 @@ export interface Course {
 }
 
 /** How many partnerships talk every month, and how many every quarter. */
-export interface Crowd {
+interface Crowd {
   readonly monthly: number;
   readonly quarterly: number;
 }
