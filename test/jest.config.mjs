@@ -3,12 +3,18 @@ import base from '../jest.base.mjs';
 /** `LEDGER_ON=postgres` runs the same tests on a real PostgreSQL server instead of on SQLite. */
 const postgres = process.env.LEDGER_ON === 'postgres';
 
+/** About SQLite, about Redis or about files only: on another database they say nothing new. */
+const WITHOUT_POSTGRES = [
+  ...['sqlite.spec.ts', 'demo-year.spec.ts', 'compose.spec.ts'],
+  ...['redis-storms.spec.ts', 'reminders-redis.spec.ts', 'five-years-dispatched.spec.ts'],
+];
+
 export default {
   ...base,
   testMatch: ['<rootDir>/**/*.spec.ts'],
   testTimeout: 120_000,
   maxWorkers: 1,
-  testPathIgnorePatterns: postgres ? ['sqlite.spec.ts', 'five-years.spec.ts', 'demo-year.spec.ts'] : ['/node_modules/'],
+  testPathIgnorePatterns: ['/node_modules/', ...(postgres ? WITHOUT_POSTGRES : [])],
   ...(postgres
     ? { globalSetup: '@samenwerkt/services/jest-set-up', globalTeardown: '@samenwerkt/services/jest-tear-down' }
     : {}),

@@ -148,8 +148,11 @@ export function recorder(
 }
 
 /** How many reminders are in each state. */
-export async function states({ ledger }: Office): Promise<Readonly<Record<string, number | undefined>>> {
-  return (await ledger.reminders.health(HERE)).counts;
+export async function states(
+  { ledger }: Office,
+  organisation = HERE,
+): Promise<Readonly<Record<string, number | undefined>>> {
+  return (await ledger.reminders.health(organisation)).counts;
 }
 
 /** Waits until something is so; a test in which it never is ends with what it waited for. */

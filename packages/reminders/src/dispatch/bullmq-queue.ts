@@ -39,6 +39,7 @@ export class BullMqQueue implements Queue {
   /** The worker's: it must wait for Redis to come back, where the other connection must not. */
   private waiting: Redis | undefined;
   private work: ((id: string) => Promise<void>) | undefined;
+  private isThere: (() => void) | undefined;
   private closing = false;
 
   /** @throws ChannelMisconfigured */
@@ -53,7 +54,10 @@ export class BullMqQueue implements Queue {
       retryStrategy: (times) => Math.min(times * 100, 2000),
     });
     this.connection.on('error', settings.onFailure);
-    this.connection.on('ready', () => this.open());
+    this.connection.on('ready', () => {
+      this.open();
+      if (!this.closing) this.isThere?.();
+    });
   }
 
   async offer(waiting: readonly Wake[]): Promise<readonly string[]> {
@@ -65,8 +69,8 @@ export class BullMqQueue implements Queue {
     return waiting.filter((_, i) => there[i] === 'missing').map(({ id }) => id);
   }
 
-  start(work: (id: string) => Promise<void>): void {
-    this.work = work;
+  start(work: (id: string) => Promise<void>, isThere?: () => void): void {
+    [this.work, this.isThere] = [work, isThere];
     if (this.queue) this.employ(work);
   }
 

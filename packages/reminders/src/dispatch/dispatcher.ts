@@ -77,9 +77,12 @@ export class Dispatcher {
 
   constructor(private readonly parts: Parts) {}
 
-  /** From now on what the queue calls for is delivered. */
+  /** From now on what the queue calls for is delivered, and a queue that comes back is filled at once. */
   start(): void {
-    this.parts.queue.start((id) => this.deliver(id));
+    this.parts.queue.start(
+      (id) => this.deliver(id),
+      () => void this.scan(),
+    );
   }
 
   /**

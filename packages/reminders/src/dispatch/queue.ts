@@ -21,8 +21,11 @@ export interface Queue {
    * @throws QueueUnreachable
    */
   offer(waiting: readonly Wake[]): Promise<readonly string[]>;
-  /** From now on it calls. What the work throws is told to `onFailure` of the queue, and is not tried again by it. */
-  start(work: (id: string) => Promise<void>): void;
+  /**
+   * From now on it calls. What the work throws is told to `onFailure` of the queue, and is not tried again by it.
+   * @param isThere called each time the queue can be reached from then on, at first and after it was away: it may be empty
+   */
+  start(work: (id: string) => Promise<void>, isThere?: () => void): void;
   /** Why it cannot be relied on, and what to do; undefined when it can. */
   readiness(): Promise<Text | undefined>;
   /** How many it will call for now, and how many later. @throws QueueUnreachable */
