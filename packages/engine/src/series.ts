@@ -1,4 +1,4 @@
-import { lastDayOf } from '@samenwerkt/calendar';
+import { addDays, lastDayOf } from '@samenwerkt/calendar';
 import { type EventInfo } from '@samenwerkt/lifecycle';
 import { openAfter, type OpenAgreement } from './conversations/agreements.js';
 
@@ -86,15 +86,16 @@ function reachOfEntry(event: string, data: Data): Reach {
 }
 
 /**
- * A day in the period that an entry is about: the one that a conversation names, the last of the quarter that is reported,
- * otherwise the day itself. A report says nothing about days after it was received, whatever quarter it names.
+ * A day in the period that an entry counts for: the one that a conversation names, otherwise the day itself. A report on a
+ * quarter is asked for in the period after it, when there is something to report; one that comes late counts for that period
+ * and leaves the next its own. It never counts for days after it was received, whatever quarter it names.
  */
 function periodIn(event: string, data: Data, day: string | undefined): string | undefined {
   if (event === CONVERSATION_EVENT) return typeof data['periode'] === 'string' ? data['periode'] : undefined;
   const { jaar, kwartaal } = data;
   if (typeof jaar !== 'number' || typeof kwartaal !== 'number' || day === undefined) return day;
-  const end = lastDayOf(jaar, kwartaal * 3);
-  return end < day ? end : day;
+  const asked = addDays(lastDayOf(jaar, kwartaal * 3), 1);
+  return asked < day ? asked : day;
 }
 
 /** An entry about a quarter is not about the whole year. */

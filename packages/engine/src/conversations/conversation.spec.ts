@@ -70,10 +70,14 @@ describe('a report', () => {
   const report = (kwartaal: number, ontvangenOp: string) =>
     on(ontvangenOp, 'rapportageOntvangen', { jaar: 2024, kwartaal, ontvangenOp });
 
-  it('counts for its quarter, not for the day on which it came, in whatever order', () => {
-    const first = after(monitoredSince('2024-02-10'), [report(1, '2024-04-11')]);
-    expect(due(first, policy)).toEqual(['2024-06-30']);
-    expect(due(after(first, [report(2, '2024-07-08'), report(1, '2024-07-09')]), policy)).toEqual(['2024-09-30']);
+  it('is asked for in the period after its quarter, when there is something to report', () => {
+    expect(due(after(monitoredSince('2024-02-10'), [report(1, '2024-04-11')]), policy)).toEqual(['2024-09-30']);
+  });
+
+  it('that comes late counts for when it was asked for, and leaves the next its own, in whatever order', () => {
+    const late = after(monitoredSince('2024-02-10'), [report(1, '2024-07-02')]);
+    expect(due(late, policy)).toEqual(['2024-09-30']);
+    expect(due(after(late, [report(2, '2024-07-08'), report(1, '2024-07-09')]), policy)).toEqual(['2024-12-31']);
   });
 
   it('with a mistyped year does not settle what is still to come', () => {
