@@ -265,11 +265,12 @@ export class PackMigrations {
 
   /**
    * A run may end between the reading of its row and the look whether it goes on: then its row is read again, and says how
-   * it ended.
+   * it ended. One that still says that it goes on was stopped. This is looked at once: it may end between two looks.
    */
   private async asItIs(entity: PackMigrationEntity): Promise<PackMigrationEntity> {
     if (entity.state !== 'running' || this.isAlive(entity)) return entity;
-    return (await this.repository().findOneBy({ id: entity.id })) ?? entity;
+    const now = (await this.repository().findOneBy({ id: entity.id })) ?? entity;
+    return now.state === 'running' ? { ...now, state: 'stopped' } : now;
   }
 
   private toRow(entity: PackMigrationEntity): MigrationRow {
@@ -279,7 +280,7 @@ export class PackMigrations {
       to: { name: toName, version: toVersion, digest: toDigest },
       reden: reason,
       selection: JSON.parse(selection) as Selection,
-      state: state === 'running' && !this.isAlive(entity) ? 'stopped' : state,
+      state,
       startedAt,
       finishedAt,
       failure,

@@ -212,11 +212,12 @@ export class Regressions {
 
   /**
    * A run may end between the reading of its row and the look whether it goes on: then its row is read again, and says how
-   * it ended.
+   * it ended. One that still says that it goes on was stopped. This is looked at once: it may end between two looks.
    */
   private async asItIs(entity: RegressionEntity): Promise<RegressionEntity> {
     if (entity.state !== 'running' || this.isAlive(entity)) return entity;
-    return (await this.repository().findOneBy({ id: entity.id })) ?? entity;
+    const now = (await this.repository().findOneBy({ id: entity.id })) ?? entity;
+    return now.state === 'running' ? { ...now, state: 'stopped' } : now;
   }
 
   private toRow(entity: RegressionEntity): RegressionRow {
@@ -225,7 +226,7 @@ export class Regressions {
       id,
       pack: packName,
       candidate: { name: candidateName, version: candidateVersion, digest: candidateDigest },
-      state: state === 'running' && !this.isAlive(entity) ? 'stopped' : state,
+      state,
       progress: { partnerships: total, done, events },
       startedAt: entity.startedAt,
       finishedAt: entity.finishedAt,
