@@ -14,6 +14,8 @@ export default {
   testMatch: ['<rootDir>/**/*.spec.ts'],
   testTimeout: 120_000,
   maxWorkers: 1,
+  // A test that fails before it stops what it started must say so, and not keep the run waiting for ever.
+  forceExit: true,
   testPathIgnorePatterns: ['/node_modules/', ...(postgres ? WITHOUT_POSTGRES : [])],
   ...(postgres
     ? { globalSetup: '@samenwerkt/services/jest-set-up', globalTeardown: '@samenwerkt/services/jest-tear-down' }

@@ -96,10 +96,11 @@ export class BullMqQueue implements Queue {
     this.closing = true;
     // The worker first: it finishes what it does. With Redis gone it cannot say so there, and is let go.
     const down = this.connection.status !== 'ready';
-    await within(Promise.resolve(this.worker?.close(down)), CLOSING).catch(() => this.worker?.close(true));
+    await within(Promise.resolve(this.worker?.close(down)), CLOSING).catch(() => undefined);
     if (this.settings.temporary === true && !down)
       await within(Promise.resolve(this.queue?.obliterate({ force: true }))).catch(this.settings.onFailure);
     await within(Promise.resolve(this.queue?.close())).catch(() => undefined);
+    // What it still waits for in Redis fails with this, so that nothing keeps the process.
     this.waiting?.disconnect();
     this.connection.disconnect();
   }
@@ -133,5 +134,5 @@ export class BullMqQueue implements Queue {
   }
 }
 
-/** Longest that deliveries under way may hold up the end, in milliseconds. */
+/** Longest that deliveries under way, or a Redis that went away just now, may hold up the end, in milliseconds. */
 const CLOSING = 10_000;
