@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { ledgerLocation, type LedgerOptions } from '@samenwerkt/ledger';
 import { type Site } from './identity/site.js';
+import { readMetricsAudience, type MetricsAudience } from './operations/metrics-audience.js';
 import { readDispatchConfig, type DispatchConfig } from './reminders/dispatch-config.js';
 import { SettingInvalid } from './setting-invalid.js';
 
@@ -20,12 +21,13 @@ export interface Config {
   /** How reminders go out. */
   readonly dispatch: DispatchConfig;
   readonly site: Site;
+  readonly metrics: MetricsAudience;
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
- * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED` and `RULE_PACKS`, and what `readDispatchConfig` reads.
+ * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED`, `RULE_PACKS` and `METRICS`, and what `readDispatchConfig` reads.
  * @throws SettingInvalid, DatabaseUrlInvalid
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -53,6 +55,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rulePacks: RULE_PACKS,
     dispatch,
     site,
+    metrics: readMetricsAudience(environment),
   };
 }
 

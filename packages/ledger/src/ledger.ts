@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { type Activity } from './activity.js';
 import { Audit } from './audit/audit.js';
 import { Moments } from './calendar/moments.js';
 import { CalendarTokens } from './calendar/tokens.js';
@@ -77,6 +78,8 @@ export interface Ledger {
   readonly accountLetters: AccountLetters;
   readonly apiTokens: ApiTokens;
   readonly clock: Clock;
+  /** What this process did, for those who keep it running; read from memory. */
+  activity(): Activity;
   /** Adds the organisation when it is not known yet. */
   ensureOrganisation(id: string, name: string): Promise<void>;
   /** Whether the database answers. */
@@ -130,6 +133,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     oneTimeLinks: new OneTimeLinks(database, clock),
     accountLetters: new AccountLetters(database, clock),
     apiTokens: new ApiTokens(database, clock),
+    activity: () => ({ ...database.activity(), ...writer.tally }),
     ensureOrganisation: async (id, name) => {
       await database.write(() => change(ADD_ORGANISATION, { id, name, at: clock() }));
     },

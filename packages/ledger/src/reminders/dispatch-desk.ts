@@ -128,6 +128,11 @@ export class DispatchDesk {
     return (await this.database.read(() => first(statements.LATE, { now }))) ?? { count: 0, since: null };
   }
 
+  /** How many do not go out by themselves any more, of all organisations. */
+  async dead(): Promise<number> {
+    return (await this.database.read(() => first(statements.DEAD, {})))?.count ?? 0;
+  }
+
   /**
    * Takes back what workers claimed and did not finish within their lease: they died, or hang. It may have gone out
    * already; the message id is the same the next time, so that the receiver can tell. It counts as a try: what ends
