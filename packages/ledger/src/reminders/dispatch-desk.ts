@@ -2,7 +2,7 @@ import { secondsAfter } from '@samenwerkt/calendar';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, first, type Work } from '../database/work.js';
-import { LONGEST_LEASE } from './longest-lease.js';
+import { LONGEST_LEASE } from '../leases/longest-lease.js';
 import * as statements from './statements.js';
 import { type ReminderRow } from './statements.js';
 
