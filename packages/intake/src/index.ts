@@ -1,4 +1,5 @@
-export { readContracts, type ReadContracts, type ReadContractsOptions } from './contracts/read-contracts.js';
+export { previewImport } from './contracts/preview-import.js';
+export { readContracts, type ReadContracts } from './contracts/read-contracts.js';
 export { type ContractRow } from './contracts/contract-row.js';
 export { type CellProblem } from './contracts/cell-problem.js';
 export { readCase } from './cases/read-case.js';

@@ -122,7 +122,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     packMigrations,
     clock,
     partnerships,
-    contracts: new Contracts(database, clock),
+    contracts: new Contracts(database, audit, clock),
     caretaker: new Caretaker(database, writer, shelf, clock),
     reminders: new Reminders({ database, subjects, audit, clock }),
     dispatch: new DispatchDesk(database, clock),

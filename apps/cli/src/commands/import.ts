@@ -1,9 +1,8 @@
-import { findBsn } from '@samenwerkt/engine';
-import { readContracts, type CellProblem, type ContractRow } from '@samenwerkt/intake';
+import { previewImport, type CellProblem } from '@samenwerkt/intake';
 import { type Command } from 'commander';
 import { readFile } from '../files.js';
 import { UsageFault } from '../output/failure.js';
-import { at, type Language, type Workplace } from '../workplace.js';
+import { actorFor, at, type Language, type Workplace } from '../workplace.js';
 
 interface Options {
   dryRun?: boolean;
@@ -25,21 +24,11 @@ export function importContracts(program: Command): void {
 }
 
 async function run({ ledger, organisation, language }: Workplace, file: string, options: Options): Promise<void> {
-  const { contracts, problems } = readContracts(readFile(file), {
-    findBsn,
+  const { contracts, problems } = await previewImport(ledger, organisation, readFile(file), {
     encoding: oneOf('--encoding', options.encoding, ['utf-8', 'windows-1252'] as const),
     decimals: oneOf('--decimals', options.decimals, ['point', 'comma'] as const),
   });
-  const known = new Set(
-    await ledger.contracts.existing(
-      organisation,
-      contracts.map(({ facts }) => facts.kenmerk),
-    ),
-  );
-  const faults = [
-    ...problems.map((problem) => faultLine(file, problem, language)),
-    ...contracts.filter(({ facts }) => known.has(facts.kenmerk)).map((row) => knownLine(file, row, language)),
-  ];
+  const faults = problems.map((problem) => faultLine(file, problem, language));
   if (faults.length > 0) {
     for (const fault of faults) console.error(fault);
     throw new UsageFault(
@@ -55,9 +44,10 @@ async function run({ ledger, organisation, language }: Workplace, file: string, 
     }
     return console.log(`${contracts.length} contracten zouden worden geïmporteerd; er is niets vastgelegd.`);
   }
-  await ledger.contracts.add(
+  await ledger.contracts.import(
     organisation,
     contracts.map(({ facts, leverancier }) => ({ facts, supplier: leverancier })),
+    actorFor(undefined).id,
   );
   console.log(`${contracts.length} contracten geïmporteerd.`);
 }
@@ -75,12 +65,4 @@ function oneOf<T extends string>(option: string, given: string, choices: readonl
 function faultLine(file: string, problem: CellProblem, language: Language): string {
   const place = problem.header === '' ? '' : ` (${problem.header})`;
   return `${file}:${problem.line}:${problem.column}${place} ${problem[language]}`;
-}
-
-function knownLine(file: string, { line, facts }: ContractRow, language: Language): string {
-  const said = {
-    nl: `contract ${facts.kenmerk} is er al; haal de regel weg.`,
-    en: `contract ${facts.kenmerk} exists already; remove the row.`,
-  };
-  return `${file}:${line}:1 (kenmerk) ${said[language]}`;
 }

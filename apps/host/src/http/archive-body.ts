@@ -1,6 +1,7 @@
 import { MOST_ARCHIVE_BYTES } from '@samenwerkt/intake';
-import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { type FastifyInstance } from 'fastify';
 import { RequestError } from './errors.js';
+import { acceptFiles } from './file-body.js';
 
 /** How programs call a tar.gz or a zip. Which of the two it is, its first bytes tell. */
 export const ARCHIVE_TYPES = [
@@ -30,27 +31,8 @@ export class ArchiveMisplaced extends RequestError {
   }
 }
 
-/**
- * Lets one route take archives, as bytes and no more of them than an archive of a pack may have. Elsewhere an archive is
- * refused before it is read: nothing there expects bytes.
- * @param route path as registered, such as `/api/v1/rule-packs`
- */
+/** Lets one route take archives; see {@link acceptFiles}. @param route path as registered, such as `/api/v1/rule-packs` */
 export function acceptArchives(fastify: FastifyInstance, route: string): void {
-  fastify.addHook('onRequest', (request, _reply, done) => {
-    done(isArchive(request) && !isFor(request, route) ? new ArchiveMisplaced(false) : undefined);
-  });
-  fastify.addContentTypeParser(
-    ARCHIVE_TYPES,
-    { parseAs: 'buffer', bodyLimit: MOST_ARCHIVE_BYTES },
-    (_request, body, done) => done(null, body),
-  );
-}
-
-function isArchive({ headers }: FastifyRequest): boolean {
-  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-  return ARCHIVE_TYPES.includes(type);
-}
-
-function isFor({ method, routeOptions }: FastifyRequest, route: string): boolean {
-  return method === 'POST' && routeOptions.url === route;
+  const misplaced = () => new ArchiveMisplaced(false);
+  acceptFiles(fastify, { types: ARCHIVE_TYPES, route, most: MOST_ARCHIVE_BYTES, misplaced });
 }

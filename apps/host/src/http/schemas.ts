@@ -90,6 +90,17 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   Suppliers: page(ref('Supplier')),
   Contract: object({ id, supplierId: orNull(id), facts: ref('ContractFacts'), createdAt: instant }),
   Contracts: page(ref('Contract')),
+  ContractImport: object({
+    dryRun: flag,
+    contracts: {
+      ...list(object({ line: whole, supplier: text, facts: ref('ContractFacts') })),
+      description: 'Zonder fouten',
+    },
+    problems: {
+      ...list(object({ line: whole, column: whole, header: text, value: text, code: text, message: text })),
+      description: 'Elke cel die niet klopt; regel en kolom tellen vanaf 1',
+    },
+  }),
   PartnershipRow: object({
     id,
     title: text,

@@ -10,6 +10,7 @@ import { serveMetrics } from '../operations/metrics.js';
 import { SIGN_IN_PAGE } from '../sign-in/addresses.js';
 import { acceptArchives } from './archive-body.js';
 import { BASE_PATH } from './base-path.js';
+import { acceptCsv } from './csv-body.js';
 import { HostNotLocal } from './errors.js';
 import { acceptForms } from './form-body.js';
 import { acceptJson, BODY_LIMIT } from './json-body.js';
@@ -52,6 +53,7 @@ export async function createServer(
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
   acceptJson(fastify);
   acceptArchives(fastify, `/${BASE_PATH}/rule-packs`);
+  acceptCsv(fastify, `/${BASE_PATH}/contract-imports`);
   acceptForms(fastify, SIGN_IN_PAGE);
   guard(fastify, config);
   hearOut(fastify);

@@ -23,16 +23,16 @@ export const problemTexts = {
     en: 'The file has more than {limit} rows. Split it into parts.',
   },
   'encoding-not-utf8': {
-    nl: 'Op regel {line}, teken {position}, staat een byte ({byte}) die geen UTF-8 is. Het bestand lijkt Windows-1252 te zijn: lees het met --encoding windows-1252, of sla het in Excel op als "CSV UTF-8".',
-    en: 'On line {line}, character {position}, stands a byte ({byte}) that is not UTF-8. The file looks like Windows-1252: read it with --encoding windows-1252, or save it in Excel as "CSV UTF-8".',
+    nl: 'Op regel {line}, teken {position}, staat een byte ({byte}) die geen UTF-8 is. Het bestand lijkt Windows-1252 te zijn: lees het als Windows-1252 (--encoding windows-1252), of sla het in Excel op als "CSV UTF-8".',
+    en: 'On line {line}, character {position}, stands a byte ({byte}) that is not UTF-8. The file looks like Windows-1252: read it as Windows-1252 (--encoding windows-1252), or save it in Excel as "CSV UTF-8".',
   },
   'encoding-utf16': {
     nl: 'Het bestand is UTF-16 ("Unicode-tekst"). Sla het in Excel op als "CSV UTF-8".',
     en: 'The file is UTF-16 ("Unicode text"). Save it in Excel as "CSV UTF-8".',
   },
   'encoding-is-utf8': {
-    nl: 'Het bestand is UTF-8, geen Windows-1252: letters met accenten zouden verminkt raken. Lees het zonder --encoding windows-1252.',
-    en: 'The file is UTF-8, not Windows-1252: letters with accents would be garbled. Read it without --encoding windows-1252.',
+    nl: 'Het bestand is UTF-8, geen Windows-1252: letters met accenten zouden verminkt raken. Lees het als UTF-8 (zonder --encoding windows-1252).',
+    en: 'The file is UTF-8, not Windows-1252: letters with accents would be garbled. Read it as UTF-8 (without --encoding windows-1252).',
   },
   'quotes-unbalanced': {
     nl: 'Een aanhalingsteken wordt geopend en niet (op tijd) gesloten. Sluit de cel met ", en schrijf een aanhalingsteken binnen een cel dubbel: "".',
@@ -91,16 +91,16 @@ export const problemTexts = {
     en: "'{value}' is not a kind of contract. Write werk, dienst or levering.",
   },
   'decimal-comma': {
-    nl: "'{value}' is met een decimale komma geschreven, en er wordt een punt verwacht. Lees het bestand met --decimals comma, of schrijf {suggestion}.",
-    en: "'{value}' is written with a decimal comma where a point is expected. Read the file with --decimals comma, or write {suggestion}.",
+    nl: "'{value}' is met een decimale komma geschreven, en er wordt een punt verwacht. Lees het bestand met decimale komma's (--decimals comma), of schrijf {suggestion}.",
+    en: "'{value}' is written with a decimal comma where a point is expected. Read the file with decimal commas (--decimals comma), or write {suggestion}.",
   },
   'decimal-point': {
-    nl: "'{value}' is met een decimale punt geschreven, en er wordt een komma verwacht. Lees het bestand met --decimals point, of schrijf {suggestion}.",
-    en: "'{value}' is written with a decimal point where a comma is expected. Read the file with --decimals point, or write {suggestion}.",
+    nl: "'{value}' is met een decimale punt geschreven, en er wordt een komma verwacht. Lees het bestand met decimale punten (--decimals point), of schrijf {suggestion}.",
+    en: "'{value}' is written with a decimal point where a comma is expected. Read the file with decimal points (--decimals point), or write {suggestion}.",
   },
   'thousands-ambiguous': {
-    nl: "'{value}' kan een duizendtal zijn of drie decimalen hebben. Schrijf het bedrag zonder scheidingstekens, met hooguit twee decimalen, of lees het bestand met --decimals comma als de punten duizendtallen scheiden.",
-    en: "'{value}' may be thousands or may have three decimals. Write the amount without thousands separators and with at most two decimals, or read the file with --decimals comma if points separate thousands.",
+    nl: "'{value}' kan een duizendtal zijn of drie decimalen hebben. Schrijf het bedrag zonder scheidingstekens, met hooguit twee decimalen, of lees het bestand met decimale komma's (--decimals comma) als de punten duizendtallen scheiden.",
+    en: "'{value}' may be thousands or may have three decimals. Write the amount without thousands separators and with at most two decimals, or read the file with decimal commas (--decimals comma) if points separate thousands.",
   },
   'number-unreadable': {
     nl: "'{value}' is geen getal. Schrijf alleen cijfers, met hooguit twee decimalen, bijvoorbeeld {example}.",
@@ -133,6 +133,10 @@ export const problemTexts = {
   'kenmerk-duplicate': {
     nl: "Het kenmerk '{value}' staat al op regel {first} en nu weer op regel {line}. Geef elk contract een eigen kenmerk.",
     en: "The reference '{value}' already stands on line {first} and again on line {line}. Give each contract a reference of its own.",
+  },
+  'kenmerk-known': {
+    nl: "Contract '{value}' is er al. Haal de regel weg.",
+    en: "Contract '{value}' exists already. Remove the row.",
   },
 } as const satisfies Record<string, Template>;
 

@@ -16,6 +16,8 @@ export interface ReadContractsOptions {
   readonly asOf?: string;
   /** The number in a text that may be a BSN, or undefined. Supplied by the engine; without it nothing is searched. */
   readonly findBsn?: (text: string) => string | undefined;
+  /** References that are taken: a row with one of them is faulty. */
+  readonly known?: ReadonlySet<string>;
 }
 
 export interface ReadContracts {
@@ -61,10 +63,10 @@ function readRows(
   separator: string,
   options: ReadContractsOptions,
 ): ReadContracts {
-  const { decimals = 'point', asOf, findBsn = () => undefined } = options;
+  const { decimals = 'point', asOf, findBsn = () => undefined, known } = options;
   const contracts: ContractRow[] = [];
   const problems: CellProblem[] = [];
-  const double = doubleFinder(header);
+  const double = doubleFinder(header, known);
   for (const row of rows) {
     const read = readRow(row, header, { decimals, separator, asOf, findBsn });
     const repeated = double(row);
@@ -74,8 +76,11 @@ function readRows(
   return { contracts, problems };
 }
 
-/** Remembers every reference seen, so that the second of two can name the line of the first. Case does not matter. */
-function doubleFinder(header: Header): (row: TableRow) => CellProblem | undefined {
+/**
+ * Finds references that are taken. It remembers every one seen, so that the second of two can name the line of the first;
+ * within a file case does not matter.
+ */
+function doubleFinder(header: Header, known?: ReadonlySet<string>): (row: TableRow) => CellProblem | undefined {
   const placed = header.placed.find(({ column }) => column.name === 'kenmerk');
   const firstLines = new Map<string, number>();
   return (row) => {
@@ -86,7 +91,7 @@ function doubleFinder(header: Header): (row: TableRow) => CellProblem | undefine
     if (key === '') return undefined;
     if (first !== undefined) return problem('kenmerk-duplicate', place, { first });
     firstLines.set(key, place.line);
-    return undefined;
+    return known?.has(place.value) ? problem('kenmerk-known', place) : undefined;
   };
 }
 

@@ -22,6 +22,7 @@ export const AUDIT_ACTIONS = {
   'address.removed': { nl: 'Adres weggehaald', en: 'Address removed' },
   'calendar-token.made': { nl: 'Agenda-adres uitgegeven', en: 'Calendar address made' },
   'calendar-token.revoked': { nl: 'Agenda-adres ingetrokken', en: 'Calendar address revoked' },
+  'contracts.imported': { nl: 'Contracten geïmporteerd', en: 'Contracts imported' },
   'number.confirmed': {
     nl: 'Bevestigd dat een nummer geen BSN is',
     en: 'Confirmed that a number is no BSN',

@@ -1,6 +1,7 @@
 import { contractProblems, checkData, type ContractFacts, type JsonSchema } from '@samenwerkt/engine';
 import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import { type Audit, type AuditRecord } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { change, first, sql, type Work } from '../database/work.js';
@@ -54,8 +55,17 @@ const ADD_SUPPLIER = sql(
 export class Contracts {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
+
+  /** Adds what a file held, all or none, and puts the import on record. @throws DataInvalid, AlreadyExists */
+  async import(organisation: string, contracts: readonly NewContract[], actor: string): Promise<Contract[]> {
+    for (const { facts, supplier } of contracts) mustBeRight(facts, supplier);
+    const subject = { kind: 'contract-import', id: uuid() };
+    const details = { contracts: contracts.length };
+    return this.database.write(() => this.importAll(contracts, { organisation, actor, subject, details }));
+  }
 
   /** Adds contracts, all or none. @throws DataInvalid, AlreadyExists */
   async add(organisation: string, contracts: readonly NewContract[]): Promise<Contract[]> {
@@ -125,6 +135,12 @@ export class Contracts {
     if (supplier !== undefined) query.andWhere('s.id = :supplier', { supplier });
     if (before !== undefined) query.andWhere('s.id < :before', { before });
     return (await query.orderBy('s.id', 'DESC').limit(limit).getMany()).map(({ id, name }) => ({ id, name }));
+  }
+
+  private *importAll(contracts: readonly NewContract[], line: Omit<AuditRecord, 'action'>): Work<Contract[]> {
+    const added = yield* this.addAll(line.organisation, contracts);
+    yield* this.audit.record({ ...line, action: 'contracts.imported' });
+    return added;
   }
 
   private *addAll(organisation: string, contracts: readonly NewContract[]): Work<Contract[]> {

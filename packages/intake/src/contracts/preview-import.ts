@@ -1,0 +1,22 @@
+import { findBsn } from '@samenwerkt/engine';
+import { type Ledger } from '@samenwerkt/ledger';
+import { readContracts, type ReadContracts, type ReadContractsOptions } from './read-contracts.js';
+
+export type ImportOptions = Omit<ReadContractsOptions, 'findBsn' | 'known'>;
+
+/**
+ * Reads an export for an organisation: as {@link readContracts} does, and a contract that the organisation has already is
+ * a fault as well. Nothing is added.
+ * @throws DateInvalid when `asOf` is not an ISO date
+ */
+export async function previewImport(
+  { contracts }: Pick<Ledger, 'contracts'>,
+  organisation: string,
+  bytes: Uint8Array,
+  options: ImportOptions = {},
+): Promise<ReadContracts> {
+  const read = readContracts(bytes, { ...options, findBsn });
+  const references = read.contracts.map(({ facts }) => facts.kenmerk);
+  const known = new Set(await contracts.existing(organisation, references));
+  return known.size === 0 ? read : readContracts(bytes, { ...options, findBsn, known });
+}
