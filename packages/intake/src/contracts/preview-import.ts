@@ -2,7 +2,7 @@ import { findBsn } from '@samenwerkt/engine';
 import { type Ledger } from '@samenwerkt/ledger';
 import { readContracts, type ReadContracts, type ReadContractsOptions } from './read-contracts.js';
 
-export type ImportOptions = Omit<ReadContractsOptions, 'findBsn' | 'known'>;
+type ImportOptions = Omit<ReadContractsOptions, 'findBsn' | 'known'>;
 
 /**
  * Reads an export for an organisation: as {@link readContracts} does, and a contract that the organisation has already is
