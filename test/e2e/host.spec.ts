@@ -70,6 +70,7 @@ describe('the host', () => {
       '/api/v1/data-subjects',
       '/api/v1/data-subjects/{id}/erasures',
       '/api/v1/data-subjects/{id}/export',
+      '/api/v1/handovers',
       '/api/v1/one-time-links/{token}',
       '/api/v1/organisation',
       '/api/v1/organisations',

@@ -8,6 +8,7 @@ import { auditVerify } from './commands/audit/audit-verify.js';
 import { demo } from './commands/demo.js';
 import { fire } from './commands/fire.js';
 import { agenda } from './commands/agenda.js';
+import { handover } from './commands/handover.js';
 import { history } from './commands/history.js';
 import { importContracts } from './commands/import.js';
 import { list } from './commands/list.js';
@@ -52,7 +53,8 @@ const program = new Command('samenwerkt')
   .showHelpAfterError('(gebruik --help voor uitleg)')
   .addHelpText('after', '\nEen partnerschap noem je bij zijn id of bij het kenmerk van zijn contract.');
 
-for (const add of [list, show, why, fire, history, agenda, importContracts, verify, rebuild, demo]) add(program);
+for (const add of [list, show, why, fire, handover, history, agenda, importContracts, verify, rebuild, demo])
+  add(program);
 for (const add of [whatIfUnder, adviseOn]) add(program);
 for (const add of [packNew, packLint, packTest, packExplain, packDiff, packRegress, packMigrate, packPack])
   add(program);

@@ -8,6 +8,7 @@ import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { type Config } from './config.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import { DataSubjectsModule } from './data-subjects/data-subjects.module.js';
+import { HandoversModule } from './handovers/handovers.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { validation } from './http/validation.js';
@@ -29,6 +30,7 @@ import { WhatIfModule } from './what-if/what-if.module.js';
 
 /** What answers requests; a process that only sends reminders has none of it, and is asked for its health alone. */
 const API = [
+  HandoversModule,
   PartnershipsModule,
   CheckInsModule,
   ContractsModule,

@@ -49,6 +49,13 @@ const TABLE = {
     },
     roles: [...MEMBERS, 'opdrachtnemer'],
   },
+  'partnerships.handOver': {
+    title: {
+      nl: 'Al het werk van een coördinator overdragen (wie per partnerschap mag, zegt de levensloop)',
+      en: 'Hand over all work of a coordinator (who may for each partnership, the lifecycle says)',
+    },
+    roles: MEMBERS,
+  },
   'partnerships.start': {
     title: { nl: 'Een partnerschap beginnen', en: 'Start a partnership' },
     roles: CONTRACTING,

@@ -8,6 +8,7 @@ import { type Database } from './database/database.js';
 import { openPostgres } from './database/postgres.js';
 import { openSqlite } from './database/sqlite.js';
 import { sql, change } from './database/work.js';
+import { Handovers } from './handovers/handovers.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
 import { Leases } from './leases/leases.js';
@@ -69,6 +70,7 @@ export interface Ledger {
   readonly subjects: DataSubjects;
   /** To find, hand over and erase what is on record of somebody. */
   readonly subjectRights: SubjectRights;
+  readonly handovers: Handovers;
   readonly organisations: Organisations;
   /** Who may do something here, and as what. */
   readonly people: People;
@@ -131,6 +133,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     addresses: new Addresses({ database, subjects, audit, clock }),
     calendarTokens: new CalendarTokens(database, audit, clock),
     moments: new Moments(database),
+    handovers: new Handovers({ database, partnerships, writer, audit }),
     organisations: new Organisations(database, clock),
     people: new People(database, clock),
     sessions: new Sessions(database, clock),

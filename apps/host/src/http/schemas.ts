@@ -90,6 +90,15 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   Suppliers: page(ref('Supplier')),
   Contract: object({ id, supplierId: orNull(id), facts: ref('ContractFacts'), createdAt: instant }),
   Contracts: page(ref('Contract')),
+  Handover: object({
+    dryRun: flag,
+    items: list(
+      object({
+        partnership: object({ id, title: text }),
+        refused: { ...orNull(object({ code: text, reason: text })), description: 'Waarom niet; null als het kan' },
+      }),
+    ),
+  }),
   ContractImport: object({
     dryRun: flag,
     contracts: {

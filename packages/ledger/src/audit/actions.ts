@@ -23,6 +23,7 @@ export const AUDIT_ACTIONS = {
   'calendar-token.made': { nl: 'Agenda-adres uitgegeven', en: 'Calendar address made' },
   'calendar-token.revoked': { nl: 'Agenda-adres ingetrokken', en: 'Calendar address revoked' },
   'contracts.imported': { nl: 'Contracten geïmporteerd', en: 'Contracts imported' },
+  'handover.done': { nl: 'Werk van een coördinator overgedragen', en: 'Work of a coordinator handed over' },
   'number.confirmed': {
     nl: 'Bevestigd dat een nummer geen BSN is',
     en: 'Confirmed that a number is no BSN',
