@@ -35,7 +35,7 @@ const EVENT = 'coordinatorOverdragen';
 /** Phase of what is over. */
 const OVER = 'afgesloten';
 /** Most partnerships at a time: they are handed over while somebody waits. */
-export const MOST_HANDED_OVER = 2_000;
+const MOST_HANDED_OVER = 2_000;
 const PAGE = 500;
 const AT_ONCE = 50;
 
