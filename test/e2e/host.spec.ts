@@ -117,6 +117,8 @@ describe('the host', () => {
       '/api/v1/suppliers',
       '/api/v1/suppliers/{id}',
       '/api/v1/what-ifs',
+      '/api/v1/work-list',
+      '/api/v1/work-list/counts',
     ]);
     await stopHost(host);
     dispose();

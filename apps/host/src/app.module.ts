@@ -27,10 +27,12 @@ import { RulePacksModule } from './rule-packs/rule-packs.module.js';
 import { PostModule } from './sign-in/post.module.js';
 import { SignInModule } from './sign-in/sign-in.module.js';
 import { WhatIfModule } from './what-if/what-if.module.js';
+import { WorkListModule } from './work-list/work-list.module.js';
 
 /** What answers requests; a process that only sends reminders has none of it, and is asked for its health alone. */
 const API = [
   HandoversModule,
+  WorkListModule,
   PartnershipsModule,
   CheckInsModule,
   ContractsModule,

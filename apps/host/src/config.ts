@@ -22,12 +22,14 @@ export interface Config {
   readonly dispatch: DispatchConfig;
   readonly site: Site;
   readonly metrics: MetricsAudience;
+  /** Folder with the look of the organisation, `organisatie.css`; undefined for that of the house. */
+  readonly theme: string | undefined;
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
- * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED`, `RULE_PACKS` and `METRICS`, and what `readDispatchConfig` reads.
+ * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED`, `RULE_PACKS`, `METRICS` and `THEME`, and what `readDispatchConfig` reads.
  * @throws SettingInvalid, DatabaseUrlInvalid
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -56,6 +58,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dispatch,
     site,
     metrics: readMetricsAudience(environment),
+    theme: environment['THEME'] ? resolve(environment['THEME']) : undefined,
   };
 }
 

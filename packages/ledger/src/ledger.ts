@@ -3,6 +3,7 @@ import { type Activity } from './activity.js';
 import { Audit } from './audit/audit.js';
 import { Moments } from './calendar/moments.js';
 import { CalendarTokens } from './calendar/tokens.js';
+import { WorkList } from './calendar/work-list.js';
 import { systemClock, type Clock } from './clock.js';
 import { type Database } from './database/database.js';
 import { openPostgres } from './database/postgres.js';
@@ -64,6 +65,7 @@ export interface Ledger {
   readonly addresses: Addresses;
   readonly calendarTokens: CalendarTokens;
   readonly moments: Moments;
+  readonly workList: WorkList;
   /** Where personal data is sealed, so that it can be erased. */
   readonly vault: Vault;
   /** Whom histories name: names for references, and who they are. */
@@ -133,6 +135,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     addresses: new Addresses({ database, subjects, audit, clock }),
     calendarTokens: new CalendarTokens(database, audit, clock),
     moments: new Moments(database),
+    workList: new WorkList(database, subjects),
     handovers: new Handovers({ database, partnerships, writer, audit }),
     organisations: new Organisations(database, clock),
     people: new People(database, clock),

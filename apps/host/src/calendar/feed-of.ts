@@ -1,8 +1,8 @@
-import { cadenceOf, type CadenceEntry } from '@samenwerkt/engine';
-import { NotFound, type Ledger, type OpenMoment, type OpenPackMoment } from '@samenwerkt/ledger';
+import { type Ledger, type OpenMoment, type OpenPackMoment } from '@samenwerkt/ledger';
 import { feed, uidOf, type CalendarEvent } from '@samenwerkt/reminders';
 import { type Language } from '../http/language.js';
 import { type PackPageOf, type PageOf } from '../http/site.js';
+import { cadenceEntries } from './cadence-entries.js';
 
 /** Most moments in one calendar: agendas refuse files of many megabytes. */
 const MOST = 2000;
@@ -26,9 +26,9 @@ export async function feedOf(
   { organisation, recipient, language, pageOf, packPageOf }: Asked,
 ): Promise<string> {
   const moments = await ledger.moments.open(organisation, MOST);
-  const entries = await entriesOf(ledger, organisation, moments);
+  const entryOf = await cadenceEntries(ledger, organisation, moments);
   const shown = moments
-    .map((moment) => ({ moment, entry: entries.get(packOf(moment))?.find(({ id }) => id === moment.kind) }))
+    .map((moment) => ({ moment, entry: entryOf(moment) }))
     .filter(({ entry }) => recipient === undefined || entry?.to === recipient);
   const name = await ledger.moments.organisationName(organisation);
   const events = shown.map(({ moment, entry }) =>
@@ -66,22 +66,4 @@ function packEventOf(moment: OpenPackMoment, language: Language, link: string): 
     status: 'confirmed',
     changedAt,
   };
-}
-
-/** The cadence of each pack that these are asked by; one that is not there any more has no titles to give. */
-async function entriesOf(ledger: Ledger, organisation: string, moments: readonly OpenMoment[]) {
-  const packs = new Map(moments.map((moment) => [packOf(moment), moment.pack]));
-  const entries = new Map<string, readonly CadenceEntry[]>();
-  for (const [key, { name, version }] of packs) {
-    try {
-      entries.set(key, cadenceOf(await ledger.shelf.version(organisation, name, version)));
-    } catch (error) {
-      if (!(error instanceof NotFound)) throw error;
-    }
-  }
-  return entries;
-}
-
-function packOf({ pack }: OpenMoment): string {
-  return `${pack.name} ${pack.version}`;
 }

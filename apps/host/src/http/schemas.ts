@@ -90,6 +90,29 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   Suppliers: page(ref('Supplier')),
   Contract: object({ id, supplierId: orNull(id), facts: ref('ContractFacts'), createdAt: instant }),
   Contracts: page(ref('Contract')),
+  WorkList: object({
+    items: list(
+      object({
+        id,
+        dueOn: date,
+        kind: object({ id: text, title: text }),
+        occurrence: text,
+        partnership: object({ id, title: text }),
+        supplier: orNull(text),
+        phase: text,
+        coordinator: orNull(text),
+        pack: object({ name: text, version: text }),
+      }),
+    ),
+    nextCursor: orNull(text),
+  }),
+  WorkCounts: object({
+    overdue: whole,
+    today: whole,
+    week: whole,
+    later: whole,
+    phases: list(object({ phase: text, count: whole })),
+  }),
   Handover: object({
     dryRun: flag,
     items: list(

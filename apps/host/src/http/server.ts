@@ -8,6 +8,7 @@ import { serveBoard } from '../board/board.js';
 import { everyRouteMustSay } from '../identity/needs.js';
 import { serveMetrics } from '../operations/metrics.js';
 import { SIGN_IN_PAGE } from '../sign-in/addresses.js';
+import { serveWeb } from '../web/serve-web.js';
 import { acceptArchives } from './archive-body.js';
 import { BASE_PATH } from './base-path.js';
 import { acceptCsv } from './csv-body.js';
@@ -30,7 +31,7 @@ const HEADERS = {
 /** The HTTP server around a ledger, not listening yet. */
 export async function createServer(
   parts: Parts,
-  config: Pick<Config, 'host' | 'dispatch' | 'outbox' | 'site' | 'metrics'>,
+  config: Pick<Config, 'host' | 'dispatch' | 'outbox' | 'site' | 'metrics' | 'theme'>,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -62,6 +63,7 @@ export async function createServer(
   const { board, redisUrl } = config.dispatch;
   await serveBoard(fastify, parts.ledger, { mode: board, redisUrl, site: config.site });
   serveOpenApi(app, BASE_PATH);
+  if (config.dispatch.role !== 'worker') await serveWeb(fastify, config.theme);
   return app;
 }
 

@@ -12,6 +12,7 @@ import { InjectLedger } from '../../ledger.module.js';
 import { SigningIn } from '../signing-in.js';
 import { field, formToken, mustBeOurForm, noticeOf, offersDemo, showPage, type Form } from './forms.js';
 import { STYLE } from './html.js';
+import { SIGN_IN_PAGE } from '../addresses.js';
 import { signedInView, signInView, type Notice } from './views.js';
 
 /** The page to sign in on, until the web application has its own. It works without scripts. */
@@ -59,6 +60,7 @@ export class SignInPageController {
     return this.orForm(request, reply, language, email, async () => {
       mustBeOurForm(form, request, this.site);
       await this.signingIn.withPassword(credentials, request, reply);
+      return '/';
     });
   }
 
@@ -74,6 +76,7 @@ export class SignInPageController {
     return this.orForm(request, reply, language, '', async () => {
       mustBeOurForm(form, request, this.site);
       await this.signingIn.asDemo(isPersonRole(role) ? role : 'auditor', request, reply);
+      return '/';
     });
   }
 
@@ -88,20 +91,20 @@ export class SignInPageController {
     return this.orForm(request, reply, language, '', async () => {
       mustCarry(field(form, 'formulier'), readCookie(request, 'sessie', this.site) ?? '');
       await this.signingIn.out(request, reply);
+      return SIGN_IN_PAGE;
     });
   }
 
-  /** Does it and goes to the page anew; or shows the form with what went wrong. */
+  /** Does it and goes on to the page that the act names; or shows the form with what went wrong. */
   private async orForm(
     request: FastifyRequest,
     reply: FastifyReply,
     language: Language,
     email: string,
-    act: () => Promise<void>,
+    act: () => Promise<string>,
   ): Promise<string> {
     try {
-      await act();
-      void reply.header('location', '/aanmelden');
+      void reply.header('location', await act());
       return '';
     } catch (error) {
       return this.form(request, reply, language, noticeOf(error, language, reply), email);

@@ -1,0 +1,131 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, ask, rememberCsrf } from './client.js';
+import { type components, type paths } from './schema.js';
+
+export type Schemas = components['schemas'];
+type QueryOf<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } } ? Q : never;
+
+export type Session = Schemas['Session'];
+export type Partnership = Schemas['Partnership'];
+export type Option = Schemas['Option'];
+export type WorkItem = Schemas['WorkList']['items'][number];
+export type ReminderLine = Schemas['ReminderLine'];
+
+/** Who is signed in, and what they may. */
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  staleTime: Infinity,
+  queryFn: async () => {
+    const session = await ask(api.GET('/api/v1/session'));
+    rememberCsrf(session.csrfToken);
+    return session;
+  },
+});
+
+export type WorkQuery = NonNullable<QueryOf<'/api/v1/work-list'>>;
+export const workQuery = (query: WorkQuery) =>
+  queryOptions({
+    queryKey: ['work', query],
+    placeholderData: keepPreviousData,
+    queryFn: () => ask(api.GET('/api/v1/work-list', { params: { query } })),
+  });
+
+export const workCountsQuery = queryOptions({
+  queryKey: ['work', 'counts'],
+  queryFn: () => ask(api.GET('/api/v1/work-list/counts')),
+});
+
+export type PartnershipsQuery = NonNullable<QueryOf<'/api/v1/partnerships'>>;
+export const partnershipsQuery = (query: PartnershipsQuery) =>
+  queryOptions({
+    queryKey: ['partnerships', query],
+    placeholderData: keepPreviousData,
+    queryFn: () => ask(api.GET('/api/v1/partnerships', { params: { query } })),
+  });
+
+/** @param at ISO date; as it stood at the end of that day */
+export const partnershipQuery = (id: string, at?: string) =>
+  queryOptions({
+    queryKey: ['partnership', id, at ?? 'now'],
+    placeholderData: keepPreviousData,
+    queryFn: () =>
+      ask(api.GET('/api/v1/partnerships/{id}', { params: { path: { id }, query: at === undefined ? {} : { at } } })),
+  });
+
+export const optionsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['partnership', id, 'options'],
+    queryFn: () => ask(api.GET('/api/v1/partnerships/{id}/options', { params: { path: { id } } })),
+  });
+
+/** The whole history, however many pages it takes. */
+export const historyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['partnership', id, 'history'],
+    queryFn: async () => {
+      const items: Schemas['HistoryEvent'][] = [];
+      for (let after: number | undefined; ;) {
+        const query = after === undefined ? {} : { after };
+        const page = await ask(api.GET('/api/v1/partnerships/{id}/history', { params: { path: { id }, query } }));
+        items.push(...page.items);
+        if (page.nextAfter === null) return items;
+        after = page.nextAfter;
+      }
+    },
+  });
+
+export const verificationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['partnership', id, 'verification'],
+    queryFn: () => ask(api.GET('/api/v1/partnerships/{id}/history/verification', { params: { path: { id } } })),
+  });
+
+export const checkInsQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['partnership', id, 'check-ins'],
+    queryFn: () => ask(api.GET('/api/v1/partnerships/{id}/check-ins', { params: { path: { id } } })),
+  });
+
+export const agendaQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['partnership', id, 'agenda'],
+    queryFn: () => ask(api.GET('/api/v1/partnerships/{id}/check-ins/agenda', { params: { path: { id } } })),
+  });
+
+export type RemindersQuery = NonNullable<QueryOf<'/api/v1/reminders'>>;
+export const remindersQuery = (query: RemindersQuery) =>
+  queryOptions({
+    queryKey: ['reminders', query],
+    placeholderData: keepPreviousData,
+    queryFn: () => ask(api.GET('/api/v1/reminders', { params: { query } })),
+  });
+
+export const reminderQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['reminder', id],
+    queryFn: () => ask(api.GET('/api/v1/reminders/{id}', { params: { path: { id } } })),
+  });
+
+export const reminderPreviewQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['reminder', id, 'preview'],
+    queryFn: () => ask(api.GET('/api/v1/reminders/{id}/preview', { params: { path: { id } } })),
+  });
+
+export const reminderHealthQuery = queryOptions({
+  queryKey: ['reminders', 'health'],
+  refetchInterval: 15_000,
+  queryFn: () => ask(api.GET('/api/v1/reminders/health')),
+});
+
+export const rulePacksQuery = queryOptions({
+  queryKey: ['rule-packs'],
+  queryFn: () => ask(api.GET('/api/v1/rule-packs')),
+});
+
+export const rulePackQuery = (name: string, version: string) =>
+  queryOptions({
+    queryKey: ['rule-packs', name, version],
+    queryFn: () =>
+      ask(api.GET('/api/v1/rule-packs/{name}/versions/{version}', { params: { path: { name, version } } })),
+  });

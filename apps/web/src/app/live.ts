@@ -1,0 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+
+/** Milliseconds between looks when nothing tells of changes. */
+const LOOK_AGAIN = 20_000;
+
+/** Screens follow what others do: what is on screen is asked for again whenever somebody looks, and now and then. */
+export function useLiveUpdates(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void client.invalidateQueries({ refetchType: 'active' });
+    }, LOOK_AGAIN);
+    return () => clearInterval(timer);
+  }, [client]);
+}

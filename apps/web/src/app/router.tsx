@@ -1,0 +1,121 @@
+import { type QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type AnyRouter,
+} from '@tanstack/react-router';
+import { whereTheyWere } from '../api/client.js';
+import { sessionQuery } from '../api/queries.js';
+import { Loading } from '../components/loading.js';
+import { NotFound } from './not-found.js';
+import { ScreenFailed } from './screen-failed.js';
+import { textsOf } from './search.js';
+import { Shell } from './shell.js';
+
+const root = createRootRouteWithContext<{ client: QueryClient }>()({
+  beforeLoad: async ({ context: { client } }) => {
+    await client.ensureQueryData(sessionQuery);
+    const back = whereTheyWere();
+    if (back !== undefined) throw redirect({ href: back });
+  },
+  component: Shell,
+  notFoundComponent: NotFound,
+  pendingComponent: Loading,
+  errorComponent: ScreenFailed,
+});
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: textsOf('q', 'fase', 'van'),
+  component: lazyRouteComponent(() => import('../screens/work/work-screen.js'), 'WorkScreen'),
+});
+
+const list = createRoute({
+  getParentRoute: () => root,
+  path: '/partnerschappen',
+  validateSearch: textsOf('q', 'fase', 'pakket', 'laat'),
+  component: lazyRouteComponent(() => import('../screens/list/list-screen.js'), 'ListScreen'),
+});
+
+const partnership = createRoute({
+  getParentRoute: () => root,
+  path: '/partnerschappen/$id',
+  component: lazyRouteComponent(() => import('../screens/partnership/partnership-screen.js'), 'PartnershipScreen'),
+});
+
+const overview = createRoute({
+  getParentRoute: () => partnership,
+  path: '/',
+  component: lazyRouteComponent(() => import('../screens/partnership/overview-tab.js'), 'OverviewTab'),
+});
+
+const timeline = createRoute({
+  getParentRoute: () => partnership,
+  path: '/tijdlijn',
+  validateSearch: textsOf('op'),
+  component: lazyRouteComponent(() => import('../screens/partnership/timeline-tab.js'), 'TimelineTab'),
+});
+
+const talks = createRoute({
+  getParentRoute: () => partnership,
+  path: '/gesprekken',
+  component: lazyRouteComponent(() => import('../screens/partnership/talks-tab.js'), 'TalksTab'),
+});
+
+const event = createRoute({
+  getParentRoute: () => root,
+  path: '/partnerschappen/$id/vastleggen/$event',
+  component: lazyRouteComponent(() => import('../screens/partnership/event-screen.js'), 'EventScreen'),
+});
+
+const packs = createRoute({
+  getParentRoute: () => root,
+  path: '/regelpakketten',
+  component: lazyRouteComponent(() => import('../screens/packs/packs-screen.js'), 'PacksScreen'),
+});
+
+const pack = createRoute({
+  getParentRoute: () => root,
+  path: '/regelpakketten/$name/$version',
+  component: lazyRouteComponent(() => import('../screens/packs/pack-screen.js'), 'PackScreen'),
+});
+
+const reminders = createRoute({
+  getParentRoute: () => root,
+  path: '/herinneringen',
+  validateSearch: textsOf('q', 'stand'),
+  component: lazyRouteComponent(() => import('../screens/reminders/reminders-screen.js'), 'RemindersScreen'),
+});
+
+const reminder = createRoute({
+  getParentRoute: () => root,
+  path: '/herinneringen/$id',
+  component: lazyRouteComponent(() => import('../screens/reminders/reminder-screen.js'), 'ReminderScreen'),
+});
+
+const tree = root.addChildren([
+  ...[work, list, partnership.addChildren([overview, timeline, talks]), event],
+  ...[packs, pack, reminders, reminder],
+]);
+
+export function createAppRouter(client: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    context: { client },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingMs: 200,
+    defaultPendingComponent: Loading,
+    defaultErrorComponent: ScreenFailed,
+  }) satisfies AnyRouter;
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,157 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { api, ask } from '../../api/client.js';
+import { rulePacksQuery, type PartnershipsQuery, type Schemas } from '../../api/queries.js';
+import { useTitle } from '../../app/use-title.js';
+import { Choice } from '../../components/choice.js';
+import { Empty } from '../../components/empty.js';
+import { Failure } from '../../components/failure.js';
+import { Loading } from '../../components/loading.js';
+import { PHASES, phaseName } from '../../components/phase-name.js';
+import { SearchBox } from '../../components/search-box.js';
+import { shortDate, today } from '../../i18n/format.js';
+import { t } from '../../i18n/translate.js';
+
+const route = getRouteApi('/partnerschappen');
+
+/** All partnerships, to look for one. */
+export function ListScreen() {
+  const { q = '', fase = '', pakket = '', laat = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  useTitle(t('list.title'));
+  const change = useCallback(
+    (changes: Record<string, string>) =>
+      void navigate({ search: (before) => ({ ...before, ...changes }), replace: true }),
+    [navigate],
+  );
+  const search = useCallback((text: string) => change({ q: text }), [change]);
+  const packs = useQuery(rulePacksQuery).data?.items ?? [];
+  const names = [...new Set(packs.map(({ name }) => name))].sort();
+  return (
+    <>
+      <Heading level={1}>{t('list.title')}</Heading>
+      <div className="sw-filters" role="search" aria-label={t('list.filters')} style={{ marginBlockStart: 16 }}>
+        <SearchBox label={t('work.searchLabel')} value={q} onSearch={search} />
+        <Choice
+          label={t('work.phase')}
+          value={fase}
+          options={[['', t('work.phaseAll')], ...PHASES.map((phase) => [phase, phaseName(phase)] as const)]}
+          onChoose={(chosen) => change({ fase: chosen })}
+        />
+        <Choice
+          label={t('list.pack')}
+          value={pakket}
+          options={[['', t('list.packAll')], ...names.map((name) => [name, name] as const)]}
+          onChoose={(chosen) => change({ pakket: chosen })}
+        />
+        <Choice
+          label={t('work.when')}
+          value={laat}
+          options={[
+            ['', t('app.allOf')],
+            ['ja', t('list.overdueOnly')],
+          ]}
+          onChoose={(chosen) => change({ laat: chosen })}
+        />
+      </div>
+      <Found
+        query={{
+          limit: 50,
+          ...(q !== '' && { q }),
+          ...(fase !== '' && { phase: fase }),
+          ...(pakket !== '' && { pack: pakket }),
+          ...(laat === 'ja' && { overdue: true }),
+        }}
+        clear={() => void navigate({ search: {} })}
+      />
+    </>
+  );
+}
+
+function Found({ query, clear }: { readonly query: PartnershipsQuery; readonly clear: () => void }) {
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['partnerships', 'pages', query],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) =>
+      ask(
+        api.GET('/api/v1/partnerships', { params: { query: { ...query, ...(cursor !== undefined && { cursor }) } } }),
+      ),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+  if (error && !data) return <Failure error={error} again={refetch} />;
+  if (!data) return <Loading rows={8} />;
+  const rows = data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0)
+    return (
+      <div className="sw-card">
+        <Empty title={t('list.none')}>
+          <p>{t('list.noneText')}</p>
+          <Button purpose="secondary" onClick={clear}>
+            {t('list.clear')}
+          </Button>
+        </Empty>
+      </div>
+    );
+  return (
+    <>
+      <div className="sw-card sw-table-frame" role="region" aria-label={t('list.title')} tabIndex={0}>
+        <table className="utrecht-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('list.partnership')}</th>
+              <th scope="col">{t('work.phase')}</th>
+              <th scope="col">{t('list.coordinator')}</th>
+              <th scope="col">{t('list.next')}</th>
+              <th scope="col">{t('list.pack')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.id} row={row} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="sw-actions" style={{ marginBlockStart: 16 }}>
+        <span className="sw-soft sw-small" role="status">
+          {t('app.shown', { shown: rows.length })}
+        </span>
+        {hasNextPage && (
+          <Button purpose="secondary" onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>
+            {t('app.more')}
+          </Button>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Row({ row }: { readonly row: Schemas['PartnershipRow'] }) {
+  const { id, title, supplier, phase, coordinator, nextDueOn, pack } = row;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/partnerschappen/$id" params={{ id }} className="nl-link">
+          {title}
+        </Link>
+        <span className="sw-soft">{supplier?.name ?? t('list.noSupplier')}</span>
+      </th>
+      <td>{phaseName(phase)}</td>
+      <td>{coordinator ?? t('p.nobody')}</td>
+      <td>
+        {nextDueOn === null ? (
+          <span className="sw-soft">{t('p.none')}</span>
+        ) : (
+          <span className={nextDueOn < today() ? 'sw-late' : undefined}>{shortDate(nextDueOn)}</span>
+        )}
+      </td>
+      <td>
+        {pack.name}
+        <span className="sw-soft">{pack.version}</span>
+      </td>
+    </tr>
+  );
+}

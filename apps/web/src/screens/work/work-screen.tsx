@@ -1,0 +1,100 @@
+import { Heading } from '@nl-design-system-candidate/heading-react';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { sessionQuery, workCountsQuery, type WorkQuery } from '../../api/queries.js';
+import { useTitle } from '../../app/use-title.js';
+import { Choice } from '../../components/choice.js';
+import { PHASES, phaseName } from '../../components/phase-name.js';
+import { SearchBox } from '../../components/search-box.js';
+import { count, fullDate, longDate, plusDays, today } from '../../i18n/format.js';
+import { t } from '../../i18n/translate.js';
+import { WorkSection } from './work-section.js';
+
+const route = getRouteApi('/');
+
+/** Where a coordinator begins the day: what is late, what is due, what stands still. */
+export function WorkScreen() {
+  const { q = '', fase = '', van = '' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  useTitle(t('work.title'));
+  const change = useCallback(
+    (changes: Record<string, string>) =>
+      void navigate({ search: (before) => ({ ...before, ...changes }), replace: true }),
+    [navigate],
+  );
+  const search = useCallback((text: string) => change({ q: text }), [change]);
+  const day = today();
+  const filter: WorkQuery = {
+    limit: 25,
+    ...(q !== '' && { q }),
+    ...(fase !== '' && { phase: fase }),
+    ...(van === 'mij' && { coordinator: session.person.name }),
+  };
+  return (
+    <>
+      <div className="sw-head">
+        <div>
+          <Heading level={1}>{t('work.title')}</Heading>
+          <p className="sw-soft">{fullDate(day)}</p>
+        </div>
+      </div>
+      <div className="sw-filters" role="search" aria-label={t('list.filters')}>
+        <SearchBox label={t('work.searchLabel')} value={q} onSearch={search} />
+        <Choice
+          label={t('work.phase')}
+          value={fase}
+          options={[['', t('work.phaseAll')], ...PHASES.map((phase) => [phase, phaseName(phase)] as const)]}
+          onChoose={(chosen) => change({ fase: chosen })}
+        />
+        <Choice
+          label={t('work.mine')}
+          value={van}
+          options={[
+            ['', t('work.everybody')],
+            ['mij', t('work.ofMe')],
+          ]}
+          onChoose={(chosen) => change({ van: chosen })}
+        />
+      </div>
+      <div className="sw-columns">
+        <div className="sw-stack">
+          <WorkSection title={t('work.overdue')} hint={t('work.overdueHint')} query={{ ...filter, until: plusDays(day, -1) }} tone="late" />
+          <WorkSection title={t('work.today')} hint={longDate(day)} query={{ ...filter, from: day, until: day }} />
+          <WorkSection
+            title={t('work.week')}
+            hint={t('work.weekHint', { date: longDate(plusDays(day, 7)) })}
+            query={{ ...filter, from: plusDays(day, 1), until: plusDays(day, 7) }}
+          />
+          <WorkSection title={t('work.later')} query={{ ...filter, from: plusDays(day, 8) }} />
+        </div>
+        <Phases />
+      </div>
+    </>
+  );
+}
+
+/** How many partnerships there are in each phase. */
+function Phases() {
+  const { data } = useQuery(workCountsQuery);
+  const most = Math.max(1, ...(data?.phases ?? []).map((one) => one.count));
+  return (
+    <section className="sw-card" aria-labelledby="fasen">
+      <Heading level={2} id="fasen">
+        {t('work.perPhase')}
+      </Heading>
+      <div className="sw-card-body sw-bars">
+        {PHASES.flatMap((phase) => {
+          const found = data?.phases.find((one) => one.phase === phase);
+          if (!found) return [];
+          return [
+            <span key={phase}>{phaseName(phase)}</span>,
+            <span key={`${phase} bar`} style={{ inlineSize: `${(100 * found.count) / most}%` }} aria-hidden="true" />,
+            <span key={`${phase} count`}>{count(found.count)}</span>,
+          ];
+        })}
+      </div>
+    </section>
+  );
+}
