@@ -3,6 +3,7 @@ import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescrip
 import { importX } from 'eslint-plugin-import-x';
 import nx from '@nx/eslint-plugin';
 import prettier from 'eslint-config-prettier';
+import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** Arrows point down only (design: apps → ledger → engine → lifecycle, rule-pack → calendar). */
@@ -17,6 +18,7 @@ const layers = [
   ['layer:reminders', ['layer:ledger', 'layer:engine', 'layer:lifecycle', 'layer:calendar']],
   ['layer:intake', ['layer:ledger', 'layer:engine', 'layer:access', 'layer:calendar']],
   ['layer:app', ['layer:reminders', 'layer:intake', 'layer:ledger', 'layer:engine', 'layer:access', 'layer:calendar']],
+  ['layer:web', []],
   [
     'layer:test',
     [
@@ -76,7 +78,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.ts', '**/*.tsx'],
     // Nest and TypeORM read types at run time: a class named in a decorated signature is no type-only import.
     languageOptions: { parserOptions: { emitDecoratorMetadata: true, experimentalDecorators: true } },
     rules: {
@@ -86,6 +88,13 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
     },
   },
+  {
+    files: ['apps/web/src/**/*.tsx', 'apps/web/src/**/*.ts'],
+    plugins: { 'react-hooks': hooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  // Made by a program from the description of the API.
+  { files: ['apps/web/src/api/schema.d.ts'], rules: { 'max-lines': 'off' } },
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {

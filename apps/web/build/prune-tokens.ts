@@ -16,7 +16,9 @@ export function pruneTokens(): Plugin {
       const all = sheets.map(({ source }) => String(source)).join('\n');
       const used = usedTokens(all, scripts.join('\n'));
       for (const sheet of sheets)
-        sheet.source = String(sheet.source).replace(DECLARATION, (whole, name: string) => (used.has(name) ? whole : ''));
+        sheet.source = String(sheet.source).replace(DECLARATION, (whole, name: string) =>
+          used.has(name) ? whole : '',
+        );
     },
   };
 }

@@ -13,7 +13,8 @@ const client = new QueryClient({
     queries: {
       staleTime: 10_000,
       // What was refused will be refused again; a server that did not answer may do so a moment later.
-      retry: (failures, error) => failures < 2 && !(error instanceof ApiError && error.status > 0 && error.status < 500),
+      retry: (failures, error) =>
+        failures < 2 && !(error instanceof ApiError && error.status > 0 && error.status < 500),
     },
   },
 });

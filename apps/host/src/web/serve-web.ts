@@ -10,6 +10,9 @@ const BUILT = fileURLToPath(new URL('../../../web/dist/', import.meta.url));
 /** Addresses that are not the screens': what is not there is not there. */
 const NOT_SCREENS = /^\/(api|health|metrics|assets|aanmelden|beheer\/wachtrij|thema)(\/|$)/;
 
+/** A file rather than a screen; a version of a rule pack ends in digits. */
+const FILE = /\.[a-z]\w*$/i;
+
 /** What changes its name with its content can be kept for ever. */
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
@@ -53,14 +56,17 @@ export async function serveWeb(fastify: FastifyInstance, theme: string | undefin
     setHeaders: (response) => response.header('cache-control', FOR_EVER),
   });
   fastify.get('/icoon.svg', (_request, reply) =>
-    reply.header('cache-control', 'no-cache').type('image/svg+xml').send(readFileSync(join(BUILT, 'icoon.svg'))),
+    reply
+      .header('cache-control', 'no-cache')
+      .type('image/svg+xml')
+      .send(readFileSync(join(BUILT, 'icoon.svg'))),
   );
   fastify.get('/*', (request, reply) => sendPage(request, reply, page));
 }
 
 function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): FastifyReply {
   const path = request.url.split('?')[0] ?? '';
-  if (NOT_SCREENS.test(path) || /\.\w+$/.test(path)) {
+  if (NOT_SCREENS.test(path) || FILE.test(path)) {
     reply.callNotFound();
     return reply;
   }

@@ -29,6 +29,11 @@ export class WorkListQuery extends OmitType(PageQuery, ['cursor'] as const) {
   @MaxLength(100, { message: 'kind is te lang | kind is too long' })
   kind?: string;
 
+  @ApiPropertyOptional({ example: 'stilstand', description: 'Niet dit soort moment' })
+  @IsOptional()
+  @MaxLength(100, { message: 'except is te lang | except is too long' })
+  except?: string;
+
   @ApiPropertyOptional({ example: 'monitoring', description: 'Fase' })
   @IsOptional()
   @MaxLength(100, { message: 'phase is te lang | phase is too long' })

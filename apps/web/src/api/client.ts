@@ -43,7 +43,7 @@ export async function ask<T>(answer: Promise<Answer<T>>): Promise<T> {
 const BACK = 'samenwerkt.terug';
 
 /** The page to sign in at; whoever signed in comes back here. */
-export function goToSignIn(): void {
+function goToSignIn(): void {
   sessionStorage.setItem(BACK, `${location.pathname}${location.search}`);
   location.assign('/aanmelden');
 }

@@ -36,13 +36,6 @@ export const workCountsQuery = queryOptions({
 });
 
 export type PartnershipsQuery = NonNullable<QueryOf<'/api/v1/partnerships'>>;
-export const partnershipsQuery = (query: PartnershipsQuery) =>
-  queryOptions({
-    queryKey: ['partnerships', query],
-    placeholderData: keepPreviousData,
-    queryFn: () => ask(api.GET('/api/v1/partnerships', { params: { query } })),
-  });
-
 /** @param at ISO date; as it stood at the end of that day */
 export const partnershipQuery = (id: string, at?: string) =>
   queryOptions({
@@ -93,13 +86,6 @@ export const agendaQuery = (id: string) =>
   });
 
 export type RemindersQuery = NonNullable<QueryOf<'/api/v1/reminders'>>;
-export const remindersQuery = (query: RemindersQuery) =>
-  queryOptions({
-    queryKey: ['reminders', query],
-    placeholderData: keepPreviousData,
-    queryFn: () => ask(api.GET('/api/v1/reminders', { params: { query } })),
-  });
-
 export const reminderQuery = (id: string) =>
   queryOptions({
     queryKey: ['reminder', id],

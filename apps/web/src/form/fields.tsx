@@ -105,7 +105,9 @@ function SingleField({ name, schema, isRequired, typed, faults, path, onType }: 
   const fault = faults[path];
   const hint = hintOf(schema);
   const value = typeof typed === 'string' ? typed : '';
-  const described = [hint === undefined ? '' : `${id}-uitleg`, fault === undefined ? '' : `${id}-fout`].join(' ').trim();
+  const described = [hint === undefined ? '' : `${id}-uitleg`, fault === undefined ? '' : `${id}-fout`]
+    .join(' ')
+    .trim();
   const shared = {
     id,
     value,
@@ -131,7 +133,13 @@ function SingleField({ name, schema, isRequired, typed, faults, path, onType }: 
   );
 }
 
-function Control({ schema, shared }: { readonly schema: FieldSchema; readonly shared: Readonly<Record<string, unknown>> }) {
+function Control({
+  schema,
+  shared,
+}: {
+  readonly schema: FieldSchema;
+  readonly shared: Readonly<Record<string, unknown>>;
+}) {
   const options =
     schema.type === 'boolean'
       ? ([
@@ -151,7 +159,8 @@ function Control({ schema, shared }: { readonly schema: FieldSchema; readonly sh
       </select>
     );
   }
-  if (isLong(schema)) return <textarea className="utrecht-textarea utrecht-textarea--html-textarea" rows={3} {...shared} />;
+  if (isLong(schema))
+    return <textarea className="utrecht-textarea utrecht-textarea--html-textarea" rows={3} {...shared} />;
   const isShort = schema.format !== undefined || schema.type === 'integer';
   return (
     <input

@@ -16,7 +16,13 @@ const schema: FieldSchema = {
     waarde: { type: 'string', format: 'euro' },
     jaar: { type: 'integer' },
     wezenlijk: { type: 'boolean' },
-    afspraken: { type: 'array', items: { type: 'object', properties: { afspraak: { type: 'string' }, datum: { type: 'string', format: 'date' } } } },
+    afspraken: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { afspraak: { type: 'string' }, datum: { type: 'string', format: 'date' } },
+      },
+    },
   },
 };
 
@@ -24,7 +30,10 @@ describe('what was typed into a form', () => {
   it('becomes the data it stands for; what is empty is left out', () => {
     const typed = {
       ...{ datum: '1-4-2026', waarde: '1.440.000,5', jaar: '2026', wezenlijk: 'nee' },
-      afspraken: [{ afspraak: ' Baan voor Sam ', datum: '' }, { afspraak: '', datum: '' }],
+      afspraken: [
+        { afspraak: ' Baan voor Sam ', datum: '' },
+        { afspraak: '', datum: '' },
+      ],
     };
     expect(read(schema, typed)).toEqual({
       value: {

@@ -1,5 +1,5 @@
 import { language } from '../i18n/language.js';
-import { readDate, typedDate } from '../i18n/format.js';
+import { readDate } from '../i18n/format.js';
 import { t } from '../i18n/translate.js';
 
 /** The part of JSON Schema in which events say what they want to know. */
@@ -32,7 +32,9 @@ export function titleOf(schema: FieldSchema, name: string): string {
 }
 
 export function isLong({ type, format, maxLength = 0, ...schema }: FieldSchema): boolean {
-  return type === 'string' && format === undefined && schema.enum === undefined && maxLength > LONG && !schema['x-personal'];
+  return (
+    type === 'string' && format === undefined && schema.enum === undefined && maxLength > LONG && !schema['x-personal']
+  );
 }
 
 /** What stands in a field before anybody typed. */
@@ -103,18 +105,4 @@ function readList(schema: FieldSchema, typed: readonly Typed[], path: string) {
     return found.value === undefined ? [] : [found.value];
   });
   return { value: value.length === 0 ? undefined : value, faults };
-}
-
-/** Data as it would be typed: to show, or to begin from. */
-export function asTyped(schema: FieldSchema, value: unknown): Typed {
-  if (value === undefined || value === null) return blank(schema);
-  if (Array.isArray(value)) return value.map((item) => asTyped(schema.items ?? {}, item));
-  if (typeof value === 'object') {
-    const parts = value as Record<string, unknown>;
-    const fields = Object.entries(schema.properties ?? {});
-    return Object.fromEntries(fields.map(([name, part]) => [name, asTyped(part, parts[name])]));
-  }
-  if (schema.format === 'date') return typedDate(String(value));
-  if (typeof value === 'boolean') return value ? 'ja' : 'nee';
-  return String(value);
 }

@@ -22,7 +22,12 @@ export function count(number: number): string {
 
 /** `24 november 2026`. @param isoDate `2026-11-24` */
 export function longDate(isoDate: string): string {
-  return noon(isoDate).toLocaleDateString(locale(), { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return noon(isoDate).toLocaleDateString(locale(), {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
 }
 
 /** `dinsdag 24 november 2026`. */
@@ -66,9 +71,13 @@ export function daysBetween(from: string, to: string): number {
 /** How far away a date is: `9 dagen te laat`, `vandaag`, `over 3 dagen`. */
 export function distance(isoDate: string, from = today()): string {
   const days = daysBetween(from, isoDate);
-  if (days < 0) return t('date.late', { n: -days });
+  if (days < 0) return late(-days);
   if (days === 0) return t('date.today');
-  return days === 1 ? t('date.tomorrow') : t('date.ahead', { n: days });
+  return days === 1 ? t('date.tomorrow') : t('date.ahead', { n: count(days) });
+}
+
+function late(days: number): string {
+  return days === 1 ? t('date.lateOne') : t('date.late', { n: count(days) });
 }
 
 /** A date as people write it (`31-12-2026`, `31/12/2026`) or ISO, as ISO; undefined when it is no date. */
@@ -80,9 +89,4 @@ export function readDate(written: string): string | undefined {
   const found = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const real = new Date(`${found}T12:00:00Z`);
   return !Number.isNaN(real.getTime()) && real.toISOString().startsWith(found) ? found : undefined;
-}
-
-/** `31-12-2026`, as it is typed. */
-export function typedDate(isoDate: string): string {
-  return isoDate.split('-').reverse().join('-');
 }

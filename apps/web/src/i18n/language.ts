@@ -1,5 +1,5 @@
 /** The languages of the screens; Dutch unless somebody chose otherwise. */
-export type Language = 'nl' | 'en';
+type Language = 'nl' | 'en';
 
 const KEPT_AS = 'samenwerkt.taal';
 

@@ -30,7 +30,14 @@ describe('the work list', () => {
       expect(
         await found({ from: dueOn, until: dueOn, phase, pack: pack.name, text: title.slice(1).toUpperCase() }),
       ).toBe(true);
-      for (const filter of [{ until: '2000-01-01' }, { kind: 'x' }, { phase: 'x' }, { pack: 'x' }, { text: '%x' }])
+      for (const filter of [
+        { until: '2000-01-01' },
+        { kind: 'x' },
+        { except: 'gesprek' },
+        { phase: 'x' },
+        { pack: 'x' },
+        { text: '%x' },
+      ])
         expect(await found(filter)).toBe(false);
       expect(await found({ coordinator: 'Niemand' })).toBe(false);
       expect(await ledger.workList.page(ELSEWHERE, {}, 10)).toEqual([]);

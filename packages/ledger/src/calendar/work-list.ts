@@ -6,12 +6,14 @@ import { type DataSubjects } from '../privacy/data-subjects.js';
 import { scopeOf, type Within } from '../queries/scope.js';
 
 /** What a work list can be narrowed by; all given conditions hold together. */
-export interface WorkFilter {
+interface WorkFilter {
   /** Local dates (ISO): due from this one, and up to and including that one. */
   readonly from?: string | undefined;
   readonly until?: string | undefined;
   /** Kind of moment, such as `gesprek`. */
   readonly kind?: string | undefined;
+  /** Not of this kind. */
+  readonly except?: string | undefined;
   readonly phase?: string | undefined;
   /** Name of a rule pack. */
   readonly pack?: string | undefined;
@@ -41,7 +43,7 @@ export interface WorkItem extends WorkPlace {
 }
 
 /** How much there is to do. */
-export interface WorkCounts {
+interface WorkCounts {
   /** Due before today, today, within seven days after it, and later. */
   readonly overdue: number;
   readonly today: number;
@@ -61,7 +63,7 @@ const ITEMS = sql<Row>(
    FROM timer t JOIN partnership p ON p.id = t.partnership_id LEFT JOIN supplier s ON s.id = p.supplier_id
    WHERE t.organisation_id = @organisation AND t.state = 'open' AND (t.due_on, t.id) > (@afterDate, @afterId)
      AND t.due_on >= @from AND t.due_on <= @until
-     AND (@kind = '' OR t.kind = @kind) AND (@phase = '' OR p.phase = @phase) AND (@pack = '' OR p.pack_name = @pack)
+     AND (@kind = '' OR t.kind = @kind) AND t.kind <> @except AND (@phase = '' OR p.phase = @phase) AND (@pack = '' OR p.pack_name = @pack)
      AND (@supplier = '' OR p.supplier_id = @supplier)
      AND (@coordinator = '' OR p.coordinator = @coordinator OR p.coordinator = @reference)
      AND (@text = '' OR lower(p.title) LIKE lower(@text) ESCAPE '\\' OR lower(s.name) LIKE lower(@text) ESCAPE '\\')
@@ -91,8 +93,8 @@ export class WorkList {
   /** One page, earliest first; what is overdue comes first of all. */
   async page(within: Within, filter: WorkFilter, limit: number, after?: WorkPlace): Promise<WorkItem[]> {
     const { organisation, supplier = '' } = scopeOf(within);
-    const { from = '', until = '9999-12-31', kind = '', phase = '', pack = '', text } = filter;
-    const narrowed = { from, until, kind, phase, pack, text: text === undefined ? '' : `%${literal(text)}%` };
+    const { from = '', until = '9999-12-31', kind = '', except = '', phase = '', pack = '', text } = filter;
+    const narrowed = { from, until, kind, except, phase, pack, text: text === undefined ? '' : `%${literal(text)}%` };
     const place = { afterDate: after?.dueOn ?? '', afterId: after?.id ?? '' };
     const { subjects } = this;
     const rows = await this.database.read(function* (): Work<Row[]> {

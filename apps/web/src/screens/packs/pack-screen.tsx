@@ -63,11 +63,9 @@ export function PackScreen() {
         </div>
         <p>{pack.description[own]}</p>
       </div>
-      <section aria-labelledby="parameters">
+      <div>
         <div className="sw-section-title">
-          <Heading level={2} id="parameters">
-            {t('pack.parameters')}
-          </Heading>
+          <Heading level={2}>{t('pack.parameters')}</Heading>
           <Badge>{pack.parameters.length}</Badge>
         </div>
         <div className="sw-card sw-table-frame" role="region" aria-label={t('pack.parameters')} tabIndex={0}>
@@ -89,7 +87,7 @@ export function PackScreen() {
                       <span className="sw-soft">{parameter}</span>
                     </th>
                     <td>
-                      {String(one.value)} {unit}
+                      {written(one.value)} {unit}
                     </td>
                     <td>{since(one)}</td>
                     <td>
@@ -102,7 +100,7 @@ export function PackScreen() {
             </tbody>
           </table>
         </div>
-      </section>
+      </div>
       <section aria-labelledby="regels">
         <div className="sw-section-title">
           <Heading level={2} id="regels">
@@ -149,4 +147,8 @@ export function PackScreen() {
 
 function since({ from }: ParameterValue): string {
   return from === undefined ? t('p.unknown') : longDate(from);
+}
+
+function written(value: unknown): string {
+  return Array.isArray(value) ? value.join(', ') : String(value);
 }

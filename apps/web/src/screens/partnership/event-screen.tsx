@@ -95,7 +95,13 @@ function EventForm({ id, option }: { readonly id: string; readonly option: Schem
         error && <Refusal error={error} />
       )}
       <form className="sw-form" onSubmit={check} noValidate>
-        <Fields schema={schema} typed={draft.typed} faults={faults} path="" onType={(typed) => (rehearsal.reset(), draft.type(typed))} />
+        <Fields
+          schema={schema}
+          typed={draft.typed}
+          faults={faults}
+          path=""
+          onType={(typed) => (rehearsal.reset(), draft.type(typed))}
+        />
         {rehearsal.data && 'timers' in rehearsal.data && <RehearsalCard rehearsal={rehearsal.data} />}
         <div className="sw-actions">
           {rehearsal.data && !record.error ? (

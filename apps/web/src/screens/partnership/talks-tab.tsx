@@ -37,7 +37,10 @@ export function TalksTab() {
                 {data.items.map((talk) => (
                   <li key={talk.sequence}>
                     <strong>{longDate(talk.datum)}</strong>
-                    <span className="sw-soft sw-small"> · {talk.deelnemers.map(({ functie }) => functie).join(', ')}</span>
+                    <span className="sw-soft sw-small">
+                      {' '}
+                      · {talk.deelnemers.map(({ functie }) => functie).join(', ')}
+                    </span>
                     <p>{talk.verslag}</p>
                     <ul className="sw-small">
                       {talk.afspraken.map(({ afspraak, eigenaar, datum }) => (

@@ -13,6 +13,9 @@ import { WorkSection } from './work-section.js';
 
 const route = getRouteApi('/');
 
+/** Kind of moment that says that nothing happened for too long. */
+const STANDSTILL = 'stilstand';
+
 /** Where a coordinator begins the day: what is late, what is due, what stands still. */
 export function WorkScreen() {
   const { q = '', fase = '', van = '' } = route.useSearch();
@@ -60,12 +63,23 @@ export function WorkScreen() {
       </div>
       <div className="sw-columns">
         <div className="sw-stack">
-          <WorkSection title={t('work.overdue')} hint={t('work.overdueHint')} query={{ ...filter, until: plusDays(day, -1) }} tone="late" />
+          <WorkSection
+            title={t('work.overdue')}
+            hint={t('work.overdueHint')}
+            query={{ ...filter, except: STANDSTILL, until: plusDays(day, -1) }}
+            tone="late"
+          />
           <WorkSection title={t('work.today')} hint={longDate(day)} query={{ ...filter, from: day, until: day }} />
           <WorkSection
             title={t('work.week')}
             hint={t('work.weekHint', { date: longDate(plusDays(day, 7)) })}
             query={{ ...filter, from: plusDays(day, 1), until: plusDays(day, 7) }}
+          />
+          <WorkSection
+            title={t('work.stuck')}
+            hint={t('work.stuckHint')}
+            query={{ ...filter, kind: STANDSTILL, until: plusDays(day, -1) }}
+            tone="blocked"
           />
           <WorkSection title={t('work.later')} query={{ ...filter, from: plusDays(day, 8) }} />
         </div>

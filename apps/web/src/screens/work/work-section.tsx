@@ -2,14 +2,14 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { workQuery, type WorkItem, type WorkQuery } from '../../api/queries.js';
 import { Badge } from '../../components/badge.js';
 import { Empty } from '../../components/empty.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { phaseName } from '../../components/phase-name.js';
-import { distance, shortDate } from '../../i18n/format.js';
+import { distance, shortDate, today } from '../../i18n/format.js';
 import { t } from '../../i18n/translate.js';
 
 /** Most that is asked for at a time. */
@@ -25,17 +25,14 @@ export function WorkSection({
   readonly title: string;
   readonly hint?: string;
   readonly query: WorkQuery;
-  readonly tone?: 'plain' | 'late';
+  readonly tone?: 'plain' | 'late' | 'blocked';
 }) {
-  const id = useId();
   const [limit, setLimit] = useState(query.limit ?? 25);
   const { data, error, refetch } = useQuery(workQuery({ ...query, limit }));
   return (
-    <section aria-labelledby={id}>
+    <div>
       <div className="sw-section-title">
-        <Heading level={2} id={id}>
-          {title}
-        </Heading>
+        <Heading level={2}>{title}</Heading>
         {data && data.items.length > 0 && (
           <Badge tone={tone}>
             {data.items.length}
@@ -70,14 +67,14 @@ export function WorkSection({
           </div>
         )}
       </div>
-    </section>
+    </div>
   );
 }
 
 function Items({ items, label }: { readonly items: readonly WorkItem[]; readonly label: string }) {
   return (
     <div className="sw-table-frame" role="region" aria-label={label} tabIndex={0}>
-      <table className="utrecht-table">
+      <table className="utrecht-table sw-work">
         <thead>
           <tr>
             <th scope="col">{t('work.task')}</th>
@@ -100,7 +97,7 @@ function Items({ items, label }: { readonly items: readonly WorkItem[]; readonly
 
 function Item({ item: { kind, partnership, supplier, phase, dueOn } }: { readonly item: WorkItem }) {
   const away = distance(dueOn);
-  const isLate = dueOn < new Date().toISOString().slice(0, 10) && away !== t('date.today');
+  const isLate = dueOn < today();
   return (
     <tr>
       <th scope="row">
