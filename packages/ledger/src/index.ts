@@ -1,6 +1,6 @@
 export { AUDIT_ACTIONS, type AuditAction } from './audit/actions.js';
 export { type AuditEntry, type AuditFilter, type AuditVerification } from './audit/audit.js';
-export { type OpenMoment, type OpenPackMoment } from './calendar/moments.js';
+export { type CalledOffMoment, type OpenMoment, type OpenPackMoment } from './calendar/moments.js';
 export { type CalendarToken } from './calendar/tokens.js';
 export { systemClock, type Clock } from './clock.js';
 export * from './errors.js';

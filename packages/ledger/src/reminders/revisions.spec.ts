@@ -152,6 +152,8 @@ describe('what is not asked any more after somebody was told', () => {
       const { version } = (await ledger.partnerships.get(HERE, partnership)).partnership;
       expect(await course(ledger)).toEqual([FIRST, [version, 'calledOff', 'planned', 0, 'coordinator', '2026-03-23']]);
       expect([await sendAll(ledger, time.now), await sendAll(ledger, time.now)]).toEqual([1, 0]);
+      const struck = { partnership, kind: 'rapportage', dueOn: '2026-03-23', to: 'coordinator', revision: version };
+      expect(await ledger.moments.calledOff(HERE, 10)).toMatchObject([{ ...struck, what: { nl: 'Rapportage' } }]);
     }),
   );
 
@@ -167,6 +169,7 @@ describe('what is not asked any more after somebody was told', () => {
         [version, 'ask', 'planned', 1, 'backup', '2026-03-23'],
         [version, 'moved', 'planned', 0, 'coordinator', '2026-03-23'],
       ]);
+      expect(await ledger.moments.calledOff(HERE, 10)).toEqual([]);
     }));
 
   it('is not news when it has been done', () =>

@@ -92,7 +92,7 @@ describe('a date that was told before', () => {
   it('and moved: says so first, and agendas put the new date in the place of the old one', () => {
     const { subject, text, ics, about } = compose(moved);
     expect(subject).toBe('Gewijzigd: Voortgangsgesprek vóór of op 30 oktober 2026: Groenonderhoud Noord');
-    expect(text).toContain('vanaf nu geldt 30 oktober 2026.');
+    expect(text).toContain('Vanaf nu geldt 30 oktober 2026.');
     expect(text).toContain('Plan het gesprek en leg daarna de uitkomst vast.');
     expect(ics?.method).toBe('PUBLISH');
     expect(ics?.content).toContain('SEQUENCE:12\r\n');
@@ -123,7 +123,7 @@ describe('a date that was told before', () => {
     const texts = { 'herinnering.gesprek.tekst': { nl: 'Koffie op {vervaldatum}.' } };
     expect(compose({ ...calledOff, texts }).text).not.toContain('Koffie');
     expect(compose({ ...moved, texts }).text).toMatch(
-      /vanaf nu geldt 30 oktober 2026\.[^]*Koffie op 30 oktober 2026\./,
+      /Vanaf nu geldt 30 oktober 2026\.[^]*Koffie op 30 oktober 2026\./,
     );
   });
 

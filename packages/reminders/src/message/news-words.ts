@@ -4,8 +4,8 @@ import { words, type Words } from './words.js';
 export const MOVED: Words = words(
   'Gewijzigd:',
   'Changed:',
-  'Eerder kreeg u hierover een bericht. Sindsdien is de datum gewijzigd: vanaf nu geldt {vervaldatum}. Staat de oude datum in uw agenda, dan zet de bijlage daar de nieuwe neer.',
-  'You were told of this before. The date has changed since: from now on it is {vervaldatum}. When the old date is in your calendar, the attachment puts the new one there.',
+  'Eerder kreeg u hierover een bericht dat niet meer klopt. Vanaf nu geldt {vervaldatum}. De bijlage zet die datum in uw agenda, in de plaats van wat daar stond.',
+  'You were told of this before in a message that does not hold any more. From now on the date is {vervaldatum}. The attachment puts it into your calendar, in the place of what was there.',
 );
 
 /** All that is said when something that was told is not asked any more. A pack has no words of its own for it. */
