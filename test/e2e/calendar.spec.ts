@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sampleData } from '@samenwerkt/engine';
 import ICAL from 'ical.js';
 import { fire, get, patch, post, remove } from '../support/client.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
@@ -53,7 +54,7 @@ describe('the calendar', () => {
     const { id, step } = (body.items as unknown as { id: string; step: number }[])[0] ?? { id: '', step: -1 };
     expect(step).toBe(0);
     const soon = { dueAt: new Date(Date.now() + 1000).toISOString(), reason: 'In deze proef gaat hij nu uit' };
-    expect((await patch(host, `/reminders/${id}`, soon)).status).toBe(200);
+    expect([200, 409]).toContain((await patch(host, `/reminders/${id}`, soon)).status); // near the end of a period it is out already
     await post(host, '/reminders/reconciliations', {});
     while (String((await get(host, `/reminders/${id}`)).body.state?.id) !== 'sent')
       await new Promise((resolve) => setTimeout(resolve, 250));
@@ -71,7 +72,7 @@ describe('the calendar', () => {
     const struck = await entry();
     expect(struck).toEqual([[uid, expect.any(Number), 'CANCELLED']]);
     expect(Number(struck[0]?.[1])).toBeGreaterThan(Number(sequence));
-    await fire(host, partnership, 'hervatten', {});
+    await fire(host, partnership, 'hervatten', sampleData('stappenplan-2019', 'hervatten'));
     expect(await entry()).toEqual([[uid, Number(struck[0]?.[1]) + 1, 'CONFIRMED']]);
   }, 60_000);
 
