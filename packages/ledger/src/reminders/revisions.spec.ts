@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { secondsAfter } from '@samenwerkt/calendar';
 import { sampleData } from '@samenwerkt/engine';
+import fc from 'fast-check';
+import { EventRefused } from '../errors.js';
 import { type Ledger } from '../ledger.js';
 import { ACTOR, LIFECYCLE, step, TO_MONITORING, walked } from '../testing/partnerships.js';
 import { remindingPack } from '../testing/reminding-pack.js';
@@ -178,5 +181,44 @@ describe('what is not asked any more after somebody was told', () => {
       const partnership = await asked(bench);
       await ledger.writer.submit(onDay(partnership, 'rapportageOntvangen', { ontvangenOp: '2026-03-09' }));
       expect(await course(ledger)).toEqual([FIRST]);
+    }));
+});
+
+type Move = 'opschorten' | 'hervatten' | '1.0.0' | '1.1.0' | 'send' | 'week';
+
+/** Does one thing; what is not possible at this point is passed over. */
+async function play({ ledger, time }: Workbench, partnership: string, move: Move): Promise<void> {
+  if (move === 'send') return void (await sendAll(ledger, time.now));
+  if (move === 'week') return void (time.now = secondsAfter(time.now, 7 * 24 * 3600));
+  const done = move.startsWith('1') ? moveTo(ledger, partnership, move) : ledger.writer.submit(step(partnership, move));
+  await done.catch((error: unknown) => expect(error).toBeInstanceOf(EventRefused));
+}
+
+describe('whatever happened to a date before the partnership ended', () => {
+  const moves = fc.constantFrom<Move>('opschorten', 'hervatten', '1.0.0', '1.1.0', 'send', 'send', 'week');
+
+  it('nothing goes out afterwards but that it was called off, and everybody who was told hears that last', () =>
+    withLedger(async (bench) => {
+      const { ledger, time } = bench;
+      await fc.assert(
+        fc.asyncProperty(fc.array(moves, { maxLength: 12 }), async (played) => {
+          const partnership = await asked(bench, { told: false });
+          for (const move of played) await play(bench, partnership, move);
+          const sentBefore = new Set((await lines(ledger, { partnership, state: 'sent' })).map(({ id }) => id));
+          await ledger.writer.submit(step(partnership, 'beeindigen'));
+          time.now = '2031-01-01T09:00:00.000Z';
+          await sendAll(ledger, time.now);
+          const sent = await lines(ledger, { partnership, kind: 'rapportage', state: 'sent' });
+          expect(sent.filter(({ id }) => !sentBefore.has(id)).map(({ purpose }) => purpose)).toEqual(
+            sent.filter(({ id }) => !sentBefore.has(id)).map(() => 'calledOff'),
+          );
+          const inOrder = [...sent].sort((a, b) => a.revision - b.revision);
+          const last = new Map(inOrder.map(({ recipient, purpose }) => [recipient, purpose]));
+          expect([...last.values()].filter((purpose) => purpose !== 'calledOff')).toEqual([]);
+          const once = sent.map((one) => [one.revision, one.purpose, one.recipient].join(' '));
+          expect(new Set(once).size).toBe(once.length);
+        }),
+        { numRuns: 25 },
+      );
     }));
 });
