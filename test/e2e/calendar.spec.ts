@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sampleData } from '@samenwerkt/engine';
 import ICAL from 'ical.js';
-import { get, post, remove } from '../support/client.js';
+import { fire, get, patch, post, remove } from '../support/client.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 import { startMonitored } from '../support/monitored.js';
 
@@ -46,6 +47,34 @@ describe('the calendar', () => {
     expect(summaries).toContain('Gesprek over de realisatie: Groenonderhoud Zuid');
     expect(summaries).not.toContain('Jaaropgave van verloonde uren: Groenonderhoud Zuid');
   });
+
+  it('strikes out what somebody was told of and was called off since, under the same id and a higher number', async () => {
+    const partnership = await startMonitored(host, 'GRN-8');
+    const { body } = await get(host, `/reminders?partnership=${partnership}&kind=gesprek`);
+    const { id, step } = (body.items as unknown as { id: string; step: number }[])[0] ?? { id: '', step: -1 };
+    expect(step).toBe(0);
+    const soon = { dueAt: new Date(Date.now() + 1000).toISOString(), reason: 'In deze proef gaat hij nu uit' };
+    expect([200, 409]).toContain((await patch(host, `/reminders/${id}`, soon)).status); // near the end of a period it is out already
+    await post(host, '/reminders/reconciliations', {});
+    while (String((await get(host, `/reminders/${id}`)).body.state?.id) !== 'sent')
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    const { token } = await subscribe();
+    const entry = async () => {
+      const response = await fetch(`${host.api}/calendar.ics?token=${String(token)}`);
+      const own = new ICAL.Component(ICAL.parse(await response.text()) as unknown[])
+        .getAllSubcomponents('vevent')
+        .filter((event) => String(event.getFirstPropertyValue('uid')).startsWith(`${partnership}-gesprek-`));
+      return own.map((event) => ['uid', 'sequence', 'status'].map((name) => event.getFirstPropertyValue(name)));
+    };
+    const [[uid, sequence, status] = []] = await entry();
+    expect(status).toBe('CONFIRMED');
+    await fire(host, partnership, 'opschorten', { reden: 'verbouwing' });
+    const struck = await entry();
+    expect(struck).toEqual([[uid, expect.any(Number), 'CANCELLED']]);
+    expect(Number(struck[0]?.[1])).toBeGreaterThan(Number(sequence));
+    await fire(host, partnership, 'hervatten', sampleData('stappenplan-2019', 'hervatten'));
+    expect(await entry()).toEqual([[uid, Number(struck[0]?.[1]) + 1, 'CONFIRMED']]);
+  }, 60_000);
 
   it('is gone with the token: withdrawn, wrong or left out', async () => {
     const { id, token } = await subscribe();

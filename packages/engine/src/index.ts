@@ -54,6 +54,7 @@ export { loadPolicy, type Policy } from './policy.js';
 export { diffPolicies, lintPolicy, newPolicy } from './pack-kit.js';
 export { nextCheckIn, type NextCheckIn } from './conversations/next.js';
 export { cadenceOf } from './planning/cadence.js';
+export { isCalledOff } from './planning/called-off.js';
 export { packMoments, type PackMoment } from './planning/pack-moments.js';
 export { plannedTimers } from './planning/planned-timers.js';
 export { reminderOf, type Reminder } from './planning/reminder.js';

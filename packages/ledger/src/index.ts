@@ -1,7 +1,7 @@
 export { type Activity } from './activity.js';
 export { AUDIT_ACTIONS, type AuditAction } from './audit/actions.js';
 export { type AuditEntry, type AuditFilter, type AuditVerification } from './audit/audit.js';
-export { type OpenMoment, type OpenPackMoment } from './calendar/moments.js';
+export { type CalledOffMoment, type OpenMoment, type OpenPackMoment } from './calendar/moments.js';
 export { type CalendarToken } from './calendar/tokens.js';
 export { type WorkItem, type WorkPlace } from './calendar/work-list.js';
 export { type Handover, type HandoverOutcome } from './handovers/handovers.js';

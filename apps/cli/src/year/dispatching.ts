@@ -179,7 +179,7 @@ function stuck(failure: string | null): UsageFault {
 }
 
 function orderOf({ message: { about } }: Post): string {
-  return `${about.kenmerk} ${about.kind} ${about.occurrence} ${about.step} ${about.role}`;
+  return `${about.kenmerk} ${about.kind} ${about.occurrence} ${about.step} ${about.role} ${about.revision}`;
 }
 
 /** A Redis that is down complains at every attempt; what it holds up shows when nothing goes out any more. */

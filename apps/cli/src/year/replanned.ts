@@ -19,7 +19,7 @@ export function changesOf(
   const was = new Map(before.map(({ id, state }) => [id, state]));
   const ofMoments = after.filter(({ kind }) => kinds.has(kind));
   return {
-    planned: momentsOf(ofMoments.filter(({ id }) => !was.has(id))),
+    planned: momentsOf(ofMoments.filter(({ id, purpose }) => !was.has(id) && purpose === 'ask')),
     calledOff: momentsOf(
       ofMoments.filter(({ id, state }) => OVER.includes(state) && !OVER.includes(was.get(id) ?? state)),
     ),

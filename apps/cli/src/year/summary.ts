@@ -46,7 +46,7 @@ export async function summaryOf(ledger: Ledger, players: readonly Player[], outb
     partnerships: players.length,
     planned: lines.length,
     sent: sent.length,
-    escalated: sent.filter(({ step, kind }) => step > 0 && KINDS.has(kind)).length,
+    escalated: sent.filter(({ step, kind, purpose }) => step > 0 && KINDS.has(kind) && purpose === 'ask').length,
     held: total('held'),
     replanned: total('replanned'),
     cancelled: count('cancelled'),
@@ -77,7 +77,9 @@ async function allReminders(ledger: Ledger): Promise<ReminderLine[]> {
 async function historyOf(ledger: Ledger, partnership: string, lines: readonly ReminderLine[]) {
   const history = await ledger.histories.all(ORGANISATION, partnership);
   const { intact, snapshotMatches } = await ledger.caretaker.verify(ORGANISATION, partnership);
-  const own = lines.filter(({ partnershipId, kind }) => partnershipId === partnership && KINDS.has(kind));
+  const own = lines.filter(
+    ({ partnershipId, kind, purpose }) => partnershipId === partnership && KINDS.has(kind) && purpose === 'ask',
+  );
   const moves = history
     .filter(({ event }) => event !== HELD)
     .flatMap(({ sequence }) =>
@@ -97,8 +99,8 @@ async function historyOf(ledger: Ledger, partnership: string, lines: readonly Re
 
 const HELD = 'gesprekVastleggen';
 
-function nameOf({ partnershipId, kind, occurrence, step }: ReminderLine): string {
-  return `${partnershipId ?? 'regelpakket'} ${kind} ${occurrence} ${step}`;
+function nameOf({ partnershipId, kind, occurrence, revision, purpose, step }: ReminderLine): string {
+  return `${partnershipId ?? 'regelpakket'} ${kind} ${occurrence} ${revision} ${purpose} ${step}`;
 }
 
 function repeated(names: readonly string[]): number {

@@ -1,4 +1,4 @@
-import { type Ledger, type OpenMoment, type OpenPackMoment } from '@samenwerkt/ledger';
+import { type CalledOffMoment, type Ledger, type OpenMoment, type OpenPackMoment } from '@samenwerkt/ledger';
 import { feed, uidOf, type CalendarEvent } from '@samenwerkt/reminders';
 import { type Language } from '../http/language.js';
 import { type PackPageOf, type PageOf } from '../http/site.js';
@@ -20,7 +20,10 @@ interface Asked {
   readonly packPageOf: PackPageOf;
 }
 
-/** The open check-ins and deadlines of an organisation as an iCalendar file, earliest first. */
+/**
+ * The open check-ins and deadlines of an organisation as an iCalendar file, earliest first; what somebody was told of and was
+ * called off since is struck out.
+ */
 export async function feedOf(
   ledger: Ledger,
   { organisation, recipient, language, pageOf, packPageOf }: Asked,
@@ -37,7 +40,14 @@ export async function feedOf(
   const ofPacks = (await ledger.moments.openOfPacks(organisation, MOST))
     .filter(({ to }) => recipient === undefined || to === recipient)
     .map((moment) => packEventOf(moment, language, packPageOf(moment.pack)));
-  return feed({ name: `Social return – ${name}`, refreshHours: REFRESH_HOURS, events: [...events, ...ofPacks] });
+  const calledOff = (await ledger.moments.calledOff(organisation, MOST))
+    .filter(({ to }) => recipient === undefined || to === recipient)
+    .map((moment) => calledOffEventOf(moment, language, pageOf(moment.partnership)));
+  return feed({
+    name: `Social return – ${name}`,
+    refreshHours: REFRESH_HOURS,
+    events: [...events, ...calledOff, ...ofPacks],
+  });
 }
 
 function eventOf(moment: OpenMoment, title: string, link: string): CalendarEvent {
@@ -50,6 +60,19 @@ function eventOf(moment: OpenMoment, title: string, link: string): CalendarEvent
     link,
     status: 'confirmed',
     changedAt: setAt,
+  };
+}
+
+function calledOffEventOf(moment: CalledOffMoment, language: Language, link: string): CalendarEvent {
+  const { partnership, kind, occurrence, dueOn, what, title, revision, changedAt } = moment;
+  return {
+    uid: uidOf(partnership, kind, occurrence),
+    revision,
+    moment: { on: dueOn },
+    summary: `${what[language]}: ${title}`,
+    link,
+    status: 'cancelled',
+    changedAt,
   };
 }
 

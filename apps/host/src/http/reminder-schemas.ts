@@ -16,6 +16,11 @@ const line = {
   kind: text,
   occurrence: text,
   step: { ...whole, description: '0 is de herinnering zelf, 1 en hoger de escalaties' },
+  revision: { ...whole, description: 'Welke wijziging van de datum; 0 zolang niemand eerder bericht kreeg' },
+  purpose: {
+    ...oneOf('ask', 'moved', 'calledOff'),
+    description: 'Vraagt iets; of zegt wie eerder bericht kreeg dat de datum is gewijzigd, of dat het vervalt',
+  },
   recipient: object({ id: text, title: text }),
   dueOn: date,
   dueAt: instant,

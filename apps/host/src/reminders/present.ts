@@ -15,13 +15,30 @@ const WAITING: readonly string[] = ['planned', 'queued', 'failed'];
 
 /** One line of a list. */
 export function presentLine(line: ReminderLine, language: Language) {
-  const { id, state, kind, occurrence, step, recipient, dueOn, dueAt, attempts, sentAt, lastError, updatedAt } = line;
+  const {
+    id,
+    state,
+    kind,
+    occurrence,
+    step,
+    revision,
+    purpose,
+    recipient,
+    dueOn,
+    dueAt,
+    attempts,
+    sentAt,
+    lastError,
+    updatedAt,
+  } = line;
   return {
     id,
     state: { id: state, title: stateTitle(state)[language] },
     kind,
     occurrence,
     step,
+    revision,
+    purpose,
     recipient: { id: recipient, title: roleName(recipient)[language] },
     dueOn,
     dueAt,

@@ -35,6 +35,18 @@ export interface OpenMoment {
   readonly pack: Pick<PackRef, 'name' | 'version'>;
 }
 
+/** A moment that somebody was told of and that was called off since: an agenda strikes it out. */
+export interface CalledOffMoment extends Pick<OpenMoment, 'partnership' | 'title' | 'kind' | 'occurrence' | 'dueOn'> {
+  /** What was asked. */
+  readonly what: Text;
+  /** Role that was told first. */
+  readonly to: string;
+  /** Sequence of the event that called it off. */
+  readonly revision: number;
+  /** Instant of that event. */
+  readonly changedAt: string;
+}
+
 interface Row extends Omit<OpenMoment, 'pack'> {
   readonly packName: string;
   readonly packVersion: string;
@@ -54,6 +66,17 @@ const OPEN_OF_PACKS = sql<Omit<OpenPackMoment, 'title' | 'pack'> & { why: string
    WHERE organisation_id = @organisation AND partnership_id IS NULL AND closed_by IS NULL AND state <> 'skipped'
    ORDER BY due_on, id LIMIT @limit`,
 );
+/** As long as nothing came in its place: the event that called it off is the one that closed it. */
+const CALLED_OFF = sql<Omit<CalledOffMoment, 'what'> & { why: string }>(
+  `SELECT r.partnership_id AS partnership, p.title, r.kind, r.occurrence, r.due_on AS "dueOn", r.recipient AS "to",
+     r.revision, r.created_at AS "changedAt", r.why
+   FROM reminder r
+   JOIN partnership p ON p.id = r.partnership_id
+   JOIN timer t ON t.partnership_id = r.partnership_id AND t.kind = r.kind AND t.occurrence = r.occurrence
+     AND t.state = 'closed' AND t.closed_by = r.revision
+   WHERE r.organisation_id = @organisation AND r.purpose = 'calledOff' AND r.step = 0
+   ORDER BY r.created_at DESC, r.id DESC LIMIT @limit`,
+);
 const NAME = sql<{ name: string }>('SELECT name FROM organisation WHERE id = @organisation');
 
 /** The moments of an organisation, as its calendar shows them. */
@@ -67,6 +90,15 @@ export class Moments {
       ...row,
       pack: { name: packName, version: packVersion },
     }));
+  }
+
+  /** What somebody was told of and was called off since, latest first. */
+  async calledOff(organisation: string, limit: number): Promise<CalledOffMoment[]> {
+    const rows = await this.database.read(() => all(CALLED_OFF, { organisation, limit }));
+    return rows.map(({ why, kind, ...row }) => {
+      const { title } = JSON.parse(why) as { title?: Text };
+      return { ...row, kind, what: title ?? { nl: kind, en: kind } };
+    });
   }
 
   /** What of the organisation's packs ends, earliest first, until a newer version has what takes its place. */

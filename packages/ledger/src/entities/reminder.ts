@@ -20,6 +20,15 @@ export type ReminderState =
   /** Another one came in its place: another date, or a next step that is due as well. */
   | 'superseded';
 
+/** What a reminder is there for. */
+export type ReminderPurpose =
+  /** Asks for what must have happened by a date, or tells of something that happened. */
+  | 'ask'
+  /** Tells who was asked already that another date holds. */
+  | 'moved'
+  /** Tells who was asked already that it is not asked any more. */
+  | 'calledOff';
+
 /** Somebody is told something at a moment: of a timer that is due, of an event that happened, or of what ends in a rule pack. */
 @Entity('reminder')
 export class ReminderEntity {
@@ -32,6 +41,12 @@ export class ReminderEntity {
   @Column('text') occurrence!: string;
   /** 0 for the first, then 1, 2, … for each step of the escalation. */
   @Column('integer') step!: number;
+  /**
+   * Which change of the date it is about: the sequence of the event that made it, once somebody had been told of the
+   * occurrence; 0 before that. Agendas replace what they have by what has a higher one.
+   */
+  @Column('integer') revision!: number;
+  @Column('text') purpose!: ReminderPurpose;
   /** Role, function or person as recorded in the partnership. */
   @Column('text') recipient!: string;
   /** Local date (ISO) by which what it is about must have happened. */

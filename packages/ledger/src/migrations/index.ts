@@ -11,6 +11,7 @@ import { PackMoments1763814000000 } from './1763814000000-pack-moments.js';
 import { AddressNames1763814100000 } from './1763814100000-address-names.js';
 import { DeadReminders1763815000000 } from './1763815000000-dead-reminders.js';
 import { RunLeases1763815100000 } from './1763815100000-run-leases.js';
+import { Revisions1763816000000 } from './1763816000000-revisions.js';
 import { People1763820000000 } from './1763820000000-people.js';
 import { DataSubjects1763821000000 } from './1763821000000-data-subjects.js';
 import { Audit1763822000000 } from './1763822000000-audit.js';
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   AddressNames1763814100000,
   DeadReminders1763815000000,
   RunLeases1763815100000,
+  Revisions1763816000000,
   People1763820000000,
   DataSubjects1763821000000,
   Audit1763822000000,

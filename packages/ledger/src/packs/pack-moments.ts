@@ -66,6 +66,7 @@ function* plan({ organisation, name, step, sequence, at }: Stepped, moment: Pack
   const { kind, occurrence, title, dueOn, goesOutOn, to, why } = moment;
   yield* change(ADD, {
     ...{ id: uuid(), organisationId: organisation, partnershipId: null, kind, occurrence, step: 0, recipient: to },
+    ...{ revision: 0, purpose: 'ask' },
     ...{ dueOn, dueAt: atLocalTime(goesOutOn, moment.at), state: 'planned', setBy: sequence, at },
     search: `${name} ${occurrence} ${title.nl} ${title.en} ${to}`.toLowerCase(),
     why: JSON.stringify({ title, packStep: step, sequence, ...why }),

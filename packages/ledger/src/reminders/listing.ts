@@ -55,7 +55,17 @@ const NARROW: { readonly [K in Exclude<keyof ReminderFilter, 'text'>]-?: Narrow<
   before: (query, before) => query.andWhere('r.due_at < :before', { before }),
 };
 
-const WHERE_AND_WHAT = ['id', 'organisationId', 'partnershipId', 'kind', 'occurrence', 'step', 'recipient'];
+const WHERE_AND_WHAT = [
+  'id',
+  'organisationId',
+  'partnershipId',
+  'kind',
+  'occurrence',
+  'step',
+  'recipient',
+  'revision',
+  'purpose',
+];
 const MOMENTS = ['dueOn', 'dueAt', 'state', 'attempts', 'tries', 'nextTryAt', 'worker', 'leaseUntil'];
 const OUTCOME = ['setBy', 'closedBy', 'lastError', 'sentAt', 'createdAt', 'updatedAt'];
 

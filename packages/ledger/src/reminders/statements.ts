@@ -4,8 +4,8 @@ import { type ReminderEntity } from '../entities/reminder.js';
 /** What is told of a reminder beside why it exists. */
 export type ReminderRow = Omit<ReminderEntity, 'why' | 'search'>;
 
-const ROW = `id, organisation_id AS "organisationId", partnership_id AS "partnershipId", kind, occurrence, step, recipient,
-  due_on AS "dueOn", due_at AS "dueAt", state, attempts, tries, next_try_at AS "nextTryAt", worker, lease_until AS "leaseUntil",
+const ROW = `id, organisation_id AS "organisationId", partnership_id AS "partnershipId", kind, occurrence, step, revision, purpose,
+  recipient, due_on AS "dueOn", due_at AS "dueAt", state, attempts, tries, next_try_at AS "nextTryAt", worker, lease_until AS "leaseUntil",
   set_by AS "setBy", closed_by AS "closedBy", last_error AS "lastError", sent_at AS "sentAt", created_at AS "createdAt",
   updated_at AS "updatedAt"`;
 
@@ -14,10 +14,10 @@ const WAITING = `state IN ('planned', 'queued', 'failed')`;
 const UNSENT = `state IN ('planned', 'queued', 'failed', 'dead', 'sending')`;
 
 export const ADD = sql(
-  `INSERT INTO reminder (id, organisation_id, partnership_id, kind, occurrence, step, recipient, due_on, due_at, state,
-     next_try_at, set_by, created_at, updated_at, search, why)
-   VALUES (@id, @organisationId, @partnershipId, @kind, @occurrence, @step, @recipient, @dueOn, @dueAt, @state,
-     @dueAt, @setBy, @at, @at, @search, @why)
+  `INSERT INTO reminder (id, organisation_id, partnership_id, kind, occurrence, step, revision, purpose, recipient, due_on,
+     due_at, state, next_try_at, set_by, created_at, updated_at, search, why)
+   VALUES (@id, @organisationId, @partnershipId, @kind, @occurrence, @step, @revision, @purpose, @recipient, @dueOn,
+     @dueAt, @state, @dueAt, @setBy, @at, @at, @search, @why)
    ON CONFLICT DO NOTHING`,
 );
 
@@ -35,12 +35,13 @@ export const SUPERSEDE = CLOSE('superseded');
 /**
  * A later step of the same occurrence is due as well. Steps that are due at the same moment are told to different people
  * side by side, and what somebody asked for by hand goes out whatever came later. What was moved by hand stands apart from
- * its series: it keeps nothing else from going out.
+ * its series: it keeps nothing else from going out. What tells of another date is no step of a series.
  */
-const OVERTAKEN = `EXISTS (
+const OVERTAKEN = `purpose = 'ask' AND EXISTS (
      SELECT 1 FROM reminder AS later
      WHERE later.partnership_id = reminder.partnership_id AND later.kind = reminder.kind
-       AND later.occurrence = reminder.occurrence AND later.step > reminder.step
+       AND later.occurrence = reminder.occurrence AND later.revision = reminder.revision AND later.purpose = 'ask'
+       AND later.step > reminder.step
        AND later.due_at > reminder.due_at AND later.due_at <= @now
        AND later.state NOT IN ('cancelled', 'superseded', 'skipped')
        AND NOT EXISTS (SELECT 1 FROM reminder_act AS moved WHERE moved.reminder_id = later.id AND moved.act = 'reschedule'))

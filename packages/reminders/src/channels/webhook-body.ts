@@ -13,6 +13,8 @@ export function webhookBody({ messageId, language, about }: Message): string {
     occurrence: about.occurrence,
     step: about.step,
     dueOn: about.dueOn ?? null,
+    revision: about.revision,
+    news: about.news,
     goesOutAt: about.goesOutAt,
     partnershipId: about.partnershipId,
     kenmerk: about.kenmerk,

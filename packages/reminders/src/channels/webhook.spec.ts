@@ -53,6 +53,8 @@ describe('a reminder to a webhook', () => {
       occurrence: '2026-3m-3',
       step: 0,
       dueOn: '2026-09-30',
+      revision: 0,
+      news: null,
       goesOutAt: '2026-09-16T07:00:00.000Z',
       partnershipId: '01998f2a-0000-7000-8000-00000000000a',
       kenmerk: 'MWD-2024-001',

@@ -30,7 +30,7 @@ export interface ReminderToTell {
   readonly organisationName: string;
   readonly reminder: Pick<
     ReminderDossier['reminder'],
-    'id' | 'partnershipId' | 'kind' | 'occurrence' | 'step' | 'dueOn' | 'dueAt' | 'recipient'
+    'id' | 'partnershipId' | 'kind' | 'occurrence' | 'step' | 'revision' | 'purpose' | 'dueOn' | 'dueAt' | 'recipient'
   >;
   readonly why: ReminderWhy;
   /** Instant (ISO, UTC) at which it goes out: now, or when it went. */
@@ -44,7 +44,7 @@ export interface ReminderToTell {
  */
 export async function reminderFacts(told: ReminderToTell, ledger: Ledger, sender: Sender): Promise<ReminderFacts> {
   const { organisation, reminder, why, at } = told;
-  const { id, kind, occurrence, step, dueOn, dueAt } = reminder;
+  const { id, kind, occurrence, revision, purpose, dueOn, dueAt } = reminder;
   const stored = { partnership: await partnershipOf(told, ledger), to: reminder.recipient };
   const { partnership, to } = await ledger.subjects.shown(organisation, stored, 'nl');
   const pack = why.pack ?? partnership?.pack;
@@ -52,13 +52,16 @@ export async function reminderFacts(told: ReminderToTell, ledger: Ledger, sender
   const policy = await ledger.shelf.policy(organisation, pack);
   const recipient = recipientOf(to, partnership, await ledger.addresses.list(organisation));
   const goesOutAt = today(at) > today(dueAt) ? at : dueAt; // on its own day every try says the same, to the letter
-  const agenda = partnership && agendaOf(why.cadence, partnership, policy, goesOutAt, recipient);
+  const agenda =
+    partnership && purpose !== 'calledOff' && agendaOf(why.cadence, partnership, policy, goesOutAt, recipient);
   return {
     id,
     messageId: `<${id}@${sender.host}>`,
     kind,
     occurrence,
-    step: why.cadence === undefined ? 0 : step,
+    step: stepOf(told),
+    revision,
+    ...(purpose !== 'ask' && { news: purpose }),
     ...(isDated(why) && { dueOn }),
     goesOutAt,
     ...(partnership && { partnership: subjectOf(partnership) }),
@@ -69,6 +72,11 @@ export async function reminderFacts(told: ReminderToTell, ledger: Ledger, sender
     texts: textsOf(policy),
     ...(agenda && { agenda }),
   };
+}
+
+/** Only what asks for something is a step of a series; otherwise the number tells recipients apart. */
+function stepOf({ reminder: { step, purpose }, why }: ReminderToTell): number {
+  return why.cadence === undefined || purpose !== 'ask' ? 0 : step;
 }
 
 /** What it is about, unless that is a rule pack. */

@@ -83,6 +83,59 @@ Dit bericht is automatisch verstuurd namens Gemeente Voorbeeld.
   });
 });
 
+describe('a date that was told before', () => {
+  const before = compose(conversation);
+  const moved = facts({ revision: 12, news: 'moved', dueOn: '2026-10-30' });
+  const calledOff = facts({ revision: 14, news: 'calledOff' });
+  const uidOf = (content?: string) => /UID:[^]*?\r\nSEQUENCE/.exec(content ?? '')?.[0];
+
+  it('and moved: says so first, and agendas put the new date in the place of the old one', () => {
+    const { subject, text, ics, about } = compose(moved);
+    expect(subject).toBe('Gewijzigd: Voortgangsgesprek vóór of op 30 oktober 2026: Groenonderhoud Noord');
+    expect(text).toContain('Vanaf nu geldt 30 oktober 2026.');
+    expect(text).toContain('Plan het gesprek en leg daarna de uitkomst vast.');
+    expect(ics?.method).toBe('PUBLISH');
+    expect(ics?.content).toContain('SEQUENCE:12\r\n');
+    expect(ics?.content).toContain('DTSTART;VALUE=DATE:20261030');
+    expect(uidOf(ics?.content)).toBe(uidOf(before.ics?.content));
+    expect(about).toMatchObject({ revision: 12, news: 'moved' });
+  });
+
+  it('and moved to a day that has passed: agendas get that day too', () => {
+    expect(compose({ ...moved, goesOutAt: '2026-11-02T08:00:00.000Z' }).ics?.content).toContain('SEQUENCE:12\r\n');
+  });
+
+  it('and is not asked any more: asks nothing, and agendas take it out for whoever it was told', () => {
+    const { subject, text, ics, about } = compose(calledOff);
+    expect(subject).toBe('Vervallen: Voortgangsgesprek, Groenonderhoud Noord');
+    expect(text).toContain('Dat wordt niet meer gevraagd; u hoeft er niets meer voor te doen.');
+    expect(text).not.toMatch(/Uiterlijk:|Plan het gesprek/);
+    expect(ics?.method).toBe('CANCEL');
+    const content = ics?.content.replaceAll('\r\n ', '') ?? '';
+    for (const line of ['METHOD:CANCEL', 'SEQUENCE:14', 'STATUS:CANCELLED']) expect(content).toContain(`${line}\r\n`);
+    expect(content).toMatch(/ORGANIZER;CN=.*Gemeente Voorbeeld.*:mailto:noreply@samenwerkt\.example\r\n/);
+    expect(content).toMatch(/ATTENDEE;.*:mailto:a\.devries@gemeente\.example\r\n/);
+    expect(uidOf(ics?.content)).toBe(uidOf(before.ics?.content));
+    expect(about).toMatchObject({ revision: 14, news: 'calledOff' });
+  });
+
+  it("is called off in our words also where the pack has its own, and says a moved date before the pack's", () => {
+    const texts = { 'herinnering.gesprek.tekst': { nl: 'Koffie op {vervaldatum}.' } };
+    expect(compose({ ...calledOff, texts }).text).not.toContain('Koffie');
+    expect(compose({ ...moved, texts }).text).toMatch(
+      /Vanaf nu geldt 30 oktober 2026\.[^]*Koffie op 30 oktober 2026\./,
+    );
+  });
+
+  it('reads so in English too, with no placeholder left open', () => {
+    for (const news of ['moved', 'calledOff'] as const) {
+      const { subject, text } = compose(inEnglish({ news, revision: 3 }));
+      expect(subject).toMatch(/^(Changed|Called off): /);
+      expect(subject + text).not.toMatch(/\{\w+\}|undefined/);
+    }
+  });
+});
+
 describe('the words of a message', () => {
   const everyKind = [...REMINDERS.keys(), 'eigenHerinnering', 'constructor'];
   const everyNotice = [...NOTICES.keys(), 'ietsNieuws', '__proto__'];

@@ -66,6 +66,8 @@ export interface ReminderFacts {
   readonly texts?: Readonly<Record<string, { readonly nl?: string; readonly en?: string }>>;
   /** What to talk about, for a conversation. */
   readonly agenda?: readonly string[];
-  /** How often the date was changed since the first message about this occurrence; agendas replace by it. Absent is 0. */
+  /** Higher each time the date was changed since the first message about this occurrence; agendas replace by it. Absent is 0. */
   readonly revision?: number;
+  /** What changed for somebody who was told of this occurrence before: another date holds, or it is not asked any more. */
+  readonly news?: 'moved' | 'calledOff';
 }

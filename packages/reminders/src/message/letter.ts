@@ -66,14 +66,14 @@ function escalation({ step, recipient: { language } }: ReminderFacts): string[] 
   return [text[language]];
 }
 
-function glance({ partnership, why, dueOn, recipient: { language } }: ReminderFacts): [string, string][] {
+function glance({ partnership, why, dueOn, news, recipient: { language } }: ReminderFacts): [string, string][] {
   const lines: [Text, string | undefined][] = [
     [LABELS.partnership, partnership?.title],
     [LABELS.contract, partnership?.kenmerk],
     [LABELS.opdrachtnemer, partnership?.opdrachtnemer],
     [LABELS.coordinator, partnership?.coordinator],
     [LABELS.pack, partnership ? undefined : why.pack.name],
-    [LABELS.dueOn, dueOn === undefined ? undefined : writtenDate(dueOn, language)],
+    [LABELS.dueOn, dueOn === undefined || news === 'calledOff' ? undefined : writtenDate(dueOn, language)],
   ];
   return lines.flatMap(([label, value]) => (value === undefined ? [] : [[label[language], oneLine(value)]]));
 }

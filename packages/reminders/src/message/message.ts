@@ -8,6 +8,10 @@ export interface MessageSubject {
   readonly occurrence: string;
   readonly step: number;
   readonly dueOn?: string;
+  /** Which change of the date it is about; 0 for the first date. */
+  readonly revision: number;
+  /** What it tells whoever was told before; null when it asks for something. */
+  readonly news: 'moved' | 'calledOff' | null;
   readonly goesOutAt: string;
   /** Null when it is about a rule pack. */
   readonly partnershipId: string | null;

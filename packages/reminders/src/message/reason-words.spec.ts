@@ -6,6 +6,7 @@ const origin: ReminderOrigin = {
   event: { nl: 'Borging vaststellen', en: 'Establish anchoring' },
   occurrence: '2026-3m-3',
   step: 0,
+  purpose: 'ask',
   dueOn: '2026-09-30',
   why: {
     sequence: 8,
@@ -28,6 +29,13 @@ describe('why a reminder exists, in words', () => {
     expect(reasonOf({ ...origin, step: 2 }).nl).toContain('Dit is escalatie 2: zij gaat uit als er dan nog niets');
   });
 
+  it('says of news that it goes to whoever was told before, and nothing of steps', () => {
+    const [moved, off] = (['moved', 'calledOff'] as const).map((purpose) => reasonOf({ ...origin, step: 1, purpose }));
+    expect(moved?.nl).toContain('hoort dat nu deze datum geldt');
+    expect(off?.en).toContain('hears that it is not asked any more');
+    expect(`${moved?.nl} ${off?.nl}`).not.toContain('escalatie');
+  });
+
   it('says what the pack has no value for', () => {
     const missing = ['parameter.herinnering.dagenVooraf', 'parameter.x'];
     const { nl, en } = reasonOf({ ...origin, why: { ...origin.why, missing } });
@@ -42,8 +50,8 @@ describe('why a reminder exists, in words', () => {
   });
 
   it('says so when nothing was recorded', () => {
-    const { title, occurrence, step, dueOn } = origin;
-    expect(reasonOf({ title, occurrence, step, dueOn, why: {} }).nl).toMatch(/^Van voor de tijd/);
+    const { title, occurrence, step, purpose, dueOn } = origin;
+    expect(reasonOf({ title, occurrence, step, purpose, dueOn, why: {} }).nl).toMatch(/^Van voor de tijd/);
   });
 
   it('writes a parameter with its unit', () => {

@@ -11,6 +11,8 @@ export interface ReminderOrigin {
   readonly occurrence: string;
   /** 0 is the reminder itself, 1 and up the escalations. */
   readonly step: number;
+  /** Whether it asks, or tells somebody who was asked before what has changed. */
+  readonly purpose: 'ask' | 'moved' | 'calledOff';
   /** ISO date by which it must have happened. */
   readonly dueOn: string;
   readonly why: {
@@ -77,7 +79,20 @@ function asked({ title, occurrence, dueOn, why: { anchor, pack } }: ReminderOrig
   };
 }
 
-function step({ step: number }: ReminderOrigin): Text {
+/** What somebody who was told before hears. */
+const NEWS = {
+  moved: {
+    nl: 'Wie hierover eerder bericht kreeg, hoort dat nu deze datum geldt.',
+    en: 'Whoever was told of it before hears that this date holds now.',
+  },
+  calledOff: {
+    nl: 'Wie hierover eerder bericht kreeg, hoort dat het niet meer wordt gevraagd.',
+    en: 'Whoever was told of it before hears that it is not asked any more.',
+  },
+} satisfies Readonly<Record<string, Text>>;
+
+function step({ step: number, purpose }: ReminderOrigin): Text {
+  if (purpose !== 'ask') return NEWS[purpose];
   if (number === 0) return { nl: 'Dit is de herinnering zelf.', en: 'This is the reminder itself.' };
   return {
     nl: `Dit is escalatie ${number}: zij gaat uit als er dan nog niets is vastgelegd.`,
