@@ -53,6 +53,7 @@ describe('the settings', () => {
   it('send reminders to a folder of mail by one process, unless told otherwise', () => {
     expect(readConfig({ PORT: '3100' }).dispatch).toEqual({
       role: 'all',
+      board: 'read',
       redisUrl: undefined,
       smtpUrl: undefined,
       mailFrom: 'Samenwerkt <noreply@localhost>',

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { ledgerLocation, type LedgerOptions } from '@samenwerkt/ledger';
 import { type Site } from './identity/site.js';
+import { type Provider } from './oidc/provider.js';
+import { readProviders } from './oidc/read-providers.js';
 import { readDispatchConfig, type DispatchConfig } from './reminders/dispatch-config.js';
 import { SettingInvalid } from './setting-invalid.js';
 
@@ -20,17 +22,19 @@ export interface Config {
   /** How reminders go out. */
   readonly dispatch: DispatchConfig;
   readonly site: Site;
+  /** Other parties by which people sign in. */
+  readonly providers: readonly Provider[];
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
- * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED` and `RULE_PACKS`, and what `readDispatchConfig` reads.
+ * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED`, `RULE_PACKS` and `OIDC_PROVIDERS_FILE`, and what `readDispatchConfig` reads.
  * @throws SettingInvalid, DatabaseUrlInvalid
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const { DATA_DIR = './data', HOST = '127.0.0.1', PORT = '3000', SEED = 'demo' } = environment;
-  const { RULE_PACKS } = environment;
+  const { RULE_PACKS, OIDC_PROVIDERS_FILE } = environment;
   const port = Number(PORT);
   if (!/^\d+$/.test(PORT) || port > 65535) {
     throw new SettingInvalid('PORT', PORT, 'kies een getal van 0 tot en met 65535', 'choose a number from 0 to 65535');
@@ -53,6 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rulePacks: RULE_PACKS,
     dispatch,
     site,
+    providers: readProviders(OIDC_PROVIDERS_FILE),
   };
 }
 

@@ -26,7 +26,7 @@ export { type Shelved } from './packs/pack-shelf.js';
 export { type ApiToken, type ApiTokenFields, type NewApiToken } from './people/api-tokens.js';
 export * from './people/errors.js';
 export { type TotpSecret } from './people/codes.js';
-export { type Vouched } from './people/identities.js';
+export { type Admission, type Vouched } from './people/identities.js';
 export { type ClaimedLetter } from './people/letters.js';
 export { type LinkHolder, type LinkKind } from './people/links.js';
 export { PASSWORD_LENGTH } from './people/passwords.js';

@@ -28,7 +28,7 @@ const HEADERS = {
 /** The HTTP server around a ledger, not listening yet. */
 export async function createServer(
   parts: Parts,
-  config: Pick<Config, 'host' | 'dispatch' | 'outbox' | 'site'>,
+  config: Pick<Config, 'host' | 'dispatch' | 'outbox' | 'site' | 'providers'>,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
