@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Secret, TOTP } from 'otpauth';
 import { Browser } from '../support/browser.js';
+import { samenwerkt } from '../support/command-line.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 import { addMember, PASSWORD } from '../support/people.js';
 
@@ -76,6 +77,13 @@ describe('a code from an app', () => {
     const { body } = await administrator.api('GET', '/audit-log?action=second-factor.reset');
     expect(body['items']).toMatchObject([{ subject: { kind: 'person', id }, title: expect.any(String) }]);
   });
+});
+
+it('is reset on the command line, for the last administrator', async () => {
+  const { email } = await withApp();
+  const run = samenwerkt(host.dataDir, 'people', 'reset-code', '--email', email);
+  expect([run.code, run.out]).toEqual([0, expect.stringMatching(/^De code van .* is gewist/)]);
+  expect((await new Browser(host).signIn({ email })).status).toBe(201);
 });
 
 describe('the pages', () => {

@@ -10,6 +10,7 @@ import { personOf } from './person.js';
 import { fromColumns } from './personal.js';
 import { newSecret } from './secret.js';
 import { endEverything } from './sessions.js';
+import { endSteps } from './sign-in-steps.js';
 
 export type LinkKind = 'invitation' | 'recovery';
 
@@ -81,6 +82,7 @@ export class OneTimeLinks {
       const { person } = still;
       yield* change(USE_ALL, { person, at });
       yield* change(SET_PASSWORD, { person, passwordHash });
+      yield* endSteps(person);
       yield* endEverything(person, at);
     });
   }

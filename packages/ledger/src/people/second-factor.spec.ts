@@ -139,6 +139,18 @@ describe('signing in with a code', () => {
       expect(await ledger.signIn.withCode(await stepOf(ledger, known), code, known)).toMatchObject({ device });
     }));
 
+  it('does not go on with a password that was replaced meanwhile', () =>
+    withLedger(async (bench) => {
+      const { ledger, time } = bench;
+      const { owner, secret } = await withApp(bench);
+      const step = await stepOf(ledger);
+      const { token } = await ledger.oneTimeLinks.mint(HERE, owner.person, 'recovery');
+      await ledger.oneTimeLinks.use(token, 'een ander lang wachtwoord');
+      await expect(ledger.signIn.withCode(step, codeAt(secret, time.now), PLACE)).rejects.toMatchObject({
+        code: 'sign-in-step-gone',
+      });
+    }));
+
   it('has ten minutes between password and code, and only who was asked one has them', () =>
     withLedger(async (bench) => {
       const { ledger, time } = bench;
