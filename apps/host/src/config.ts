@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { ledgerLocation, type LedgerOptions } from '@samenwerkt/ledger';
-import { type Site } from './identity/site.js';
+import { isSecure, type Site } from './identity/site.js';
 import { type Provider } from './oidc/provider.js';
 import { readProviders } from './oidc/read-providers.js';
 import { readDispatchConfig, type DispatchConfig } from './reminders/dispatch-config.js';
@@ -45,6 +45,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const dispatch = readDispatchConfig(environment, port);
   const site = siteOf(HOST, dispatch);
   if (SEED === 'demo' && !site.local) throw demoReachable(HOST, site);
+  const providers = readProviders(OIDC_PROVIDERS_FILE);
+  if (providers.length > 0) mustBeSafeToComeBackTo(site);
   const ledger = ledgerLocation(DATA_DIR, environment);
   const dataDir = resolve(DATA_DIR);
   return {
@@ -57,13 +59,28 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rulePacks: RULE_PACKS,
     dispatch,
     site,
-    providers: readProviders(OIDC_PROVIDERS_FILE),
+    providers,
   };
+}
+
+/** Providers send people back to this address with a code that lets them in. */
+function mustBeSafeToComeBackTo({ publicUrl }: Site): void {
+  if (isSecure({ publicUrl }) || isLoopback(nameIn(publicUrl))) return;
+  throw new SettingInvalid(
+    'PUBLIC_URL',
+    publicUrl,
+    'met OIDC_PROVIDERS_FILE komen mensen hier terug van een aanbieder; geef een adres dat met https:// begint',
+    'with OIDC_PROVIDERS_FILE people come back here from a provider; give an address that starts with https://',
+  );
 }
 
 /** The server answers to this machine only, and nothing in front of it lets others in. */
 function siteOf(host: string, { publicUrl }: DispatchConfig): Site {
-  return { publicUrl, local: isLoopback(host) && isLoopback(new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')) };
+  return { publicUrl, local: isLoopback(host) && isLoopback(nameIn(publicUrl)) };
+}
+
+function nameIn(url: string): string {
+  return new URL(url).hostname.replace(/^\[|\]$/g, '');
 }
 
 /** Demo accounts have no passwords: whoever reaches them is in. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { LOCAL_ORGANISATION } from '@samenwerkt/ledger';
+import { readConfig } from '../config.js';
 import { readProviders } from './read-providers.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'samenwerkt-oidc-'));
@@ -80,6 +81,15 @@ describe('the file of providers', () => {
     const reading = () => read({ ...LEAST, ...fields });
     expect(reading).toThrow(`OIDC_PROVIDERS_FILE=${join(folder, 'providers.json')}: ${path} `);
     expect(reading).toThrow(/\n/);
+  });
+
+  it('asks that people come back over https, or on this machine', () => {
+    read(LEAST);
+    const config = (PUBLIC_URL: string) => () =>
+      readConfig({ SEED: 'none', PUBLIC_URL, OIDC_PROVIDERS_FILE: join(folder, 'providers.json') });
+    expect(config('http://samenwerkt.merwedam.example')).toThrow(/PUBLIC_URL=[^]*https/);
+    for (const good of ['https://samenwerkt.merwedam.example', 'http://localhost:3000', 'http://[::1]:3000'])
+      expect(config(good)().providers).toHaveLength(1);
   });
 
   it('is refused when it is not there, is no list, or has one provider twice', () => {
