@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Browser } from '../support/browser.js';
 import { post } from '../support/client.js';
@@ -28,10 +29,12 @@ const SUPPLIER = 'Helder Facilitair B.V.';
 const place = temporaryFolder();
 let provider: OpenIdProvider;
 let late: OpenIdProvider;
+let silent: Pick<OpenIdProvider, 'issuer' | 'stop'>;
 let host: RunningHost;
 
 beforeAll(async () => {
-  provider = await startProvider(ACCOUNTS, ['gemeente', 'eherkenning', 'adres']);
+  provider = await startProvider(ACCOUNTS, ['gemeente', 'eherkenning', 'adres', 'fout']);
+  silent = await startSilent();
   late = await startProvider(ACCOUNTS, ['laat'], { behind: 2 * 3600 });
   const everybody = [{ claim: 'email_verified', value: 'true', role: 'auditor' }];
   const environment = providersFile(
@@ -44,7 +47,9 @@ beforeAll(async () => {
     }),
     setting('adres', provider, { linkByEmail: true, roles: everybody }),
     setting('laat', late, { create: true, roles: ROLES }),
-    setting('weg', { issuer: 'http://127.0.0.1:1' }),
+    setting('fout', provider, { clientSecret: 'een ander geheim' }),
+    setting('weg', { issuer: 'http://127.0.0.1:4' }),
+    setting('stil', { issuer: silent.issuer }),
   );
   host = await startHost(place.folder, environment);
   await post(host, '/suppliers', { name: SUPPLIER });
@@ -53,8 +58,21 @@ afterAll(async () => {
   await stopHost(host);
   await provider.stop();
   await late.stop();
+  await silent.stop();
   place.dispose();
 });
+
+/** Something that takes a question and never answers. */
+async function startSilent(): Promise<typeof silent> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => sockets.add(socket));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const stop = async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { issuer: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, stop };
+}
 
 const visitor = (at = provider) => new Visitor(host, at);
 
@@ -231,6 +249,19 @@ describe('the page to sign in on', () => {
 });
 
 describe('a provider', () => {
+  it('that never answers is given up after a while', async () => {
+    const down = await new Browser(host).ask('GET', '/aanmelden/oidc/stil');
+    expect(await said(down)).toEqual([503, expect.stringMatching(/^Aanbieder stil antwoordt niet/)]);
+  });
+
+  it('that does not know our secret is said to refuse, and why', async () => {
+    expect(await said(await visitor().signIn('fout', 'sanne'))).toEqual([
+      401,
+      'Aanbieder fout heeft u niet aangemeld (invalid_client).',
+    ]);
+    expect(host.output()).toContain('fout: ');
+  });
+
   it('that comes back after it was away is asked again', async () => {
     const folder = temporaryFolder();
     const first = await startProvider(ACCOUNTS, ['gemeente']);

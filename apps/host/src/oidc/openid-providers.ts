@@ -121,6 +121,13 @@ function authentication(secret: string | undefined): client.ClientAuth {
 function said({ id, title }: Provider, error: unknown): Error {
   if (error instanceof client.AuthorizationResponseError) return new ProviderRefused(title, error.error);
   console.warn(`${id}: ${reasonOf(error)}`);
+  // About the settings here, such as a secret that has expired; a code that is no good is about the answer.
+  if (error instanceof client.ResponseBodyError && error.error !== 'invalid_grant')
+    return new ProviderRefused(title, error.error);
+  if (error instanceof client.WWWAuthenticateChallengeError) {
+    const named = error.cause.map(({ parameters }) => parameters['error']).find((one) => one !== undefined);
+    return new ProviderRefused(title, named ?? 'unauthorized');
+  }
   const { code, name, status } = (error ?? {}) as { code?: string; name?: string; status?: number };
   if (code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return new ClocksDiffer(title);
   const absent = ABSENT.includes(code) || name === 'TimeoutError' || error instanceof TypeError;
