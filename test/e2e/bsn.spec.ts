@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleData } from '@samenwerkt/engine';
-import { CONTRACT, get, post, put, signed, startPartnership, type Answer } from '../support/client.js';
+import { Browser } from '../support/browser.js';
+import { CONTRACT, get, post, put, startPartnership } from '../support/client.js';
 import { samenwerkt } from '../support/command-line.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 
@@ -11,9 +12,12 @@ const WRITTEN = [BSN, '111.222.333', '111 222 333'];
 const place = temporaryFolder();
 let host: RunningHost;
 let document: Document;
+let browser: Browser;
 
 beforeAll(async () => {
   host = await startHost(place.folder);
+  browser = new Browser(host);
+  await browser.signIn({ email: host.member.email });
   document = (await get(host, '/openapi.json')).body as unknown as Document;
 });
 afterAll(async () => {
@@ -70,14 +74,10 @@ function merged(whole: unknown, part: unknown): unknown {
 
 const ID = '01900000-0000-7000-8000-0000000000ff';
 
-async function send(method: string, path: string, body: unknown): Promise<Answer> {
+/** Signed in, because inviting people and the like is not for a token. */
+async function send(method: string, path: string, body: unknown) {
   const address = path.replace(/^\/api\/v1/, '').replaceAll(/\{\w+\}/g, ID);
-  const response = await fetch(`${host.api}${address}`, {
-    method: method.toUpperCase(),
-    headers: { 'content-type': 'application/json', ...signed(host) },
-    body: JSON.stringify(body),
-  });
-  return { status: response.status, headers: response.headers, body: (await response.json()) as Answer['body'] };
+  return browser.api(method.toUpperCase(), address, body);
 }
 
 describe('a number that can be a BSN', () => {

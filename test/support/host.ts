@@ -29,6 +29,9 @@ export function temporaryFolder(): { folder: string; dispose(): void } {
 /** Who asks, by folder: a host that starts again knows them still. */
 const members = new Map<string, Promise<Member>>();
 
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 /** Starts the host, waits until it says where it serves, and signs in. @throws when it ends before that, with what it printed */
 export async function startHost(dataDir: string, environment: Record<string, string> = {}): Promise<RunningHost> {
   const host = await begun(dataDir, environment);
@@ -44,7 +47,8 @@ function begun(dataDir: string, environment: Record<string, string>): Promise<Om
   });
   // A test that fails before it stops its host must not keep the run waiting, nor leave the host behind.
   child.unref();
-  process.once('exit', () => child.kill('SIGKILL'));
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let printed = '';
   return new Promise((resolve, reject) => {
     const listen = (chunk: Buffer) => {

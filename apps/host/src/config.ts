@@ -3,6 +3,7 @@ import { ledgerLocation, type LedgerOptions } from '@samenwerkt/ledger';
 import { isSecure, type Site } from './identity/site.js';
 import { type Provider } from './oidc/provider.js';
 import { readProviders } from './oidc/read-providers.js';
+import { readMetricsAudience, type MetricsAudience } from './operations/metrics-audience.js';
 import { readDispatchConfig, type DispatchConfig } from './reminders/dispatch-config.js';
 import { SettingInvalid } from './setting-invalid.js';
 
@@ -24,12 +25,14 @@ export interface Config {
   readonly site: Site;
   /** Other parties by which people sign in. */
   readonly providers: readonly Provider[];
+  readonly metrics: MetricsAudience;
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
- * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED`, `RULE_PACKS` and `OIDC_PROVIDERS_FILE`, and what `readDispatchConfig` reads.
+ * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED`, `RULE_PACKS`, `OIDC_PROVIDERS_FILE` and `METRICS`, and what
+ * `readDispatchConfig` reads.
  * @throws SettingInvalid, DatabaseUrlInvalid
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -60,6 +63,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     dispatch,
     site,
     providers,
+    metrics: readMetricsAudience(environment),
   };
 }
 

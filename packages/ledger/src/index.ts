@@ -1,3 +1,4 @@
+export { type Activity } from './activity.js';
 export { AUDIT_ACTIONS, type AuditAction } from './audit/actions.js';
 export { type AuditEntry, type AuditFilter, type AuditVerification } from './audit/audit.js';
 export { type OpenMoment, type OpenPackMoment } from './calendar/moments.js';

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { type Activity } from './activity.js';
 import { Audit } from './audit/audit.js';
 import { Moments } from './calendar/moments.js';
 import { CalendarTokens } from './calendar/tokens.js';
@@ -9,6 +10,8 @@ import { openSqlite } from './database/sqlite.js';
 import { sql, change } from './database/work.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
+import { Leases } from './leases/leases.js';
+import { RunLeases } from './leases/run-leases.js';
 import { type LedgerLocation } from './location.js';
 import { Organisations } from './organisations.js';
 import { PackMigrations } from './pack-migrations/pack-migrations.js';
@@ -27,7 +30,6 @@ import { Sessions } from './people/sessions.js';
 import { SignIn } from './people/sign-in.js';
 import { Addresses } from './reminders/addresses.js';
 import { DispatchDesk } from './reminders/dispatch-desk.js';
-import { Leases } from './reminders/leases.js';
 import { MissingReminders } from './reminders/missing-reminders.js';
 import { Reminders } from './reminders/reminders.js';
 import { DataSubjects } from './privacy/data-subjects.js';
@@ -86,6 +88,8 @@ export interface Ledger {
   readonly accountLetters: AccountLetters;
   readonly apiTokens: ApiTokens;
   readonly clock: Clock;
+  /** What this process did, for those who keep it running; read from memory. */
+  activity(): Activity;
   /** Adds the organisation when it is not known yet. */
   ensureOrganisation(id: string, name: string): Promise<void>;
   /** Whether the database answers. */
@@ -107,9 +111,13 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
   const subjects = new DataSubjects(database, vault, clock);
   const writer = new PartnershipWriter(database, shelf, subjects, audit, clock);
   const histories = new Histories(database.dataSource);
-  const regressions = new Regressions({ database, shelf, audit, clock });
+  const runLeases = new RunLeases(database, clock);
+  const regressions = new Regressions({ database, shelf, audit, leases: runLeases, clock });
   const partnerships = new Partnerships(database, writer, subjects);
-  const packMigrations = new PackMigrations({ database, writer, shelf, partnerships, audit, clock });
+  const packMigrations = new PackMigrations({
+    ...{ database, writer, shelf, partnerships, audit, clock },
+    leases: runLeases,
+  });
   return {
     audit,
     vault,
@@ -142,6 +150,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     oneTimeLinks: new OneTimeLinks(database, clock),
     accountLetters: new AccountLetters(database, clock),
     apiTokens: new ApiTokens(database, clock),
+    activity: () => ({ ...database.activity(), ...writer.tally }),
     ensureOrganisation: async (id, name) => {
       await database.write(() => change(ADD_ORGANISATION, { id, name, at: clock() }));
     },

@@ -6,6 +6,7 @@ import { AppModule, type Parts } from '../app.module.js';
 import { isLoopback, type Config } from '../config.js';
 import { serveBoard } from '../board/board.js';
 import { everyRouteMustSay } from '../identity/needs.js';
+import { serveMetrics } from '../operations/metrics.js';
 import { SIGN_IN_PAGE } from '../sign-in/addresses.js';
 import { acceptArchives } from './archive-body.js';
 import { BASE_PATH } from './base-path.js';
@@ -28,7 +29,7 @@ const HEADERS = {
 /** The HTTP server around a ledger, not listening yet. */
 export async function createServer(
   parts: Parts,
-  config: Pick<Config, 'host' | 'dispatch' | 'outbox' | 'site' | 'providers'>,
+  config: Pick<Config, 'host' | 'dispatch' | 'outbox' | 'site' | 'providers' | 'metrics'>,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
@@ -55,6 +56,7 @@ export async function createServer(
   guard(fastify, config);
   hearOut(fastify);
   showNames(fastify, parts.ledger);
+  serveMetrics(fastify, parts, config.metrics);
   const { board, redisUrl } = config.dispatch;
   await serveBoard(fastify, parts.ledger, { mode: board, redisUrl, site: config.site });
   serveOpenApi(app, BASE_PATH);

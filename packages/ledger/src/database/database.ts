@@ -1,6 +1,15 @@
 import { type DataSource } from 'typeorm';
 import { type Work } from './work.js';
 
+/** What was written since the database was opened, by this process. */
+export interface CommitActivity {
+  /** Pieces of work that wait for their commit. */
+  readonly waiting: number;
+  readonly commits: number;
+  /** Pieces of work in those commits. */
+  readonly work: number;
+}
+
 /** The database under the ledger: SQLite or PostgreSQL, with the same promises. */
 export interface Database {
   /** For reading entities; all writing is {@link write}'s. */
@@ -16,6 +25,8 @@ export interface Database {
   write<T>(work: () => Work<T>): Promise<T>;
   /** Runs work in a transaction of its own, now, also when the queue of writers is closed. */
   alone<T>(work: () => Work<T>): Promise<T>;
+  /** What {@link write} did and has to do. */
+  activity(): CommitActivity;
   /** Whether it answers. */
   isAlive(): Promise<boolean>;
   /** Takes no more writing; settles when what waited is on disk. */

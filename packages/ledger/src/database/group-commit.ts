@@ -1,6 +1,6 @@
 import { EngineError, PositionUnreadable } from '@samenwerkt/engine';
 import { LedgerClosed, LedgerError } from '../errors.js';
-import { type Transactor } from './database.js';
+import { type CommitActivity, type Transactor } from './database.js';
 import { type Work } from './work.js';
 
 /** One piece of work inside a transaction. It may be run again when a neighbour spoiled the transaction. */
@@ -28,6 +28,8 @@ export class GroupCommit {
   private waiting: Job[] = [];
   private busy = false;
   private closed = false;
+  private commits = 0;
+  private work = 0;
   private readonly whenDrained: (() => void)[] = [];
 
   constructor(private readonly database: Transactor) {}
@@ -41,6 +43,10 @@ export class GroupCommit {
       this.busy = true;
       setImmediate(() => void this.flush());
     });
+  }
+
+  activity(): CommitActivity {
+    return { waiting: this.waiting.length, commits: this.commits, work: this.work };
   }
 
   /** Takes no more work; settles when what was waiting has been committed. */
@@ -64,7 +70,10 @@ export class GroupCommit {
   private async commit(batch: readonly Job[], attempt = 1): Promise<Outcome[]> {
     const spoiled = new Spoiled();
     try {
-      return await this.database.transact(() => attempts(batch, spoiled));
+      const outcomes = await this.database.transact(() => attempts(batch, spoiled));
+      this.commits += 1;
+      this.work += batch.length;
+      return outcomes;
     } catch (error) {
       const cause = error === spoiled ? spoiled.cause : error;
       const verdict = this.database.verdict(cause);

@@ -36,6 +36,7 @@ export async function openPostgres(url: string): Promise<Database> {
     glance: (work) => transactor.glance(work),
     write: (work) => commits.run(work),
     alone: (work) => transactor.transact(work),
+    activity: () => commits.activity(),
     isAlive: () => pool.query('SELECT 1').then(Boolean, () => false),
     drain: () => commits.close(),
     close: async () => {

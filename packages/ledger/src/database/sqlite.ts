@@ -22,6 +22,7 @@ export async function openSqlite(file: string): Promise<Database> {
     glance: async (work) => transactor.glance(work),
     write: (work) => commits.run(work),
     alone: async (work) => transactor.transact(work),
+    activity: () => commits.activity(),
     isAlive: async () => connection.open && connection.prepare('SELECT 1').get() !== undefined,
     drain: () => commits.close(),
     close: () => dataSource.destroy(),

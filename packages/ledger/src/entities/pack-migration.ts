@@ -17,8 +17,6 @@ export class PackMigrationEntity {
   /** Roles held at that moment, with spaces between them. */
   @Column('text', { name: 'actor_roles' }) actorRoles!: string;
   @Column('text') state!: 'running' | 'done' | 'stopped' | 'failed';
-  /** Process that runs it, so that a run whose process is gone is known for what it is. */
-  @Column('integer') runner!: number;
   /** Instant (ISO, UTC). */
   @Column('text', { name: 'started_at' }) startedAt!: string;
   @Column('text', { name: 'finished_at', nullable: true }) finishedAt!: string | null;

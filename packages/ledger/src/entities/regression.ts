@@ -11,8 +11,6 @@ export class RegressionEntity {
   @Column('text', { name: 'candidate_version' }) candidateVersion!: string;
   @Column('text', { name: 'candidate_digest' }) candidateDigest!: string;
   @Column('text') state!: 'running' | 'done' | 'stopped' | 'failed';
-  /** Process that runs it, so that a run whose process is gone is known for what it is. */
-  @Column('integer') runner!: number;
   /** Partnerships to judge, and how many of them are through. */
   @Column('integer') total!: number;
   @Column('integer') done!: number;

@@ -9,6 +9,8 @@ import { CalendarTokens1763811000000 } from './1763811000000-calendar-tokens.js'
 import { UncertainDeliveries1763813000000 } from './1763813000000-uncertain-deliveries.js';
 import { PackMoments1763814000000 } from './1763814000000-pack-moments.js';
 import { AddressNames1763814100000 } from './1763814100000-address-names.js';
+import { DeadReminders1763815000000 } from './1763815000000-dead-reminders.js';
+import { RunLeases1763815100000 } from './1763815100000-run-leases.js';
 import { People1763820000000 } from './1763820000000-people.js';
 import { DataSubjects1763821000000 } from './1763821000000-data-subjects.js';
 import { Audit1763822000000 } from './1763822000000-audit.js';
@@ -26,6 +28,8 @@ export const MIGRATIONS = [
   UncertainDeliveries1763813000000,
   PackMoments1763814000000,
   AddressNames1763814100000,
+  DeadReminders1763815000000,
+  RunLeases1763815100000,
   People1763820000000,
   DataSubjects1763821000000,
   Audit1763822000000,

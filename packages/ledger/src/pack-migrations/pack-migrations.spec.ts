@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { secondsAfter } from '@samenwerkt/calendar';
 import { type Ledger } from '../ledger.js';
 import { ACTOR, beginning, facts, handOver, step, walked } from '../testing/partnerships.js';
 import { strictPack } from '../testing/strict-pack.js';
@@ -219,25 +220,25 @@ describe('a running move', () => {
       expect(progress.moved + progress.waiting).toBe(300);
     }));
 
-  it('of a process that is gone is shown as stopped, and does not bar the next; one that lives can be stopped', () =>
-    withLedger(async ({ ledger, raw }) => {
+  it('elsewhere is shown as stopped once its lease ends, and does not bar the next; one that goes on can be stopped', () =>
+    withLedger(async ({ ledger, raw, time }) => {
       await partnerships(ledger, many(1));
-      const leftBy = async (runner: number) => {
+      const halfWay = async () => {
         const { id } = await whole(ledger);
-        await raw.damage(
-          `UPDATE pack_migration SET state = 'running', finished_at = NULL, runner = ? WHERE id = ?`,
-          runner,
-          id,
-        );
+        await raw.damage(`UPDATE pack_migration SET state = 'running', finished_at = NULL WHERE id = ?`, id);
+        await ledger.leases.take(`run/${id}`, 'elders', time.now, secondsAfter(time.now, 30));
         return id;
       };
-      const gone = await leftBy(2 ** 30);
+      const gone = await halfWay();
+      expect((await ledger.packMigrations.get(HERE, gone)).state).toBe('running');
+      time.now = secondsAfter(time.now, 30);
       expect((await ledger.packMigrations.get(HERE, gone)).state).toBe('stopped');
-      const alive = await leftBy(process.ppid);
+      const alive = await halfWay();
       expect(await value(raw, 'SELECT state FROM pack_migration WHERE id = ?', gone)).toBe('stopped');
       await expect(ledger.packMigrations.start(move())).rejects.toMatchObject({ code: 'pack-migration-running' });
       expect((await ledger.packMigrations.cancel(HERE, alive, ACTOR.id)).state).toBe('stopped');
       expect((await whole(ledger)).state).toBe('done');
+      expect(await count(raw, 'lease')).toBe(0);
     }));
 });
 

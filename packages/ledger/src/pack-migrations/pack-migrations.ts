@@ -7,7 +7,7 @@ import { type Database } from '../database/database.js';
 import { all, change, first, type Work } from '../database/work.js';
 import { PackMigrationEntity } from '../entities/pack-migration.js';
 import { EventRefused, LedgerClosed, NotFound, PackMigrationRunning } from '../errors.js';
-import { isProcess } from '../is-process.js';
+import { type RunLeases } from '../leases/run-leases.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
 import { type Partnerships } from '../queries/partnerships.js';
 import { targetOf } from '../writer/migration.js';
@@ -63,6 +63,7 @@ interface Parts {
   readonly shelf: PackShelf;
   readonly partnerships: Partnerships;
   readonly audit: Audit;
+  readonly leases: RunLeases;
   readonly clock: Clock;
 }
 
@@ -74,8 +75,6 @@ interface Parts {
 export class PackMigrations {
   private readonly selections: Selections;
   private readonly running = new Map<string, Running>();
-  /** Ids of what runs in this process, or is about to. */
-  private readonly here = new Set<string>();
   private closed = false;
 
   constructor(private readonly parts: Parts) {
@@ -106,15 +105,9 @@ export class PackMigrations {
   async start(move: MoveSelection): Promise<MigrationReport> {
     const { selected, to } = await this.prepared(move);
     const id = uuid();
-    this.here.add(id);
-    try {
-      await this.parts.database.write(() => this.record(id, move, to, selected));
-      if (this.closed) throw new LedgerClosed();
-      this.launch(id, move);
-    } catch (error) {
-      this.here.delete(id);
-      throw error;
-    }
+    await this.parts.database.write(() => this.record(id, move, to, selected));
+    if (this.closed) throw await this.tooLate(id);
+    this.launch(id, move);
     return this.get(move.organisation, id);
   }
 
@@ -126,7 +119,7 @@ export class PackMigrations {
     const progress = { waiting: 0, moved: 0, present: 0, refused: 0, conflict: 0 };
     const counts = await this.parts.database.read(() => all(statements.COUNTS, { migration: id }));
     for (const { outcome, count } of counts) progress[outcome] = count;
-    return { ...this.toRow(entity), progress };
+    return { ...toRow(entity), progress };
   }
 
   /** One page, newest first. @param before id of the last one of the page before */
@@ -137,7 +130,7 @@ export class PackMigrations {
       take: limit,
     });
     const entities = await Promise.all(found.map((entity) => this.asItIs(entity)));
-    return entities.map((entity) => this.toRow(entity));
+    return entities.map(toRow);
   }
 
   /** What became of the partnerships of a run, one page by id. @param after id of the last one of the page before */
@@ -165,8 +158,7 @@ export class PackMigrations {
     here?.run.stop();
     await here?.over;
     // In another process, or in one that is gone: that run finds out before its next partnership.
-    const ended = { state: 'stopped', at: this.parts.clock(), id };
-    await this.parts.database.write(() => change(statements.END, ended));
+    await this.parts.database.write(() => this.ended(id, 'stopped'));
     return this.get(organisation, id);
   }
 
@@ -213,14 +205,15 @@ export class PackMigrations {
     selected: Selected[],
   ): Work<void> {
     const running = yield* first(statements.RUNNING, { organisation });
-    if (running && this.isAlive(running)) throw new PackMigrationRunning(running.id);
-    if (running) yield* change(statements.END, { state: 'stopped', at: this.parts.clock(), id: running.id });
+    if (running && (yield* this.parts.leases.isAlive(running.id))) throw new PackMigrationRunning(running.id);
+    if (running) yield* this.ended(running.id, 'stopped');
     const kept = 'filter' in selection ? { filter: withPack(selection.filter, to.name) } : selection;
     yield* change(statements.ADD, {
       ...{ id, organisation, name: to.name, version: to.version, digest: to.digest, reason: reden },
       ...{ selection: JSON.stringify(kept), actorId: actor.id, actorRoles: actor.roles.join(' ') },
-      ...{ runner: process.pid, startedAt: this.parts.clock() },
+      startedAt: this.parts.clock(),
     });
+    yield* this.parts.leases.begin(id);
     for (const { id: partnership, version } of selected)
       yield* change(statements.SELECT, { migration: id, organisation, partnership, version });
     const details = { to, partnerships: selected.length, selectedBy: Object.keys(selection).join() };
@@ -229,12 +222,19 @@ export class PackMigrations {
     yield* this.parts.audit.record({ ...line, action: 'pack-migration.started' });
   }
 
+  /** The ledger was closed while the run was put on record: nobody will do it. */
+  private async tooLate(id: string): Promise<LedgerClosed> {
+    await this.parts.database.alone(() => this.ended(id, 'stopped')).catch(() => undefined);
+    return new LedgerClosed();
+  }
+
   private launch(id: string, { selection: _, ...command }: MoveSelection): void {
     const { writer, clock, database } = this.parts;
     const run = new Run({ id, command, writer, clock, database });
+    const rest = this.parts.leases.keep(id);
     const over = this.carryOut(id, run).finally(() => {
+      rest();
       this.running.delete(id);
-      this.here.delete(id);
     });
     this.running.set(id, { run, over });
   }
@@ -243,8 +243,7 @@ export class PackMigrations {
   private async carryOut(id: string, run: Run): Promise<void> {
     try {
       const state = await run.play();
-      const ended = { state, at: this.parts.clock(), id };
-      await this.parts.database.alone(() => change(statements.END, ended));
+      await this.parts.database.alone(() => this.ended(id, state));
     } catch (error) {
       await this.fail(id, error instanceof Error ? error.message : String(error));
     }
@@ -252,42 +251,41 @@ export class PackMigrations {
 
   private async fail(id: string, failure: string): Promise<void> {
     try {
-      const failed = { failure, at: this.parts.clock(), id };
-      await this.parts.database.alone(() => change(statements.FAIL, failed));
+      await this.parts.database.alone(() => this.failed(id, failure));
     } catch {
-      // Without a database to write to, the row goes on as running until its process is gone; then it shows as stopped.
+      // Without a database to write to, the row goes on as running until its lease ends; then it shows as stopped.
     }
   }
 
-  private isAlive({ id, runner }: Pick<PackMigrationEntity, 'id' | 'runner'>): boolean {
-    return runner === process.pid ? this.here.has(id) : isProcess(runner);
+  private *ended(id: string, state: 'done' | 'stopped'): Work<void> {
+    yield* change(statements.END, { state, at: this.parts.clock(), id });
+    yield* this.parts.leases.end(id);
   }
 
-  /**
-   * A run may end between the reading of its row and the look whether it goes on: then its row is read again, and says how
-   * it ended. One that still says that it goes on was stopped. This is looked at once: it may end between two looks.
-   */
-  private async asItIs(entity: PackMigrationEntity): Promise<PackMigrationEntity> {
-    if (entity.state !== 'running' || this.isAlive(entity)) return entity;
-    const now = (await this.repository().findOneBy({ id: entity.id })) ?? entity;
-    return now.state === 'running' ? { ...now, state: 'stopped' } : now;
+  private *failed(id: string, failure: string): Work<void> {
+    yield* change(statements.FAIL, { failure, at: this.parts.clock(), id });
+    yield* this.parts.leases.end(id);
   }
 
-  private toRow(entity: PackMigrationEntity): MigrationRow {
-    const { id, toName, toVersion, toDigest, reason, selection, state, startedAt, finishedAt, failure } = entity;
-    return {
-      id,
-      to: { name: toName, version: toVersion, digest: toDigest },
-      reden: reason,
-      selection: JSON.parse(selection) as Selection,
-      state,
-      startedAt,
-      finishedAt,
-      failure,
-    };
+  private asItIs(entity: PackMigrationEntity): Promise<PackMigrationEntity> {
+    return this.parts.leases.asItIs(entity, () => this.repository().findOneBy({ id: entity.id }));
   }
 
   private repository() {
     return this.parts.database.dataSource.getRepository(PackMigrationEntity);
   }
+}
+
+function toRow(entity: PackMigrationEntity): MigrationRow {
+  const { id, toName, toVersion, toDigest, reason, selection, state, startedAt, finishedAt, failure } = entity;
+  return {
+    id,
+    to: { name: toName, version: toVersion, digest: toDigest },
+    reden: reason,
+    selection: JSON.parse(selection) as Selection,
+    state,
+    startedAt,
+    finishedAt,
+    failure,
+  };
 }

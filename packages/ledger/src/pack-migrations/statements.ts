@@ -13,15 +13,15 @@ export type ResultRow = Pick<
 /** The SQL of moves. A run that is over is never written again. */
 const WHILE_RUNNING = `WHERE id = @id AND state = 'running'`;
 
-export const RUNNING = sql<Pick<PackMigrationEntity, 'id' | 'runner'>>(
-  `SELECT id, runner FROM pack_migration WHERE organisation_id = @organisation AND state = 'running'`,
+export const RUNNING = sql<Pick<PackMigrationEntity, 'id'>>(
+  `SELECT id FROM pack_migration WHERE organisation_id = @organisation AND state = 'running'`,
 );
 export const IS_RUNNING = sql<object>(`SELECT 1 FROM pack_migration ${WHILE_RUNNING}`);
 export const ADD = sql(
   `INSERT INTO pack_migration (id, organisation_id, to_name, to_version, to_digest, reason, selection, actor_id,
-     actor_roles, state, runner, started_at)
+     actor_roles, state, started_at)
    VALUES (@id, @organisation, @name, @version, @digest, @reason, @selection, @actorId, @actorRoles, 'running',
-     @runner, @startedAt)`,
+     @startedAt)`,
 );
 export const SELECT = sql(
   `INSERT INTO pack_migration_result (migration_id, organisation_id, partnership_id, version, outcome)

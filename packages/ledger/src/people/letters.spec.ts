@@ -71,6 +71,16 @@ describe('a letter about an account', () => {
       expect(await ledger.accountLetters.claim(letter, WORKER)).toBeUndefined();
       expect(await ledger.accountLetters.waiting()).toEqual([]);
     }));
+
+  it('is not sent to somebody who chose a password meanwhile, with a link that was handed over', () =>
+    withLedger(async ({ ledger }) => {
+      const { id } = await invite(ledger);
+      const [letter = NOBODY] = await ledger.accountLetters.waiting();
+      const { token } = await ledger.oneTimeLinks.mint(HERE, id, 'invitation');
+      await ledger.oneTimeLinks.use(token, PASSWORD);
+      expect(await ledger.accountLetters.claim(letter, WORKER)).toBeUndefined();
+      expect(await ledger.accountLetters.waiting()).toEqual([]);
+    }));
 });
 
 describe('a forgotten password', () => {

@@ -37,6 +37,9 @@ const FIND = sql<LinkHolder & { person: string }>(
 );
 const LOCK = sql('SELECT 1 FROM one_time_link WHERE hash = @hash');
 const USE_ALL = sql('UPDATE one_time_link SET used_at = @at WHERE person_id = @person AND used_at IS NULL');
+const CALL_OFF_LETTERS = sql(
+  `UPDATE account_letter SET state = 'dead', last_error = 'used' WHERE person_id = @person AND state = 'waiting'`,
+);
 const SET_PASSWORD = sql(`UPDATE person SET password_hash = @passwordHash, state = 'active' WHERE id = @person`);
 const FORGET = sql('DELETE FROM one_time_link WHERE ends_at < @before');
 
@@ -64,7 +67,7 @@ export class OneTimeLinks {
 
   /**
    * Sets the password. This link and every other one of the same person works no more, and whoever was signed in as them
-   * must sign in again.
+   * must sign in again. Letters that wait to bring them another link are called off.
    * @throws LinkUnusable, DataInvalid
    */
   async use(token: string, password: string): Promise<void> {
@@ -81,6 +84,7 @@ export class OneTimeLinks {
       if (!still) throw new LinkUnusable();
       const { person } = still;
       yield* change(USE_ALL, { person, at });
+      yield* change(CALL_OFF_LETTERS, { person });
       yield* change(SET_PASSWORD, { person, passwordHash });
       yield* endSteps(person);
       yield* endEverything(person, at);

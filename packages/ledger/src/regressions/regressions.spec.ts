@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { secondsAfter } from '@samenwerkt/calendar';
 import { type Ledger } from '../ledger.js';
 import { ACTOR, beginning, facts, handOver, step, walked } from '../testing/partnerships.js';
 import { strictPack, strictPolicy } from '../testing/strict-pack.js';
-import { type Raw } from '../testing/raw.js';
-import { ELSEWHERE, HERE, value, withLedger } from '../testing/workbench.js';
+import { count, ELSEWHERE, HERE, value, withLedger, type Workbench } from '../testing/workbench.js';
 import { type RegressionReport } from './regressions.js';
 
 const stricter = strictPolicy('500000.00');
@@ -186,33 +186,37 @@ describe('a running regression', () => {
 });
 
 describe('a regression of another process', () => {
-  /** As a program leaves it that is killed half way. */
-  async function leftBy(ledger: Ledger, raw: Raw, runner: number): Promise<string> {
+  /** As a program leaves it that is killed half way, or goes on with it elsewhere: its lease lasts half a minute more. */
+  async function halfWay({ ledger, raw, time }: Workbench): Promise<string> {
     await partnerships(ledger, many(2));
     const { id } = await whole(ledger);
-    await raw.damage(
-      `UPDATE regression SET state = 'running', finished_at = NULL, runner = ? WHERE id = ?`,
-      runner,
-      id,
-    );
+    await raw.damage(`UPDATE regression SET state = 'running', finished_at = NULL WHERE id = ?`, id);
+    await ledger.leases.take(`run/${id}`, 'elders', time.now, secondsAfter(time.now, 30));
     return id;
   }
-  const NO_PROCESS = 2 ** 30;
 
-  it('is shown as stopped once that process is gone, with what it found, and does not bar the next', () =>
-    withLedger(async ({ ledger, raw }) => {
-      for (const runner of [NO_PROCESS, process.pid]) {
-        const id = await leftBy(ledger, raw, runner);
-        const { state, findings } = await ledger.regressions.get(HERE, 'streng', id);
-        expect([state, findings.refused.partnerships > 0]).toEqual(['stopped', true]);
-        expect((await whole(ledger)).state).toBe('done');
-        expect(await value(raw, 'SELECT state FROM regression WHERE id = ?', id)).toBe('stopped');
-      }
+  it('is shown as stopped once its lease ends, with what it found, and does not bar the next', () =>
+    withLedger(async (bench) => {
+      const { ledger, raw, time } = bench;
+      const id = await halfWay(bench);
+      const shown = async () => [
+        (await ledger.regressions.get(HERE, 'streng', id)).state,
+        ...(await ledger.regressions.page(HERE, 'streng', 1)).map(({ state }) => state),
+      ];
+      time.now = secondsAfter(time.now, 29);
+      expect(await shown()).toEqual(['running', 'running']);
+      time.now = secondsAfter(time.now, 1);
+      expect(await shown()).toEqual(['stopped', 'stopped']);
+      expect((await ledger.regressions.get(HERE, 'streng', id)).findings.refused.partnerships).toBeGreaterThan(0);
+      expect((await whole(ledger)).state).toBe('done');
+      expect(await value(raw, 'SELECT state FROM regression WHERE id = ?', id)).toBe('stopped');
+      expect(await count(raw, 'lease')).toBe(0);
     }));
 
   it('bars the next while that process lives, until it is stopped from here', () =>
-    withLedger(async ({ ledger, raw }) => {
-      const id = await leftBy(ledger, raw, process.ppid);
+    withLedger(async (bench) => {
+      const { ledger } = bench;
+      const id = await halfWay(bench);
       await expect(begin(ledger)).rejects.toMatchObject({ code: 'regression-running', id });
       expect((await ledger.regressions.cancel(HERE, 'streng', id, ACTOR.id)).state).toBe('stopped');
       expect((await whole(ledger)).state).toBe('done');

@@ -7,7 +7,7 @@ import { type Database } from '../database/database.js';
 import { change, first, type Work } from '../database/work.js';
 import { RegressionEntity } from '../entities/regression.js';
 import { LedgerClosed, NotFound, RegressionRunning } from '../errors.js';
-import { isProcess } from '../is-process.js';
+import { type RunLeases } from '../leases/run-leases.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
 import { findingsIn, Tally, type Findings } from './findings.js';
 import { HistoriesByPage, scopeOf, type Scope } from './histories-by-page.js';
@@ -49,6 +49,7 @@ interface Parts {
   readonly database: Database;
   readonly shelf: PackShelf;
   readonly audit: Audit;
+  readonly leases: RunLeases;
   readonly clock: Clock;
 }
 
@@ -67,8 +68,6 @@ const NOTHING_YET = JSON.stringify(new Tally().findings());
 export class Regressions {
   private readonly histories: HistoriesByPage;
   private readonly running = new Map<string, Running>();
-  /** Ids of what runs in this process, or is about to. */
-  private readonly here = new Set<string>();
   private closed = false;
 
   constructor(private readonly parts: Parts) {
@@ -82,15 +81,9 @@ export class Regressions {
   async start({ organisation, pack, candidate, actor }: StartRegression): Promise<RegressionReport> {
     await this.parts.shelf.mustKnow(organisation, pack);
     const id = uuid();
-    this.here.add(id);
-    try {
-      const scope = await this.parts.database.write(() => this.record(id, { organisation, pack, candidate, actor }));
-      if (this.closed) throw new LedgerClosed();
-      this.launch(id, scope, candidate);
-    } catch (error) {
-      this.here.delete(id);
-      throw error;
-    }
+    const scope = await this.parts.database.write(() => this.record(id, { organisation, pack, candidate, actor }));
+    if (this.closed) throw await this.tooLate(id);
+    this.launch(id, scope, candidate);
     return this.get(organisation, pack, id);
   }
 
@@ -99,7 +92,7 @@ export class Regressions {
     const found = await this.repository().findOneBy({ id, organisationId, packName });
     if (!found) throw new NotFound({ nl: 'regressie', en: 'regression' }, id);
     const entity = await this.asItIs(found);
-    return { ...this.toRow(entity), findings: findingsIn(entity.findings) };
+    return { ...toRow(entity), findings: findingsIn(entity.findings) };
   }
 
   /** One page without findings, newest first. @param before id of the last one of the page before */
@@ -111,7 +104,7 @@ export class Regressions {
       take: limit,
     });
     const entities = await Promise.all(found.map((entity) => this.asItIs(entity)));
-    return entities.map((entity) => this.toRow(entity));
+    return entities.map(toRow);
   }
 
   /** Stops a regression and keeps what it found; one that is over is left as it is. @throws NotFound */
@@ -143,26 +136,34 @@ export class Regressions {
 
   private *record(id: string, { organisation, pack, candidate: { ref }, actor }: StartRegression): Work<Scope> {
     const running = yield* first(statements.RUNNING, { organisation });
-    if (running && this.isAlive(running)) throw new RegressionRunning(running.id);
+    if (running && (yield* this.parts.leases.isAlive(running.id))) throw new RegressionRunning(running.id);
     const scope = yield* scopeOf(organisation, pack);
     if (running) yield* this.ended(running.id, 'stopped');
     yield* change(statements.ADD, {
-      ...{ id, organisation, pack, total: scope.total, runner: process.pid },
+      ...{ id, organisation, pack, total: scope.total },
       ...ref,
       ...{ startedAt: this.parts.clock(), findings: NOTHING_YET },
     });
     const details = { pack, candidate: ref, partnerships: scope.total };
     yield* this.parts.audit.record(lineOf('regression.started', organisation, id, actor, details));
+    yield* this.parts.leases.begin(id);
     return scope;
+  }
+
+  /** The ledger was closed while the run was put on record: nobody will do it. */
+  private async tooLate(id: string): Promise<LedgerClosed> {
+    await this.parts.database.alone(() => this.ended(id, 'stopped')).catch(() => undefined);
+    return new LedgerClosed();
   }
 
   private launch(id: string, scope: Scope, candidate: Policy): void {
     const { histories } = this;
     const pinned = new PinnedPacks(this.parts.shelf, scope.organisation);
     const run = new Run({ scope, candidate, histories, pinned, save: (at) => this.save(id, at) });
+    const rest = this.parts.leases.keep(id);
     const over = this.carryOut(id, run).finally(() => {
+      rest();
       this.running.delete(id);
-      this.here.delete(id);
     });
     this.running.set(id, { run, over });
   }
@@ -182,9 +183,9 @@ export class Regressions {
 
   private async fail(id: string, failure: string): Promise<void> {
     try {
-      await this.parts.database.alone(() => change(statements.FAIL, { failure, at: this.parts.clock(), id }));
+      await this.parts.database.alone(() => this.failed(id, failure));
     } catch {
-      // Without a database to write to, the row goes on as running until its process is gone; then it shows as stopped.
+      // Without a database to write to, the row goes on as running until its lease ends; then it shows as stopped.
     }
   }
 
@@ -199,6 +200,12 @@ export class Regressions {
 
   private *ended(id: string, state: 'done' | 'stopped'): Work<void> {
     yield* change(statements.END, { state, at: this.parts.clock(), id });
+    yield* this.parts.leases.end(id);
+  }
+
+  private *failed(id: string, failure: string): Work<void> {
+    yield* change(statements.FAIL, { failure, at: this.parts.clock(), id });
+    yield* this.parts.leases.end(id);
   }
 
   private *progress(id: string, { done, events, tally }: Run): Work<boolean> {
@@ -206,32 +213,8 @@ export class Regressions {
     return (yield* change(statements.PROGRESS, { id, done, events, findings })) === 1;
   }
 
-  private isAlive({ id, runner }: Pick<RegressionEntity, 'id' | 'runner'>): boolean {
-    return runner === process.pid ? this.here.has(id) : isProcess(runner);
-  }
-
-  /**
-   * A run may end between the reading of its row and the look whether it goes on: then its row is read again, and says how
-   * it ended. One that still says that it goes on was stopped. This is looked at once: it may end between two looks.
-   */
-  private async asItIs(entity: RegressionEntity): Promise<RegressionEntity> {
-    if (entity.state !== 'running' || this.isAlive(entity)) return entity;
-    const now = (await this.repository().findOneBy({ id: entity.id })) ?? entity;
-    return now.state === 'running' ? { ...now, state: 'stopped' } : now;
-  }
-
-  private toRow(entity: RegressionEntity): RegressionRow {
-    const { id, packName, candidateName, candidateVersion, candidateDigest, state, total, done, events } = entity;
-    return {
-      id,
-      pack: packName,
-      candidate: { name: candidateName, version: candidateVersion, digest: candidateDigest },
-      state,
-      progress: { partnerships: total, done, events },
-      startedAt: entity.startedAt,
-      finishedAt: entity.finishedAt,
-      failure: entity.failure,
-    };
+  private asItIs(entity: RegressionEntity): Promise<RegressionEntity> {
+    return this.parts.leases.asItIs(entity, () => this.repository().findOneBy({ id: entity.id }));
   }
 
   private repository() {
@@ -249,8 +232,22 @@ function lineOf(
   return { action, organisation, actor, subject: { kind: 'regression', id }, details };
 }
 
+function toRow(entity: RegressionEntity): RegressionRow {
+  const { id, packName, candidateName, candidateVersion, candidateDigest, state, total, done, events } = entity;
+  return {
+    id,
+    pack: packName,
+    candidate: { name: candidateName, version: candidateVersion, digest: candidateDigest },
+    state,
+    progress: { partnerships: total, done, events },
+    startedAt: entity.startedAt,
+    finishedAt: entity.finishedAt,
+    failure: entity.failure,
+  };
+}
+
 /** All columns but the findings. */
 const SELECT_ROW = {
   ...{ id: true, packName: true, candidateName: true, candidateVersion: true, candidateDigest: true, state: true },
-  ...{ runner: true, total: true, done: true, events: true, startedAt: true, finishedAt: true, failure: true },
+  ...{ total: true, done: true, events: true, startedAt: true, finishedAt: true, failure: true },
 } as const;

@@ -2,13 +2,13 @@ import { sql } from '../database/work.js';
 import { type RegressionEntity } from '../entities/regression.js';
 
 /** The writing of regressions; only inside a transaction. A run that is over is never written again. */
-export const RUNNING = sql<Pick<RegressionEntity, 'id' | 'runner'>>(
-  `SELECT id, runner FROM regression WHERE organisation_id = @organisation AND state = 'running'`,
+export const RUNNING = sql<Pick<RegressionEntity, 'id'>>(
+  `SELECT id FROM regression WHERE organisation_id = @organisation AND state = 'running'`,
 );
 export const ADD = sql(
   `INSERT INTO regression (id, organisation_id, pack_name, candidate_name, candidate_version, candidate_digest, state,
-     runner, total, done, events, started_at, findings)
-   VALUES (@id, @organisation, @pack, @name, @version, @digest, 'running', @runner, @total, 0, 0, @startedAt, @findings)`,
+     total, done, events, started_at, findings)
+   VALUES (@id, @organisation, @pack, @name, @version, @digest, 'running', @total, 0, 0, @startedAt, @findings)`,
 );
 
 const WHILE_RUNNING = `WHERE id = @id AND state = 'running'`;

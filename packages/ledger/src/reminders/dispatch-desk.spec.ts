@@ -112,6 +112,7 @@ describe('a reminder', () => {
       time.now = nextTryAt;
       await ledger.dispatch.failed(await claimed(ledger, id, 'w', lease(time.now)), failure);
       expect(await stateOf(ledger, id)).toMatchObject({ state: 'dead', attempts: 2, tries: 2 });
+      expect(await ledger.dispatch.dead()).toBe(1);
       const retry = {
         organisation: HERE,
         id,

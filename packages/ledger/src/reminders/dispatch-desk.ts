@@ -2,7 +2,7 @@ import { secondsAfter } from '@samenwerkt/calendar';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, first, type Work } from '../database/work.js';
-import { LONGEST_LEASE } from './longest-lease.js';
+import { LONGEST_LEASE } from '../leases/longest-lease.js';
 import * as statements from './statements.js';
 import { type ReminderRow } from './statements.js';
 
@@ -126,6 +126,11 @@ export class DispatchDesk {
   async late(): Promise<{ count: number; since: string | null }> {
     const now = this.clock();
     return (await this.database.read(() => first(statements.LATE, { now }))) ?? { count: 0, since: null };
+  }
+
+  /** How many do not go out by themselves any more, of all organisations. */
+  async dead(): Promise<number> {
+    return (await this.database.read(() => first(statements.DEAD, {})))?.count ?? 0;
   }
 
   /**

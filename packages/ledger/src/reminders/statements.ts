@@ -120,6 +120,11 @@ export const LOST = sql<{ id: string; worker: string; attempt: number; tries: nu
    WHERE state = 'sending' AND (lease_until <= @now OR lease_until > @beyond) ORDER BY lease_until LIMIT @limit`,
 );
 
+/** What does not go out by itself any more, of all organisations. */
+export const DEAD = sql<{ count: number }>(
+  `SELECT CAST(count(*) AS INTEGER) AS count FROM reminder WHERE state = 'dead'`,
+);
+
 /** What is due and not out yet, of all organisations. */
 export const LATE = sql<{ count: number; since: string | null }>(
   `SELECT CAST(count(*) AS INTEGER) AS count, min(next_try_at) AS since FROM reminder

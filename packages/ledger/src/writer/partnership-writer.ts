@@ -60,6 +60,7 @@ interface Loaded {
 /** The one way to change a partnership. Every command is decided and recorded inside a group commit. */
 export class PartnershipWriter {
   private readonly known = new KnownSnapshots();
+  private readonly counts = { accepted: 0, refused: 0 };
 
   constructor(
     private readonly database: Database,
@@ -74,7 +75,7 @@ export class PartnershipWriter {
    * @throws EventRefused, VersionConflict, IdempotencyConflict, NotFound, PartnershipQuarantined, PackUnavailable
    */
   submit(command: TransitionCommand): Promise<Receipt> {
-    return this.watched(() => this.run(() => this.answered(command, command.partnership, () => this.fire(command))));
+    return this.counted(() => this.answered(command, command.partnership, () => this.fire(command)));
   }
 
   /**
@@ -82,7 +83,7 @@ export class PartnershipWriter {
    * @throws IdempotencyConflict, NotFound, PackNotPublished, PackEnded, PackUnavailable, PackNotForLifecycle
    */
   start(command: StartPartnership): Promise<Receipt> {
-    return this.run(() => this.answered(command, 'start', () => this.begin(command)));
+    return this.counted(() => this.answered(command, 'start', () => this.begin(command)));
   }
 
   /**
@@ -110,7 +111,7 @@ export class PartnershipWriter {
    */
   migrate(command: MigratePartnership, alongside?: (receipt: Receipt) => Work<unknown>): Promise<Receipt> {
     const move = () => this.move(command, alongside);
-    return this.watched(() => this.run(() => this.answered(command, `${command.partnership} pack`, move)));
+    return this.counted(() => this.answered(command, `${command.partnership} pack`, move));
   }
 
   /** What a move to another pack would come to; nothing is recorded. @throws NotFound, VersionConflict, PartnershipQuarantined, PackUnavailable */
@@ -122,6 +123,11 @@ export class PartnershipWriter {
   async setApart(id: string, reason: string): Promise<PartnershipQuarantined> {
     await this.run(() => change(statements.QUARANTINE, { at: this.clock(), reason, id }));
     return new PartnershipQuarantined(id, reason);
+  }
+
+  /** How many commands were accepted and refused, those answered before included; not what was taken over. */
+  get tally(): Readonly<Record<'accepted' | 'refused', number>> {
+    return this.counts;
   }
 
   /** Runs other writing in the same queue and under the same promises; see {@link Database.write}. */
@@ -225,6 +231,17 @@ export class PartnershipWriter {
     const { data, fresh } = yield* this.subjects.referring(organisation, partnership, asked);
     const now = notBefore(stored.updatedAt, at ?? this.clock());
     return { decision: decide(partnership, policy, { event, data, confirmations }, actor, now), fresh };
+  }
+
+  private async counted(work: () => Work<Receipt>): Promise<Receipt> {
+    try {
+      const receipt = await this.watched(() => this.run(work));
+      this.counts.accepted += 1;
+      return receipt;
+    } catch (error) {
+      if (error instanceof EventRefused) this.counts.refused += 1;
+      throw error;
+    }
   }
 
   /** Turns damage that comes to light into a quarantine. */

@@ -30,6 +30,13 @@ export class Leases {
   }
 }
 
-function* taken(lease: { name: string; holder: string; now: string; until: string; beyond: string }): Work<boolean> {
+/** Takes or renews a lease inside a transaction; see {@link Leases.take}. @param lease `beyond`: instant after which no lease can end */
+export function* taken(lease: {
+  name: string;
+  holder: string;
+  now: string;
+  until: string;
+  beyond: string;
+}): Work<boolean> {
   return (yield* change(TAKE, lease)) === 1;
 }
