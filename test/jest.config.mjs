@@ -14,7 +14,7 @@ const WITHOUT_POSTGRES = [
 
 export default {
   ...base,
-  testMatch: ['<rootDir>/**/*.spec.ts'],
+  testMatch: ['<rootDir>/{e2e,chaos}/**/*.spec.ts'],
   testTimeout: 120_000,
   maxWorkers: 1,
   // A test that fails before it stops what it started must say so, and not keep the run waiting for ever.

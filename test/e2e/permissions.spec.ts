@@ -57,9 +57,11 @@ describe('the routes', () => {
     expect(open.sort()).toEqual([
       'GET /calendar.ics',
       `GET /one-time-links/${NOBODY}`,
+      'GET /session/providers',
       `POST /one-time-links/${NOBODY}`,
       'POST /recoveries',
       'POST /session',
+      'POST /session/code',
       'POST /session/demo',
     ]);
   });

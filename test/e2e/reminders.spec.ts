@@ -112,7 +112,7 @@ describe('one reminder', () => {
     expect(body.subject).toMatch(/Groenonderhoud Zuid/);
     expect(body.to).toBe((await get(host, `/partnerships/${partnership}`)).body.coordinator);
     for (const part of [body.text, body.html]) expect(part).toContain('GRN-7');
-    expect(body.text).toContain(`/api/v1/partnerships/${partnership}`);
+    expect(body.text).toContain(`/partnerschappen/${partnership}`);
     expect(body.text).toContain('Op de agenda');
     expect(body.text).toContain('Hoe staat het met de banen en de verloonde uren?');
   });

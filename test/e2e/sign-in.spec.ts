@@ -216,7 +216,7 @@ describe('the page to sign in on', () => {
     const wrong = await browser.ask('POST', '/aanmelden', form(page, { email, password: 'verkeerd geraden' }));
     expect([wrong.status, await wrong.text()]).toEqual([401, expect.stringMatching(/role="alert"/)]);
     const right = await browser.ask('POST', '/aanmelden', form(page, { email, password: PASSWORD }));
-    expect([right.status, right.headers.get('location')]).toEqual([303, '/aanmelden']);
+    expect([right.status, right.headers.get('location')]).toEqual([303, '/']);
     const signed = await (await browser.ask('GET', '/aanmelden')).text();
     expect(signed).toContain('U bent aangemeld');
     expect((await browser.ask('POST', '/aanmelden/afmelden', form('', {}))).status).toBe(403);

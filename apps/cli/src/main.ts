@@ -29,6 +29,7 @@ import { packVerify } from './commands/pack/pack-verify.js';
 import { packWithdraw } from './commands/pack/pack-withdraw.js';
 import { peopleInvite } from './commands/people/people-invite.js';
 import { peopleList } from './commands/people/people-list.js';
+import { peopleResetCode } from './commands/people/people-reset-code.js';
 import { rebuild } from './commands/rebuild.js';
 import { remindersHealth } from './commands/reminders/reminders-health.js';
 import { remindersList } from './commands/reminders/reminders-list.js';
@@ -64,7 +65,7 @@ for (const add of [remindersList, remindersShow, remindersRetry, remindersSkip, 
 for (const add of [remindersHealth, remindersReconcile]) add(program);
 for (const add of [addressesList, addressesPut, addressesRemove]) add(program);
 for (const add of [subjectsFind, subjectsExport, subjectsErase]) add(program);
-for (const add of [peopleInvite, peopleList]) add(program);
+for (const add of [peopleInvite, peopleList, peopleResetCode]) add(program);
 for (const add of [auditList, auditVerify]) add(program);
 
 // A reader that stops early, such as head, is no error.

@@ -15,6 +15,7 @@ import { validation } from './http/validation.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import { SITE, type Site } from './identity/site.js';
 import { LedgerModule } from './ledger.module.js';
+import { OidcModule } from './oidc/oidc.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { type PackLoader } from './organisations/pack-loader.js';
 import { PackMigrationsModule } from './pack-migrations/pack-migrations.module.js';
@@ -48,7 +49,7 @@ const API = [
 ];
 
 /** The settings that decide what there is; `outbox` is the folder of mail that was written as files. */
-type Settings = Pick<Config, 'dispatch' | 'outbox' | 'site'>;
+type Settings = Pick<Config, 'dispatch' | 'outbox' | 'site' | 'providers'>;
 
 /** What a host is made of beside its modules. */
 export interface Parts {
@@ -72,7 +73,7 @@ class SiteModule {
 @Module({})
 export class AppModule {
   static with({ ledger, dispatcher, post, loadPacks }: Parts, settings: Settings): DynamicModule {
-    const { dispatch, outbox, site } = settings;
+    const { dispatch, outbox, site, providers } = settings;
     const { role } = dispatch;
     const api = [...API, RemindersModule.with(outbox), OrganisationsModule.with(loadPacks)];
     return {
@@ -80,6 +81,7 @@ export class AppModule {
       imports: [
         DiscoveryModule,
         SiteModule.with(site),
+        OidcModule.with(providers),
         LedgerModule.with(ledger),
         DispatchModule.with(dispatcher, dispatch),
         PostModule.with(post, role),

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { ledgerLocation, type LedgerOptions } from '@samenwerkt/ledger';
-import { type Site } from './identity/site.js';
+import { isSecure, type Site } from './identity/site.js';
+import { type Provider } from './oidc/provider.js';
+import { readProviders } from './oidc/read-providers.js';
 import { readMetricsAudience, type MetricsAudience } from './operations/metrics-audience.js';
 import { readDispatchConfig, type DispatchConfig } from './reminders/dispatch-config.js';
 import { SettingInvalid } from './setting-invalid.js';
@@ -21,6 +23,8 @@ export interface Config {
   /** How reminders go out. */
   readonly dispatch: DispatchConfig;
   readonly site: Site;
+  /** Other parties by which people sign in. */
+  readonly providers: readonly Provider[];
   readonly metrics: MetricsAudience;
   /** Folder with the look of the organisation, `organisatie.css`; undefined for that of the house. */
   readonly theme: string | undefined;
@@ -29,12 +33,13 @@ export interface Config {
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
- * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED`, `RULE_PACKS`, `METRICS` and `THEME`, and what `readDispatchConfig` reads.
+ * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED`, `RULE_PACKS`, `OIDC_PROVIDERS_FILE`, `METRICS` and `THEME`, and
+ * what `readDispatchConfig` reads.
  * @throws SettingInvalid, DatabaseUrlInvalid
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const { DATA_DIR = './data', HOST = '127.0.0.1', PORT = '3000', SEED = 'demo' } = environment;
-  const { RULE_PACKS } = environment;
+  const { RULE_PACKS, OIDC_PROVIDERS_FILE } = environment;
   const port = Number(PORT);
   if (!/^\d+$/.test(PORT) || port > 65535) {
     throw new SettingInvalid('PORT', PORT, 'kies een getal van 0 tot en met 65535', 'choose a number from 0 to 65535');
@@ -45,6 +50,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const dispatch = readDispatchConfig(environment, port);
   const site = siteOf(HOST, dispatch);
   if (SEED === 'demo' && !site.local) throw demoReachable(HOST, site);
+  const providers = readProviders(OIDC_PROVIDERS_FILE);
+  if (providers.length > 0) mustBeSafeToComeBackTo(site);
   const ledger = ledgerLocation(DATA_DIR, environment);
   const dataDir = resolve(DATA_DIR);
   return {
@@ -57,14 +64,30 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rulePacks: RULE_PACKS,
     dispatch,
     site,
+    providers,
     metrics: readMetricsAudience(environment),
     theme: environment['THEME'] ? resolve(environment['THEME']) : undefined,
   };
 }
 
+/** Providers send people back to this address with a code that lets them in. */
+function mustBeSafeToComeBackTo({ publicUrl }: Site): void {
+  if (isSecure({ publicUrl }) || isLoopback(nameIn(publicUrl))) return;
+  throw new SettingInvalid(
+    'PUBLIC_URL',
+    publicUrl,
+    'met OIDC_PROVIDERS_FILE komen mensen hier terug van een aanbieder; geef een adres dat met https:// begint',
+    'with OIDC_PROVIDERS_FILE people come back here from a provider; give an address that starts with https://',
+  );
+}
+
 /** The server answers to this machine only, and nothing in front of it lets others in. */
 function siteOf(host: string, { publicUrl }: DispatchConfig): Site {
-  return { publicUrl, local: isLoopback(host) && isLoopback(new URL(publicUrl).hostname.replace(/^\[|\]$/g, '')) };
+  return { publicUrl, local: isLoopback(host) && isLoopback(nameIn(publicUrl)) };
+}
+
+function nameIn(url: string): string {
+  return new URL(url).hostname.replace(/^\[|\]$/g, '');
 }
 
 /** Demo accounts have no passwords: whoever reaches them is in. */

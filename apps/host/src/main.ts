@@ -6,6 +6,7 @@ import { LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger'
 import { demoReachable, readConfig, type Config } from './config.js';
 import { BASE_PATH } from './http/base-path.js';
 import { createServer } from './http/server.js';
+import { organisationsMustBeThere } from './oidc/organisations-must-be-there.js';
 import { packLoader, REPOSITORY, type PackLoader } from './organisations/pack-loader.js';
 import { createDispatcher } from './reminders/create-dispatcher.js';
 import { shutDownOn } from './shutdown.js';
@@ -17,6 +18,7 @@ import { startFailure } from './start-failure.js';
 async function main(config: Config): Promise<void> {
   const ledger = await openLedger(config.ledger);
   await ledger.ensureOrganisation(LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name);
+  await organisationsMustBeThere(config.providers, ledger);
   const loadPacks = packLoader(ledger, config.rulePacks);
   await loadAllPacks(ledger, loadPacks);
   if (config.seed) await fillOnce(ledger);

@@ -22,9 +22,12 @@ import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
 import { ApiTokens } from './people/api-tokens.js';
+import { Identities } from './people/identities.js';
 import { AccountLetters } from './people/letters.js';
 import { OneTimeLinks } from './people/links.js';
 import { People } from './people/people.js';
+import { ProviderSignIns } from './people/provider-sign-ins.js';
+import { SecondFactor } from './people/second-factor.js';
 import { Sessions } from './people/sessions.js';
 import { SignIn } from './people/sign-in.js';
 import { Addresses } from './reminders/addresses.js';
@@ -78,6 +81,12 @@ export interface Ledger {
   readonly people: People;
   readonly sessions: Sessions;
   readonly signIn: SignIn;
+  /** Codes beside a password. */
+  readonly secondFactor: SecondFactor;
+  /** People as other parties know them. */
+  readonly identities: Identities;
+  /** Who went to another party to sign in, and is to come back. */
+  readonly providerSignIns: ProviderSignIns;
   readonly oneTimeLinks: OneTimeLinks;
   /** Letters about accounts that wait to be sent. */
   readonly accountLetters: AccountLetters;
@@ -140,7 +149,10 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     organisations: new Organisations(database, clock),
     people: new People(database, clock),
     sessions: new Sessions(database, clock),
-    signIn: new SignIn(database, clock),
+    signIn: new SignIn({ database, vault, audit, clock }),
+    secondFactor: new SecondFactor({ database, vault, audit, clock }),
+    identities: new Identities({ database, audit, clock }),
+    providerSignIns: new ProviderSignIns(database, clock),
     oneTimeLinks: new OneTimeLinks(database, clock),
     accountLetters: new AccountLetters(database, clock),
     apiTokens: new ApiTokens(database, clock),

@@ -39,7 +39,8 @@ export async function run({ program, args, url, folder, options, answers }: Reci
   const stop = async () => {
     process.off('exit', kill);
     await ended(child);
-    rmSync(folder, { recursive: true, force: true });
+    // What a browser started beside itself may write for a moment longer.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   const until = Date.now() + PATIENCE;
   while (!(await answers())) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { startChromium } from './chromium.js';
 import { find, ProgramMissing } from './program.js';
 import { freshDatabase, startPostgres } from './postgres.js';
 import { startRedis } from './redis.js';
@@ -24,6 +25,14 @@ describe('a server for tests', () => {
     const second = await startRedis({ port });
     expect(second.url).toBe(first.url);
     await second.stop();
+  }, 120_000);
+
+  it('is a real Chromium that takes the DevTools protocol, and needs no server around it', async () => {
+    const browser = await startChromium();
+    const { Browser: name } = (await (await fetch(`${browser.url}/json/version`)).json()) as { Browser: string };
+    expect(name).toMatch(/chrome/i);
+    await browser.stop();
+    await expect(fetch(`${browser.url}/json/version`)).rejects.toThrow();
   }, 120_000);
 
   it('that is not there and that nobody can install says what to do', () => {

@@ -27,6 +27,15 @@ export const PEOPLE_SCHEMAS: Readonly<Record<string, Schema>> = {
   Sessions: object({
     items: list(object({ id, device: text, createdAt: instant, lastSeenAt: instant, endsAt: instant, current: flag })),
   }),
+  SignInProviders: object({ items: list(object({ id: text, title: text, address: text })) }),
+  SecondFactor: object({
+    since: { ...orNull(instant), description: 'Sinds wanneer een code wordt gevraagd; null als dat niet zo is' },
+    recoveryCodes: { type: 'integer', minimum: 0, description: 'Herstelcodes die nog niet zijn gebruikt' },
+    required: { ...flag, description: 'Of uw organisatie een code verplicht bij uw rol' },
+  }),
+  SecondFactorSecret: object({ secret: text, uri: text }),
+  RecoveryCodes: object({ recoveryCodes: list(text) }),
+  SecondFactorRule: object({ roles: list(role) }),
   OneTimeLink: object({
     kind: { type: 'string', enum: ['invitation', 'recovery'] },
     name: text,

@@ -31,7 +31,7 @@ const HEADERS = {
 /** The HTTP server around a ledger, not listening yet. */
 export async function createServer(
   parts: Parts,
-  config: Pick<Config, 'host' | 'dispatch' | 'outbox' | 'site' | 'metrics' | 'theme'>,
+  config: Pick<Config, 'host' | 'dispatch' | 'outbox' | 'site' | 'providers' | 'metrics' | 'theme'>,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,

@@ -1,5 +1,4 @@
 import { type FastifyRequest } from 'fastify';
-import { BASE_PATH } from './base-path.js';
 
 /** Gives the address of a partnership. */
 export type PageOf = (partnership: string) => string;
@@ -9,7 +8,7 @@ export type PackPageOf = (pack: { readonly name: string; readonly version: strin
 
 /** Addresses as the one who asks would type them: the scheme, host and port by which this program was found. */
 export function pagesFor({ protocol, host }: Pick<FastifyRequest, 'protocol' | 'host'>): PageOf {
-  return (partnership) => `${protocol}://${host}/${BASE_PATH}/partnerships/${partnership}`;
+  return (partnership) => partnershipPage(`${protocol}://${host}`, partnership);
 }
 
 /** As {@link pagesFor}, of rule packs. */
@@ -19,5 +18,10 @@ export function packPagesFor({ protocol, host }: Pick<FastifyRequest, 'protocol'
 
 /** @param site without a slash at the end */
 export function packPage(site: string, { name, version }: Parameters<PackPageOf>[0]): string {
-  return `${site}/${BASE_PATH}/rule-packs/${name}/versions/${version}`;
+  return `${site}/regelpakketten/${name}/${version}`;
+}
+
+/** @param site without a slash at the end */
+export function partnershipPage(site: string, partnership: string): string {
+  return `${site}/partnerschappen/${partnership}`;
 }

@@ -2,10 +2,16 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { isSecure, type Site } from './site.js';
 
 /** A cookie of ours, by what it is for. */
-type CookieKind = 'sessie' | 'apparaat' | 'formulier';
+type CookieKind = 'sessie' | 'apparaat' | 'formulier' | 'stap' | 'aanbieder';
 
 /** Seconds that a browser keeps it. */
-const KEPT: Readonly<Record<CookieKind, number>> = { sessie: 12 * 3600, apparaat: 365 * 24 * 3600, formulier: 3600 };
+const KEPT: Readonly<Record<CookieKind, number>> = {
+  sessie: 12 * 3600,
+  apparaat: 365 * 24 * 3600,
+  formulier: 3600,
+  stap: 600,
+  aanbieder: 600,
+};
 
 /** Over TLS the name itself forbids other hosts and unencrypted pages to set it. */
 function nameOf(kind: CookieKind, site: Site): string {

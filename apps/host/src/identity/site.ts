@@ -14,6 +14,6 @@ export const SITE = Symbol('site');
 export const InjectSite = () => Inject(SITE);
 
 /** Whether cookies may only travel encrypted. */
-export function isSecure({ publicUrl }: Site): boolean {
+export function isSecure({ publicUrl }: Pick<Site, 'publicUrl'>): boolean {
   return publicUrl.startsWith('https://');
 }

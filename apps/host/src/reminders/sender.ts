@@ -1,6 +1,5 @@
 import { type Sender } from '@samenwerkt/reminders';
-import { BASE_PATH } from '../http/base-path.js';
-import { packPage } from '../http/site.js';
+import { packPage, partnershipPage } from '../http/site.js';
 import { type DispatchConfig } from './dispatch-config.js';
 
 /** Where what this installation says of itself is found. */
@@ -10,7 +9,7 @@ export const SENDER = Symbol('sender');
 export function senderOf({ publicUrl }: Pick<DispatchConfig, 'publicUrl'>): Sender {
   return {
     host: new URL(publicUrl).hostname.replace(/[^\w.-]/g, ''),
-    pageOf: (partnership) => `${publicUrl}/${BASE_PATH}/partnerships/${partnership}`,
+    pageOf: (partnership) => partnershipPage(publicUrl, partnership),
     packPageOf: (pack) => packPage(publicUrl, pack),
   };
 }

@@ -13,7 +13,9 @@ import { identityOf, Who, type Identity } from '../identity/identity.js';
 import { Needs, Open } from '../identity/needs.js';
 import { InjectSite, type Site } from '../identity/site.js';
 import { InjectLedger } from '../ledger.module.js';
-import { CredentialsDto, DemoRoleDto } from './session.dto.js';
+import { OpenIdProviders } from '../oidc/openid-providers.js';
+import { PROVIDER_PAGE } from './addresses.js';
+import { CodeDto, CredentialsDto, DemoRoleDto } from './session.dto.js';
 import { SigningIn } from './signing-in.js';
 
 @ApiTags('session')
@@ -23,6 +25,7 @@ export class SessionController {
     @InjectLedger() private readonly ledger: Ledger,
     @InjectSite() private readonly site: Site,
     private readonly signingIn: SigningIn,
+    private readonly providers: OpenIdProviders,
   ) {}
 
   @Post('session')
@@ -30,7 +33,8 @@ export class SessionController {
   @ApiCreatedResponse({ schema: answer('Session') })
   @ApiOperation({
     summary: 'Meld u aan met e-mailadres en wachtwoord',
-    description: 'Zet een cookie. 401 als ze niet bij elkaar horen; 429 met Retry-After na te veel mislukte pogingen.',
+    description:
+      'Zet een cookie. 401 als ze niet bij elkaar horen; 429 met Retry-After na te veel mislukte pogingen. 401 code-needed als er nog een code bij hoort: die volgt met POST /session/code.',
   })
   async signIn(
     @Body() credentials: CredentialsDto,
@@ -39,6 +43,32 @@ export class SessionController {
     @InLanguage() language: Language,
   ) {
     return this.describe(await this.signingIn.withPassword(credentials, request, reply), language);
+  }
+
+  @Post('session/code')
+  @Open()
+  @ApiCreatedResponse({ schema: answer('Session') })
+  @ApiOperation({
+    summary: 'Geef na het wachtwoord de code uit de authenticator-app, of een herstelcode',
+    description:
+      'Na een 401 code-needed van POST /session, met het cookie daarvan, binnen tien minuten. 422 als de code niet klopt, 429 met Retry-After na te veel verkeerde. Na een 401 code-set-up-needed gaat het verder op /aanmelden/code.',
+  })
+  async giveCode(
+    @Body() { code }: CodeDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+    @InLanguage() language: Language,
+  ) {
+    return this.describe(await this.signingIn.withCode(code, request, reply), language);
+  }
+
+  @Get('session/providers')
+  @Open()
+  @ApiOkResponse({ schema: answer('SignInProviders') })
+  @ApiOperation({ summary: 'Andere partijen waarmee u zich kunt aanmelden, en waar dat begint' })
+  listProviders(@InLanguage() language: Language) {
+    const { all } = this.providers;
+    return { items: all.map(({ id, title }) => ({ id, title: title[language], address: `${PROVIDER_PAGE}/${id}` })) };
   }
 
   @Post('session/demo')

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+import { IsArray, IsIn, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { PERSON_ROLES, type PersonRole } from '@samenwerkt/access';
 
 const ROLES = PERSON_ROLES.map(({ id }) => id);
@@ -27,6 +27,20 @@ export class DemoRoleDto {
     message: `role moet een van deze zijn: ${ROLES.join(', ')} | role must be one of: ${ROLES.join(', ')}`,
   })
   role!: PersonRole;
+}
+
+export class CodeDto {
+  @ApiProperty({ example: '123456', description: 'Code uit de authenticator-app, of een herstelcode' })
+  @IsString({ message: 'code moet tekst zijn | code must be text' })
+  @MaxLength(64, { message: 'code is te lang | code is too long' })
+  code!: string;
+}
+
+export class CodeRolesDto {
+  @ApiProperty({ type: [String], enum: ROLES })
+  @IsArray({ message: 'roles moet een lijst zijn | roles must be a list' })
+  @IsString({ each: true, message: 'roles moet een lijst van teksten zijn | roles must be a list of texts' })
+  roles!: string[];
 }
 
 export class RecoveryDto {

@@ -1,5 +1,15 @@
 import { type PersonRole } from '@samenwerkt/access';
-import { NotFound, type Credentials, type Ledger, type Place } from '@samenwerkt/ledger';
+import {
+  CodeNeeded,
+  CodeSetUpNeeded,
+  NotFound,
+  type Admission,
+  type Credentials,
+  type Ledger,
+  type Place,
+  type SignedIn,
+  type Vouched,
+} from '@samenwerkt/ledger';
 import { Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { clearCookie, readCookie, setCookie } from '../identity/cookies.js';
@@ -14,13 +24,46 @@ export class SigningIn {
     @InjectSite() private readonly site: Site,
   ) {}
 
-  /** @returns token of the new session. @throws SignInFailed, TooManyAttempts */
+  /**
+   * @returns token of the new session
+   * @throws SignInFailed, TooManyAttempts; CodeNeeded and CodeSetUpNeeded, whose step the browser then has in a cookie
+   */
   async withPassword(credentials: Credentials, request: FastifyRequest, reply: FastifyReply): Promise<string> {
-    const { token, device } = await this.ledger.signIn.withPassword(credentials, this.placeOf(request));
+    try {
+      return this.keep(await this.ledger.signIn.withPassword(credentials, this.placeOf(request)), reply);
+    } catch (error) {
+      if (error instanceof CodeNeeded || error instanceof CodeSetUpNeeded)
+        setCookie(reply, 'stap', error.step, this.site);
+      throw error;
+    }
+  }
+
+  /** The code after the password. @returns token of the new session. @throws SignInStepGone, CodeWrong, TooManyAttempts */
+  async withCode(code: string, request: FastifyRequest, reply: FastifyReply): Promise<string> {
+    const step = this.stepOf(request);
+    const signed = await this.ledger.signIn.withCode(step, code, this.placeOf(request));
+    clearCookie(reply, 'stap', this.site);
+    return this.keep(signed, reply);
+  }
+
+  /** The first code of somebody who must have one. @returns recovery codes. @throws SignInStepGone, SecondFactorState, CodeWrong */
+  async withFirstCode(code: string, request: FastifyRequest, reply: FastifyReply): Promise<readonly string[]> {
+    const step = this.stepOf(request);
+    const signed = await this.ledger.signIn.withFirstCode(step, code, this.placeOf(request));
+    clearCookie(reply, 'stap', this.site);
+    this.keep(signed, reply);
+    return signed.recoveryCodes;
+  }
+
+  /** Whoever a provider vouches for. @throws as {@link Ledger.identities}.signIn */
+  async asVouched(vouched: Vouched, admission: Admission, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    const { token } = await this.ledger.identities.signIn(vouched, admission, this.placeOf(request));
     setCookie(reply, 'sessie', token, this.site);
-    // Two cookies in one answer: Fastify keeps both.
-    setCookie(reply, 'apparaat', device, this.site);
-    return token;
+  }
+
+  /** Token of the step that the browser is at; empty when it is at none. */
+  stepOf(request: FastifyRequest): string {
+    return readCookie(request, 'stap', this.site) ?? '';
   }
 
   /** Takes on a demo account. @returns token of the new session. @throws NotFound where there are none */
@@ -33,12 +76,20 @@ export class SigningIn {
     return token;
   }
 
-  /** Ends the session that the browser has, at once. */
-  async out(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  /** Ends the session that the browser has, at once. @returns id of the provider that had opened it */
+  async out(request: FastifyRequest, reply: FastifyReply): Promise<string | undefined> {
     const token = readCookie(request, 'sessie', this.site);
     const signed = token === undefined ? undefined : await this.ledger.sessions.find(token);
     if (signed?.session !== undefined) await this.ledger.sessions.end(signed.person, signed.session);
     clearCookie(reply, 'sessie', this.site);
+    return signed?.provider;
+  }
+
+  /** Two cookies in one answer: Fastify keeps both. */
+  private keep({ token, device }: SignedIn, reply: FastifyReply): string {
+    setCookie(reply, 'sessie', token, this.site);
+    setCookie(reply, 'apparaat', device, this.site);
+    return token;
   }
 
   placeOf(request: FastifyRequest): Place {

@@ -65,6 +65,9 @@ export function AccountMenu({ session: { person, organisation } }: { readonly se
           >
             {t(language() === 'nl' ? 'app.english' : 'app.dutch')}
           </button>
+          <a href="/aanmelden" className="nl-link">
+            {t('app.security')}
+          </a>
           <button type="button" className="nl-button nl-button--secondary" onClick={() => void signOut()}>
             {t('app.signOut')}
           </button>

@@ -6,6 +6,7 @@ export const TEXTS = {
   'app.menu': ['Menu', 'Menu'],
   'app.signOut': ['Afmelden', 'Sign out'],
   'app.account': ['Account van {name}', 'Account of {name}'],
+  'app.security': ['Aanmelden en beveiliging', 'Sign-in and security'],
   'app.english': ['English', 'English'],
   'app.dutch': ['Nederlands', 'Nederlands'],
   'app.appearance': ['Weergave', 'Appearance'],

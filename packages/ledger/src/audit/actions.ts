@@ -30,6 +30,15 @@ export const AUDIT_ACTIONS = {
   },
   'data-subject.exported': { nl: 'Gegevens van een persoon ingezien', en: 'Data of a person exported' },
   'data-subject.erased': { nl: 'Persoon gewist', en: 'Person erased' },
+  'identity.linked': { nl: 'Aanmelding via aanbieder gekoppeld', en: 'Sign-in by a provider linked' },
+  'identity.roles': { nl: 'Rollen gewijzigd door aanbieder', en: 'Roles changed by a provider' },
+  'second-factor.on': { nl: 'Code bij aanmelden aangezet', en: 'Code at sign-in turned on' },
+  'second-factor.off': { nl: 'Code bij aanmelden uitgezet', en: 'Code at sign-in turned off' },
+  'second-factor.reset': {
+    nl: 'Code bij aanmelden gewist door beheerder',
+    en: 'Code at sign-in reset by administrator',
+  },
+  'second-factor.required': { nl: 'Code bij aanmelden verplicht voor rollen', en: 'Code at sign-in required of roles' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

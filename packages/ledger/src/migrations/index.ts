@@ -15,6 +15,7 @@ import { Revisions1763816000000 } from './1763816000000-revisions.js';
 import { People1763820000000 } from './1763820000000-people.js';
 import { DataSubjects1763821000000 } from './1763821000000-data-subjects.js';
 import { Audit1763822000000 } from './1763822000000-audit.js';
+import { Identities1763825000000 } from './1763825000000-identities.js';
 
 /** Every step from an empty file to the tables of today, oldest first. */
 export const MIGRATIONS = [
@@ -34,4 +35,5 @@ export const MIGRATIONS = [
   People1763820000000,
   DataSubjects1763821000000,
   Audit1763822000000,
+  Identities1763825000000,
 ];

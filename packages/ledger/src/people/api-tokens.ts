@@ -37,6 +37,8 @@ export interface ApiTokenFields {
 /** Says in logs and leaks what it is. */
 const PREFIX = 'smw_';
 const MOST_DAYS = 365;
+/** Seconds that a role from a provider counts for tokens after the provider last said so: nobody says when somebody left there. */
+const VOUCHED = 30 * 24 * 3600;
 /** When a token was last used is noted by the hour. */
 const HOUR = 'yyyy-mm-ddThh'.length;
 
@@ -65,7 +67,10 @@ const FIND = sql<{
 }>(
   `SELECT t.id, p.organisation_id AS "organisation", p.id AS "person", p.supplier_id AS "supplier", t.scopes,
           t.last_used_at AS "lastUsedAt", g.role
-   FROM api_token t JOIN person p ON p.id = t.person_id LEFT JOIN role_grant g ON g.person_id = p.id
+   FROM api_token t JOIN person p ON p.id = t.person_id
+     LEFT JOIN role_grant g ON g.person_id = p.id AND (g.provider IS NULL OR EXISTS (
+       SELECT 1 FROM person_identity i
+       WHERE i.person_id = p.id AND i.provider = g.provider AND i.last_used_at > @vouchedSince))
    WHERE t.hash = @hash AND t.revoked_at IS NULL AND t.ends_at > @now AND p.state = 'active'`,
 );
 const USED = sql('UPDATE api_token SET last_used_at = @at WHERE id = @id');
@@ -111,7 +116,9 @@ export class ApiTokens {
   /** In whose name it asks, and for what; undefined when it does not work (any more). */
   async find(token: string): Promise<Signed | undefined> {
     const now = this.clock();
-    const rows = await this.database.glance(() => all(FIND, { hash: sha256(token), now }));
+    const rows = await this.database.glance(() =>
+      all(FIND, { hash: sha256(token), now, vouchedSince: secondsAfter(now, -VOUCHED) }),
+    );
     const [row] = rows;
     if (!row) return undefined;
     const { id, organisation, person, supplier, lastUsedAt } = row;

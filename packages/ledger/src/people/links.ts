@@ -10,6 +10,7 @@ import { personOf } from './person.js';
 import { fromColumns } from './personal.js';
 import { newSecret } from './secret.js';
 import { endEverything } from './sessions.js';
+import { endSteps } from './sign-in-steps.js';
 
 export type LinkKind = 'invitation' | 'recovery';
 
@@ -85,6 +86,7 @@ export class OneTimeLinks {
       yield* change(USE_ALL, { person, at });
       yield* change(CALL_OFF_LETTERS, { person });
       yield* change(SET_PASSWORD, { person, passwordHash });
+      yield* endSteps(person);
       yield* endEverything(person, at);
     });
   }

@@ -40,7 +40,10 @@ const GRANT = sql(
 const TAKE = sql('DELETE FROM role_grant WHERE person_id = @id AND role = @role');
 const SET_SUPPLIER = sql('UPDATE person SET supplier_id = @supplier WHERE id = @id');
 const SET_STATE = sql('UPDATE person SET state = @state WHERE id = @id');
-const HAS_PASSWORD = sql<object>('SELECT 1 FROM person WHERE id = @id AND (password_hash IS NOT NULL OR demo = 1)');
+const CAN_SIGN_IN = sql<object>(
+  `SELECT 1 FROM person p WHERE p.id = @id AND (p.password_hash IS NOT NULL OR p.demo = 1
+     OR EXISTS (SELECT 1 FROM person_identity i WHERE i.person_id = p.id))`,
+);
 const OTHER_ADMINISTRATOR = sql<object>(
   `SELECT 1 FROM person p JOIN role_grant g ON g.person_id = p.id
    WHERE p.organisation_id = @organisation AND p.state = 'active' AND g.role = 'beheerder' AND p.id <> @id`,
@@ -221,5 +224,5 @@ function mustBeYours(roles: readonly string[], by: ByWhom): void {
 
 /** What somebody who is not blocked is: active once there is a way to sign in. */
 function* stateOf(id: string): Work<'active' | 'invited'> {
-  return (yield* first(HAS_PASSWORD, { id })) ? 'active' : 'invited';
+  return (yield* first(CAN_SIGN_IN, { id })) ? 'active' : 'invited';
 }

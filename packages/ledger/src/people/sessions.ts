@@ -17,6 +17,8 @@ export interface Signed {
   readonly supplier?: string;
   /** Id of the session; absent for an API token. */
   readonly session?: string;
+  /** Id of the provider that opened the session; absent when a password or the demo did. */
+  readonly provider?: string;
   /** What the API token was given for; absent for a session. */
   readonly scopes?: readonly Action[];
 }
@@ -45,23 +47,28 @@ export const SESSION = { idle: 2 * 3600, longest: 12 * 3600 } as const;
 const MINUTE = 'yyyy-mm-ddThh:mm'.length;
 
 const ADD = sql(
-  `INSERT INTO session (id, hash, person_id, device, created_at, last_seen_at, idle_ends_at, ends_at)
-   VALUES (@id, @hash, @person, @device, @at, @at, @idleEndsAt, @endsAt)`,
+  `INSERT INTO session (id, hash, person_id, device, provider, created_at, last_seen_at, idle_ends_at, ends_at)
+   VALUES (@id, @hash, @person, @device, @provider, @at, @at, @idleEndsAt, @endsAt)`,
 );
-/** One row for each role, so that one question answers who it is and what they may. */
+/**
+ * One row for each role, so that one question answers who it is and what they may. What a provider gave counts where that
+ * provider signed somebody in: who left there must not keep it behind a password here.
+ */
 const FIND = sql<{
   id: string;
   organisation: string;
   person: string;
   supplier: string | null;
+  provider: string | null;
   lastSeenAt: string;
   idleEndsAt: string;
   endsAt: string;
   role: string | null;
 }>(
   `SELECT s.id, p.organisation_id AS "organisation", p.id AS "person", p.supplier_id AS "supplier",
-          s.last_seen_at AS "lastSeenAt", s.idle_ends_at AS "idleEndsAt", s.ends_at AS "endsAt", g.role
-   FROM session s JOIN person p ON p.id = s.person_id LEFT JOIN role_grant g ON g.person_id = p.id
+          s.provider, s.last_seen_at AS "lastSeenAt", s.idle_ends_at AS "idleEndsAt", s.ends_at AS "endsAt", g.role
+   FROM session s JOIN person p ON p.id = s.person_id
+     LEFT JOIN role_grant g ON g.person_id = p.id AND (g.provider IS NULL OR g.provider = s.provider)
    WHERE s.hash = @hash AND s.revoked_at IS NULL AND p.state = 'active'`,
 );
 const SEEN = sql(
@@ -91,9 +98,13 @@ export class Sessions {
     const [row] = rows;
     // Instants compare as text; reckoning with them costs more than all the rest.
     if (!row || row.endsAt <= now || row.idleEndsAt <= now) return undefined;
-    const { id, organisation, person, supplier, lastSeenAt } = row;
+    const { id, organisation, person, supplier, provider, lastSeenAt } = row;
     if (lastSeenAt.slice(0, MINUTE) < now.slice(0, MINUTE)) await this.note(id, now);
-    return { organisation, person, session: id, roles: rolesIn(rows), ...(supplier === null ? {} : { supplier }) };
+    return {
+      ...{ organisation, person, session: id, roles: rolesIn(rows) },
+      ...(supplier === null ? {} : { supplier }),
+      ...(provider === null ? {} : { provider }),
+    };
   }
 
   private async note(id: string, at: string): Promise<void> {
@@ -134,15 +145,18 @@ interface Opening {
   readonly at: string;
   /** Token of the session there was, which ends: a token from before signing in must not become one from after. */
   readonly replaces?: string | undefined;
+  /** Id of the provider that says who it is. */
+  readonly provider?: string | undefined;
 }
 
-export function* openSession({ person, device, at, replaces }: Opening): Work<NewSession> {
+export function* openSession({ person, device, at, replaces, provider }: Opening): Work<NewSession> {
   const { token, hash } = newSecret();
   const id = uuid();
   const endsAt = secondsAfter(at, SESSION.longest);
   const idleEndsAt = secondsAfter(at, SESSION.idle);
   if (replaces !== undefined) yield* change(END_BY_HASH, { hash: sha256(replaces), at });
-  yield* change(ADD, { id, hash, person, device: device.slice(0, 200), at, idleEndsAt, endsAt });
+  const row = { id, hash, person, device: device.slice(0, 200), provider: provider ?? null, at, idleEndsAt, endsAt };
+  yield* change(ADD, row);
   return { id, token, endsAt };
 }
 

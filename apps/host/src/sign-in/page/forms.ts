@@ -1,6 +1,7 @@
 import { DataInvalid, type Ledger } from '@samenwerkt/ledger';
 import { randomBytes } from 'node:crypto';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { RequestError } from '../../http/errors.js';
 import { headersOf, toProblem } from '../../http/problem.js';
 import { type Language } from '../../http/language.js';
 import { readCookie, setCookie } from '../../identity/cookies.js';
@@ -44,7 +45,7 @@ export function mustBeOurForm(form: Form | undefined, request: FastifyRequest, s
 /** What a page says of an error; the answer gets its status. What nobody foresaw is thrown on. */
 export function noticeOf(error: unknown, language: Language, reply: FastifyReply): Notice {
   const { status, detail } = toProblem(error, language);
-  if (status >= 500) throw error;
+  if (status >= 500 && !(error instanceof RequestError)) throw error;
   void reply.status(status).headers(headersOf(error));
   const wrong = error instanceof DataInvalid ? error.problems.map(({ message }) => message[language]) : [];
   return { text: wrong.length > 0 ? wrong.join(' ') : detail };

@@ -52,6 +52,9 @@ label { display: block; font-weight: 600; margin-top: 1rem }
 input { font: inherit; width: 100%; box-sizing: border-box; padding: .5rem; border: 1px solid #595959; border-radius: .25rem }
 button { font: inherit; margin-top: 1rem; padding: .5rem 1rem; color: #fff; background: #154273; border: 2px solid #154273; border-radius: .25rem; cursor: pointer }
 button:hover { background: #0b2a4a }
+.knop { display: inline-block; padding: .5rem 1rem; color: #154273; border: 2px solid #154273; border-radius: .25rem; text-decoration: none }
+.codes { font-family: ui-monospace, monospace; columns: 2; padding-left: 1.5rem }
+code { overflow-wrap: anywhere }
 :focus-visible { outline: 3px solid #b35900; outline-offset: 2px }
 .melding { border-left: .4rem solid #a3271f; background: #fdf0ef; padding: .75rem 1rem }
 .goed { border-left: .4rem solid #1c6b34; background: #eef7f0; padding: .75rem 1rem }

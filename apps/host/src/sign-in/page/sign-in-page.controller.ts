@@ -1,5 +1,5 @@
 import { isPersonRole } from '@samenwerkt/access';
-import { type Ledger } from '@samenwerkt/ledger';
+import { CodeNeeded, CodeSetUpNeeded, type Ledger } from '@samenwerkt/ledger';
 import { Body, Controller, Get, Header, HttpCode, Post, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -10,10 +10,13 @@ import { Open } from '../../identity/needs.js';
 import { InjectSite, type Site } from '../../identity/site.js';
 import { InjectLedger } from '../../ledger.module.js';
 import { SigningIn } from '../signing-in.js';
-import { field, formToken, mustBeOurForm, noticeOf, offersDemo, showPage, type Form } from './forms.js';
+import { OpenIdProviders } from '../../oidc/openid-providers.js';
+import { backTo } from '../../oidc/back-to.js';
+import { CODE_PAGE, SIGN_IN_PAGE, SIGNED_IN } from '../addresses.js';
+import { field, mustBeOurForm, noticeOf, showPage, type Form } from './forms.js';
 import { STYLE } from './html.js';
-import { SIGN_IN_PAGE } from '../addresses.js';
-import { signedInView, signInView, type Notice } from './views.js';
+import { SignInForm } from './sign-in-form.js';
+import { signedInView, signedOutView } from './views.js';
 
 /** The page to sign in on, until the web application has its own. It works without scripts. */
 @ApiExcludeController()
@@ -24,6 +27,8 @@ export class SignInPageController {
     @InjectLedger() private readonly ledger: Ledger,
     @InjectSite() private readonly site: Site,
     private readonly signingIn: SigningIn,
+    private readonly form: SignInForm,
+    private readonly providers: OpenIdProviders,
   ) {}
 
   @Get()
@@ -34,7 +39,7 @@ export class SignInPageController {
   ) {
     const token = readCookie(request, 'sessie', this.site) ?? '';
     const signed = await this.ledger.sessions.find(token);
-    if (!signed) return this.form(request, reply, language);
+    if (!signed) return this.form.show(request, reply, language);
     showPage(reply);
     const { name } = await this.ledger.people.get(signed.organisation, signed.person);
     const { name: organisation } = await this.ledger.organisations.get(signed.organisation);
@@ -60,7 +65,7 @@ export class SignInPageController {
     return this.orForm(request, reply, language, email, async () => {
       mustBeOurForm(form, request, this.site);
       await this.signingIn.withPassword(credentials, request, reply);
-      return '/';
+      return SIGNED_IN;
     });
   }
 
@@ -76,10 +81,11 @@ export class SignInPageController {
     return this.orForm(request, reply, language, '', async () => {
       mustBeOurForm(form, request, this.site);
       await this.signingIn.asDemo(isPersonRole(role) ? role : 'auditor', request, reply);
-      return '/';
+      return SIGNED_IN;
     });
   }
 
+  /** Where a provider signed somebody in, they are told that they may still be signed in there. */
   @Post('afmelden')
   @HttpCode(303)
   async signOut(
@@ -88,14 +94,20 @@ export class SignInPageController {
     @Res({ passthrough: true }) reply: FastifyReply,
     @InLanguage() language: Language,
   ) {
-    return this.orForm(request, reply, language, '', async () => {
+    let opened: string | undefined;
+    const shown = await this.orForm(request, reply, language, '', async () => {
       mustCarry(field(form, 'formulier'), readCookie(request, 'sessie', this.site) ?? '');
-      await this.signingIn.out(request, reply);
+      opened = await this.signingIn.out(request, reply);
       return SIGN_IN_PAGE;
     });
+    const provider = this.providers.all.find(({ id }) => id === opened);
+    if (!provider) return shown;
+    void reply.status(200).removeHeader('location');
+    showPage(reply);
+    return signedOutView(language, provider, await this.providers.endOf(provider, backTo(request, this.site)));
   }
 
-  /** Does it and goes on to the page that the act names; or shows the form with what went wrong. */
+  /** Does it and goes on to the page that the act names, or to where the code is asked; or shows the form with what went wrong. */
   private async orForm(
     request: FastifyRequest,
     reply: FastifyReply,
@@ -107,20 +119,10 @@ export class SignInPageController {
       void reply.header('location', await act());
       return '';
     } catch (error) {
-      return this.form(request, reply, language, noticeOf(error, language, reply), email);
+      if (!(error instanceof CodeNeeded || error instanceof CodeSetUpNeeded))
+        return this.form.show(request, reply, language, noticeOf(error, language, reply), email);
+      void reply.header('location', CODE_PAGE);
+      return '';
     }
-  }
-
-  private async form(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    language: Language,
-    notice?: Notice,
-    email?: string,
-  ): Promise<string> {
-    const token = formToken(request, reply, this.site);
-    showPage(reply);
-    const demo = await offersDemo(this.ledger, this.site);
-    return signInView({ language, token, notice, demo, ...(email === undefined ? {} : { email }) });
   }
 }

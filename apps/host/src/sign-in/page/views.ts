@@ -1,6 +1,8 @@
 import { PERSON_ROLES } from '@samenwerkt/access';
 import { type LinkHolder, PASSWORD_LENGTH } from '@samenwerkt/ledger';
 import { type Language } from '../../http/language.js';
+import { type Provider } from '../../oidc/provider.js';
+import { PROVIDER_PAGE, SECOND_FACTOR_PAGE } from '../addresses.js';
 import { html, page, type Html } from './html.js';
 
 /** What is said above a form: that something went wrong, or well. */
@@ -9,15 +11,22 @@ export interface Notice {
   readonly good?: boolean;
 }
 
-interface View {
+export interface View {
   readonly language: Language;
   /** Goes along with every form, so that no page elsewhere can send it. */
   readonly token: string;
   readonly notice?: Notice | undefined;
 }
 
-/** The form to sign in, and where there is a demo its roles under a banner that nobody overlooks. */
-export function signInView({ language, token, notice, demo, email = '' }: View & { demo: boolean; email?: string }) {
+interface SignInView extends View {
+  readonly demo: boolean;
+  /** As it was typed before. */
+  readonly email?: string | undefined;
+  readonly providers: readonly Provider[];
+}
+
+/** The form to sign in, other parties by which one can, and where there is a demo its roles under a banner that nobody overlooks. */
+export function signInView({ language, token, notice, demo, email = '', providers }: SignInView) {
   const t = WORDS[language];
   return page(
     language,
@@ -32,6 +41,10 @@ export function signInView({ language, token, notice, demo, email = '' }: View &
         <button type="submit">${t.signIn}</button>
       </form>
       <p><a href="/aanmelden/vergeten">${t.forgotten}</a></p>
+      ${providers.map(
+        ({ id, title }) =>
+          html`<p><a class="knop" href="${PROVIDER_PAGE}/${id}">${t.signInWith} ${title[language]}</a></p>`,
+      )}
       ${demo ? demoView(language, token) : ''}`,
   );
 }
@@ -58,6 +71,7 @@ export function signedInView({ language, token, name, organisation }: View & { n
     language,
     t.signedIn,
     html`<p>${name}, ${organisation}</p>
+      <p><a href="${SECOND_FACTOR_PAGE}">${t.secondFactor}</a></p>
       <form method="post" action="/aanmelden/afmelden">
         ${hidden(token)}
         <button type="submit">${t.signOut}</button>
@@ -119,14 +133,26 @@ export function noticeView(language: Language, title: string, notice: Notice) {
   );
 }
 
-function said(notice: Notice | undefined): Html {
+/** What is said after signing out of a session that a provider opened: there somebody may still be signed in. */
+export function signedOutView(language: Language, { title }: Provider, end: string | undefined) {
+  const t = WORDS[language];
+  const there = end === undefined ? html`` : html`<p><a href="${end}">${t.signOutAt} ${title[language]}</a></p>`;
+  return page(
+    language,
+    t.signOut,
+    html`${said({ text: `${t.signedOut} ${title[language]}.`, good: true })} ${there}
+      <p><a href="/aanmelden">${t.signIn}</a></p>`,
+  );
+}
+
+export function said(notice: Notice | undefined): Html {
   if (!notice) return html``;
   return notice.good === true
     ? html`<p class="goed" role="status">${notice.text}</p>`
     : html`<p class="melding" role="alert">${notice.text}</p>`;
 }
 
-function hidden(token: string): Html {
+export function hidden(token: string): Html {
   return html`<input type="hidden" name="formulier" value="${token}" />`;
 }
 
@@ -134,6 +160,10 @@ function hidden(token: string): Html {
 export const WORDS = {
   nl: {
     signIn: 'Aanmelden',
+    signInWith: 'Aanmelden met',
+    secondFactor: 'Code bij het aanmelden',
+    signedOut: 'U bent hier afgemeld. Misschien bent u nog aangemeld bij',
+    signOutAt: 'Ook afmelden bij',
     signOut: 'Afmelden',
     signedIn: 'U bent aangemeld',
     email: 'E-mailadres',
@@ -152,6 +182,10 @@ export const WORDS = {
   },
   en: {
     signIn: 'Sign in',
+    signInWith: 'Sign in with',
+    secondFactor: 'Code when signing in',
+    signedOut: 'You are signed out here. You may still be signed in at',
+    signOutAt: 'Also sign out at',
     signOut: 'Sign out',
     signedIn: 'You are signed in',
     email: 'Email address',

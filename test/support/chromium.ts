@@ -1,0 +1,23 @@
+import { startChromium } from '@samenwerkt/services';
+import { chromium, type BrowserContext } from 'playwright-core';
+
+/** A real browser, for one file of tests. */
+export interface RealBrowser {
+  /** Somebody who has never been here. */
+  visitor(): Promise<BrowserContext>;
+  stop(): Promise<void>;
+}
+
+/** Starts Chromium, unless `TEST_CHROMIUM_URL` names one that takes the DevTools protocol. @throws ProgramMissing */
+export async function openBrowser(): Promise<RealBrowser> {
+  const given = process.env['TEST_CHROMIUM_URL'];
+  const service = given === undefined ? await startChromium() : undefined;
+  const browser = await chromium.connectOverCDP(service?.url ?? given ?? '');
+  return {
+    visitor: () => browser.newContext({ locale: 'nl-NL' }),
+    stop: async () => {
+      await browser.close();
+      await service?.stop();
+    },
+  };
+}
