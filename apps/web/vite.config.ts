@@ -2,10 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { pruneTokens } from './build/prune-tokens.ts';
 import { precompress } from './build/precompress.ts';
-import { shakeLibrary } from './build/shake-library.ts';
 
 export default defineConfig({
-  plugins: [shakeLibrary(), react(), pruneTokens(), precompress()],
+  plugins: [react(), pruneTokens(), precompress()],
   build: {
     target: 'es2022',
     // Older ones would have `light-dark()` rewritten, and with it every colour.
