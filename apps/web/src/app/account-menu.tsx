@@ -29,8 +29,9 @@ export function AccountMenu({ session: { person, organisation } }: { readonly se
         {organisation.name}
       </div>
       <details className="sw-menu">
-        <summary aria-label={t('app.account', { name: person.name })}>
-          <span aria-hidden="true">{initialsOf(person.name)}</span>
+        <summary>
+          <span aria-hidden="true" data-initials={initialsOf(person.name)} />
+          <span className="sw-hidden">{t('app.account', { name: person.name })}</span>
           <IconChevronDown size={16} aria-hidden />
         </summary>
         <div className="sw-menu-panel sw-card">

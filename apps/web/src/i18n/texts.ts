@@ -130,7 +130,7 @@ export const TEXTS = {
   'event.ends': ['Het partnerschap is daarmee afgesloten.', 'That closes the partnership.'],
   'event.done': ['Vastgelegd: {title}', 'Recorded: {title}'],
   'event.refused': ['Dit kan niet', 'This is not possible'],
-  'event.faults': ['Er {n|is 1 veld|zijn {n} velden} om te verbeteren', '{n} {n|field|fields} to mend'],
+  'event.faults': ['{n} {n|veld|velden} om te verbeteren', '{n} {n|field|fields} to mend'],
   'event.conflictTitle': ['Intussen gewijzigd', 'Changed meanwhile'],
   'event.conflict': [
     'Iemand anders heeft dit partnerschap gewijzigd sinds u het opende. Wat u invulde staat er nog; hieronder staat wat er gebeurde. Kijk of het nog klopt en controleer opnieuw.',

@@ -143,7 +143,9 @@ function Conflict({
   readonly onSeen: (version: number) => void;
 }) {
   const { data: events = [] } = useQuery({ ...historyQuery(id), staleTime: 0 });
-  const newer = events.filter(({ sequence }) => sequence > since);
+  // What was opened stays what it was, also when the form goes on from the newest.
+  const [opened] = useState(since);
+  const newer = events.filter(({ sequence }) => sequence > opened);
   const last = newer.at(-1);
   useEffect(() => {
     if (last) onSeen(last.sequence);
