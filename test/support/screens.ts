@@ -1,10 +1,9 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import { type Page } from 'playwright-core';
 import { ROOT } from './host.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const FOLDER = join(ROOT, 'test/browser/screenshots');
 
 /** WCAG 2.2 A and AA, and what is known to be good practice. */
@@ -15,9 +14,9 @@ interface AxeResult {
 }
 
 /** What keeps somebody from using what is on screen: each rule with an example; empty when there is nothing. */
-export async function barriers(page: Page): Promise<string[]> {
+async function barriers(page: Page): Promise<string[]> {
   // Handed over through the debugger: the page itself lets no script in but its own.
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   const { violations } = (await page.evaluate(
     (values) =>
       (globalThis as unknown as { axe: { run(o: object): unknown } }).axe.run({ runOnly: { type: 'tag', values } }),
