@@ -1,12 +1,16 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { rulePackQuery } from '../../api/queries.js';
+import { rulePackQuery, sessionQuery } from '../../api/queries.js';
 import { useTitle } from '../../app/use-title.js';
 import { Badge } from '../../components/badge.js';
 import { longDate } from '../../i18n/format.js';
 import { language } from '../../i18n/language.js';
 import { t } from '../../i18n/translate.js';
+import { MigrateToPack } from './migrate-to-pack.js';
+import { PackRegression } from './pack-regression.js';
+import { PackDifferences, PackReport } from './pack-report.js';
+import { PublishPack } from './publish-pack.js';
 
 const route = getRouteApi('/regelpakketten/$name/$version');
 
@@ -43,6 +47,7 @@ interface ParameterValue {
 export function PackScreen() {
   const { name, version } = route.useParams();
   const { data: pack } = useSuspenseQuery(rulePackQuery(name, version));
+  const { data: session } = useSuspenseQuery(sessionQuery);
   const own = language();
   useTitle(`${name} ${version}`);
   const rules = pack.rules as unknown as readonly Rule[];
@@ -63,6 +68,15 @@ export function PackScreen() {
         </div>
         <p>{pack.description[own]}</p>
       </div>
+      {pack.state === 'concept' && <PackReport report={pack.report} />}
+      <PackDifferences name={name} version={version} />
+      <PackRegression name={name} version={version} mayStart={session.actions.includes('packs.regress')} />
+      {pack.state === 'concept' && session.actions.includes('packs.publish') && (
+        <PublishPack name={name} version={version} digest={pack.digest} />
+      )}
+      {pack.state === 'gepubliceerd' && session.actions.includes('packs.migrate') && (
+        <MigrateToPack name={name} version={version} />
+      )}
       <div>
         <div className="sw-section-title">
           <Heading level={2}>{t('pack.parameters')}</Heading>

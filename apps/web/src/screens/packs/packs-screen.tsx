@@ -1,23 +1,26 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { rulePacksQuery } from '../../api/queries.js';
+import { rulePacksQuery, sessionQuery } from '../../api/queries.js';
 import { useTitle } from '../../app/use-title.js';
 import { Badge, type Tone } from '../../components/badge.js';
 import { Empty } from '../../components/empty.js';
 import { dateOf, longDate } from '../../i18n/format.js';
 import { t } from '../../i18n/translate.js';
+import { UploadPack } from './upload-pack.js';
 
 const TONES: Readonly<Record<string, Tone>> = { concept: 'blocked', gepubliceerd: 'done', vervallen: 'plain' };
 
 /** The policies: each pack with its versions and how they stand. */
 export function PacksScreen() {
   const { data } = useSuspenseQuery(rulePacksQuery);
+  const { data: session } = useSuspenseQuery(sessionQuery);
   useTitle(t('pack.title'));
   const names = [...new Set(data.items.map(({ name }) => name))].sort();
   return (
     <div className="sw-stack">
       <Heading level={1}>{t('pack.title')}</Heading>
+      {session.actions.includes('packs.upload') && <UploadPack />}
       {names.length === 0 && (
         <div className="sw-card">
           <Empty title={t('pack.none')} />
