@@ -50,4 +50,33 @@ describe('an administrator', () => {
     await page.getByText('De herinnering wordt opnieuw geprobeerd.').waitFor();
     await page.getByText('De mailserver is verhuisd').waitFor();
   });
+
+  it('invites somebody, who is told of in the list; what is missing is said at its field', async () => {
+    await page.goto(`${host.url}/beheer`);
+    await page.getByRole('heading', { level: 2, name: 'Nodig iemand uit' }).waitFor();
+    expect(await lookedAt(page, 'beheer-mensen')).toEqual([]);
+    await page.getByRole('button', { name: 'Verstuur de uitnodiging' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.getByLabel('Naam').fill('Fatma Yilmaz');
+    await page.getByLabel('E-mailadres').fill('fatma@merwedam.example');
+    await page.getByRole('button', { name: /^Voeg toe/ }).click();
+    await page.getByLabel('Rollen', { exact: true }).last().selectOption('coordinator');
+    await page.getByRole('button', { name: 'Verstuur de uitnodiging' }).click();
+    await page.getByText('De uitnodiging gaat naar fatma@merwedam.example.').waitFor();
+    await page
+      .getByRole('row', { name: /Fatma Yilmaz/ })
+      .getByText('uitgenodigd')
+      .waitFor();
+    await page.getByRole('button', { name: 'Blokkeer Fatma Yilmaz' }).click();
+    await page
+      .getByRole('row', { name: /Fatma Yilmaz/ })
+      .getByText('geblokkeerd')
+      .waitFor();
+  });
+
+  it('reads who did what, and that nothing of it was changed', async () => {
+    await page.getByRole('link', { name: 'Logboek' }).click();
+    await page.getByText(/keten onverbroken/).waitFor();
+    expect(await lookedAt(page, 'beheer-logboek')).toEqual([]);
+  });
 });

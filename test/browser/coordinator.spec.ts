@@ -143,6 +143,25 @@ describe('a coordinator', () => {
     expect(await lookedAt(page, 'regelpakket')).toEqual([]);
   });
 
+  it('imports contracts: every faulty cell is named first, and nothing comes before all is right', async () => {
+    const header = 'kenmerk;titel;leverancier;categorie;soort;waarde';
+    const file = (rows: string) => ({
+      name: 'contracten.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`${header}\n${rows}\n`),
+    });
+    await page.goto(`${host.url}/beheer/importeren`);
+    await page.getByLabel('CSV-bestand').setInputFiles(file('B-1;Bomen;Groen BV;groen;cadeau;1.234'));
+    await page.getByRole('button', { name: 'Bekijk het bestand' }).click();
+    await page.getByText('2 cellen kloppen niet').waitFor();
+    await page.getByText('Regel 2, kolom 5 (soort)').waitFor();
+    expect(await lookedAt(page, 'importeren-fout')).toEqual([]);
+    await page.getByLabel('CSV-bestand').setInputFiles(file('B-1;Bomen;Groen BV;groen;dienst;1234.00'));
+    await page.getByRole('button', { name: 'Bekijk het bestand' }).click();
+    await page.getByRole('button', { name: 'Importeer 1 contract' }).click();
+    await page.getByText('1 contract geïmporteerd.').waitFor();
+  });
+
   it('reads it all in English', async () => {
     await page.goto(`${host.url}/`);
     await page.locator('header summary').click();

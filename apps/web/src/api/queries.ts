@@ -115,3 +115,22 @@ export const rulePackQuery = (name: string, version: string) =>
     queryFn: () =>
       ask(api.GET('/api/v1/rule-packs/{name}/versions/{version}', { params: { path: { name, version } } })),
   });
+
+export const peopleQuery = queryOptions({
+  queryKey: ['people'],
+  queryFn: async () => {
+    const items: Schemas['Person'][] = [];
+    for (let cursor: string | undefined; ;) {
+      const query = { limit: 100, ...(cursor !== undefined && { cursor }) };
+      const page = await ask(api.GET('/api/v1/people', { params: { query } }));
+      items.push(...page.items);
+      if (page.nextCursor === null) return items;
+      cursor = page.nextCursor;
+    }
+  },
+});
+
+export const auditVerificationQuery = queryOptions({
+  queryKey: ['audit', 'verification'],
+  queryFn: () => ask(api.GET('/api/v1/audit-log/verification')),
+});

@@ -97,9 +97,33 @@ const reminder = createRoute({
   component: lazyRouteComponent(() => import('../screens/reminders/reminder-screen.js'), 'ReminderScreen'),
 });
 
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/beheer',
+  component: lazyRouteComponent(() => import('../screens/admin/admin-screen.js'), 'AdminScreen'),
+});
+
+const people = createRoute({
+  getParentRoute: () => admin,
+  path: '/mensen',
+  component: lazyRouteComponent(() => import('../screens/admin/people-tab.js'), 'PeopleTab'),
+});
+
+const log = createRoute({
+  getParentRoute: () => admin,
+  path: '/logboek',
+  component: lazyRouteComponent(() => import('../screens/admin/log-tab.js'), 'LogTab'),
+});
+
+const imports = createRoute({
+  getParentRoute: () => admin,
+  path: '/importeren',
+  component: lazyRouteComponent(() => import('../screens/admin/import-tab.js'), 'ImportTab'),
+});
+
 const tree = root.addChildren([
   ...[work, list, partnership.addChildren([overview, timeline, talks]), event],
-  ...[packs, pack, reminders, reminder],
+  ...[packs, pack, reminders, reminder, admin.addChildren([people, log, imports])],
 ]);
 
 export function createAppRouter(client: QueryClient) {

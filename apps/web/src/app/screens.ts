@@ -1,19 +1,20 @@
-import { IconBell, IconBuildings, IconChecklist, IconScale, type TablerIcon } from '@tabler/icons-react';
+import { IconBell, IconBuildings, IconChecklist, IconScale, IconSettings, type TablerIcon } from '@tabler/icons-react';
 import { type TextKey } from '../i18n/translate.js';
 
 /** A screen in the main menu. */
 interface ScreenInfo {
-  readonly to: '/' | '/partnerschappen' | '/regelpakketten' | '/herinneringen';
+  readonly to: '/' | '/partnerschappen' | '/regelpakketten' | '/herinneringen' | '/beheer';
   readonly title: TextKey;
   readonly icon: TablerIcon;
-  /** The action of the table of permissions that it is of no use without. */
-  readonly needs: string;
+  /** Actions of the table of permissions of which one is enough. */
+  readonly needs: readonly string[];
 }
 
 /** What the main menu offers, to those who may. */
 export const SCREENS: readonly ScreenInfo[] = [
-  { to: '/', title: 'work.title', icon: IconChecklist, needs: 'partnerships.read' },
-  { to: '/partnerschappen', title: 'list.title', icon: IconBuildings, needs: 'partnerships.read' },
-  { to: '/regelpakketten', title: 'pack.title', icon: IconScale, needs: 'packs.read' },
-  { to: '/herinneringen', title: 'rem.title', icon: IconBell, needs: 'reminders.read' },
+  { to: '/', title: 'work.title', icon: IconChecklist, needs: ['partnerships.read'] },
+  { to: '/partnerschappen', title: 'list.title', icon: IconBuildings, needs: ['partnerships.read'] },
+  { to: '/regelpakketten', title: 'pack.title', icon: IconScale, needs: ['packs.read'] },
+  { to: '/herinneringen', title: 'rem.title', icon: IconBell, needs: ['reminders.read'] },
+  { to: '/beheer', title: 'admin.title', icon: IconSettings, needs: ['people.read', 'audit.read', 'contracts.manage'] },
 ];

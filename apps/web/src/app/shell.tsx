@@ -46,7 +46,7 @@ export function Shell() {
         </header>
         <nav className="sw-nav" id="menu" data-open={open} aria-label={t('app.navigation')}>
           <ul>
-            {SCREENS.filter(({ needs }) => session.actions.some((action) => action === needs)).map(
+            {SCREENS.filter(({ needs }) => session.actions.some((action) => needs.includes(action))).map(
               ({ to, title, icon: Icon }) => (
                 <li key={to}>
                   <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { rulePackQuery, sessionQuery } from '../../api/queries.js';
 import { useTitle } from '../../app/use-title.js';
 import { Badge } from '../../components/badge.js';
-import { longDate } from '../../i18n/format.js';
+import { euro, longDate } from '../../i18n/format.js';
 import { language } from '../../i18n/language.js';
 import { t } from '../../i18n/translate.js';
 import { MigrateToPack } from './migrate-to-pack.js';
@@ -100,9 +100,7 @@ export function PackScreen() {
                       {title[own]}
                       <span className="sw-soft">{parameter}</span>
                     </th>
-                    <td>
-                      {written(one.value)} {unit}
-                    </td>
+                    <td>{written(one.value, unit)}</td>
                     <td>{since(one)}</td>
                     <td>
                       {one.source?.title}
@@ -163,6 +161,10 @@ function since({ from }: ParameterValue): string {
   return from === undefined ? t('p.unknown') : longDate(from);
 }
 
-function written(value: unknown): string {
-  return Array.isArray(value) ? value.join(', ') : String(value);
+/** A value with its unit, as people write it. */
+function written(value: unknown, unit: string): string {
+  if (value === null || value === undefined) return t('pack.noValue');
+  if (unit === 'euro' && typeof value === 'string') return euro(value);
+  const text = Array.isArray(value) ? value.join(', ') : String(value);
+  return unit === 'tekst' ? text : `${text} ${unit}`;
 }

@@ -1,0 +1,80 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { IconShieldCheck } from '@tabler/icons-react';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, ask } from '../../api/client.js';
+import { auditVerificationQuery } from '../../api/queries.js';
+import { Empty } from '../../components/empty.js';
+import { Failure } from '../../components/failure.js';
+import { Loading } from '../../components/loading.js';
+import { Notice } from '../../components/notice.js';
+import { count, moment } from '../../i18n/format.js';
+import { t } from '../../i18n/translate.js';
+
+/** Who did what to the administration, and that nothing of it was changed afterwards. */
+export function LogTab() {
+  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['audit', 'pages'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam: cursor }) =>
+      ask(api.GET('/api/v1/audit-log', { params: { query: { limit: 50, ...(cursor !== undefined && { cursor }) } } })),
+    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
+  });
+  if (error && !data) return <Failure error={error} again={refetch} />;
+  if (!data) return <Loading rows={8} />;
+  const rows = data.pages.flatMap(({ items }) => items);
+  return (
+    <div className="sw-stack">
+      <Verified />
+      {rows.length === 0 ? (
+        <div className="sw-card">
+          <Empty title={t('log.none')} />
+        </div>
+      ) : (
+        <div className="sw-card sw-table-frame" role="region" aria-label={t('log.title')} tabIndex={0}>
+          <table className="utrecht-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('log.what')}</th>
+                <th scope="col">{t('log.when')}</th>
+                <th scope="col">{t('log.who')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ sequence, title, subject, reason, at, actor }) => (
+                <tr key={sequence}>
+                  <th scope="row">
+                    {title}
+                    <span className="sw-soft">
+                      {subject.kind} {subject.id}
+                      {reason !== null && ` · ${reason}`}
+                    </span>
+                  </th>
+                  <td>{moment(at)}</td>
+                  <td>{actor}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {hasNextPage && (
+        <p>
+          <Button purpose="secondary" onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>
+            {t('app.more')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Verified() {
+  const { data } = useQuery(auditVerificationQuery);
+  if (!data) return null;
+  if (!data.intact) return <Notice tone="late" title={t('log.broken')} alert />;
+  return (
+    <p className="sw-ok">
+      <IconShieldCheck size={20} aria-hidden /> {t('log.intact', { n: count(data.entries) })}
+    </p>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button } from '@nl-design-system-candidate/button-react';
+import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { api, ask } from '../../api/client.js';
+import { peopleQuery, sessionQuery, type Schemas } from '../../api/queries.js';
+import { Badge } from '../../components/badge.js';
+import { Failure } from '../../components/failure.js';
+import { Loading } from '../../components/loading.js';
+import { t } from '../../i18n/translate.js';
+import { InvitePerson } from './invite-person.js';
+
+/** Who may sign in, as what, and who no longer. */
+export function PeopleTab() {
+  const { data: session } = useSuspenseQuery(sessionQuery);
+  const { data: people, error, refetch } = useQuery(peopleQuery);
+  const client = useQueryClient();
+  const change = useMutation({
+    mutationFn: ({ id, blocked }: { readonly id: string; readonly blocked: boolean }) =>
+      ask(api.PATCH('/api/v1/people/{id}', { params: { path: { id } }, body: { blocked } })),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['people'] }),
+  });
+  if (error && !people) return <Failure error={error} again={refetch} />;
+  if (!people) return <Loading rows={8} />;
+  const mayManage = session.actions.includes('people.manage');
+  return (
+    <div className="sw-stack">
+      {change.error && <Failure error={change.error} />}
+      <div className="sw-card sw-table-frame" role="region" aria-label={t('people.title')} tabIndex={0}>
+        <table className="utrecht-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('people.name')}</th>
+              <th scope="col">{t('people.roles')}</th>
+              <th scope="col">{t('people.state')}</th>
+              {mayManage && (
+                <th scope="col">
+                  <span className="sw-hidden">{t('people.act')}</span>
+                </th>
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((person) => (
+              <Row
+                key={person.id}
+                person={person}
+                {...(mayManage &&
+                  person.id !== session.person.id && {
+                    setBlocked: (blocked: boolean) => change.mutate({ id: person.id, blocked }),
+                  })}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {mayManage && <InvitePerson />}
+    </div>
+  );
+}
+
+function Row({
+  person: { name, email, roles, state },
+  setBlocked,
+}: {
+  readonly person: Schemas['Person'];
+  readonly setBlocked?: (blocked: boolean) => void;
+}) {
+  const isBlocked = state === 'blocked';
+  return (
+    <tr>
+      <th scope="row">
+        {name}
+        <span className="sw-soft">{email}</span>
+      </th>
+      <td>{roles.map(({ role }) => role).join(', ')}</td>
+      <td>
+        <Badge tone={isBlocked ? 'late' : state === 'active' ? 'done' : 'plain'}>{t(`person.${state}`)}</Badge>
+      </td>
+      {setBlocked && (
+        <td className="sw-end">
+          <Button
+            purpose="subtle"
+            aria-label={t(isBlocked ? 'people.unblock' : 'people.block', { name })}
+            onClick={() => setBlocked(!isBlocked)}
+          >
+            {t(isBlocked ? 'people.unblock' : 'people.block', { name: '' }).trim()}
+          </Button>
+        </td>
+      )}
+    </tr>
+  );
+}
