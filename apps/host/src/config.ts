@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { ledgerLocation, type LedgerOptions } from '@samenwerkt/ledger';
 import { type Site } from './identity/site.js';
+import { readLimits, type LimitsConfig } from './limits/limits-config.js';
 import { readDispatchConfig, type DispatchConfig } from './reminders/dispatch-config.js';
 import { SettingInvalid } from './setting-invalid.js';
 
@@ -20,13 +21,16 @@ export interface Config {
   /** How reminders go out. */
   readonly dispatch: DispatchConfig;
   readonly site: Site;
+  /** How much may be asked. */
+  readonly limits: LimitsConfig;
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
- * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED` and `RULE_PACKS`, and what `readDispatchConfig` reads.
- * @throws SettingInvalid, DatabaseUrlInvalid
+ * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED` and `RULE_PACKS`, and what `readDispatchConfig` and
+ * `readLimits` read.
+ * @throws SettingInvalid, DatabaseUrlInvalid, SecretSettingInvalid
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const { DATA_DIR = './data', HOST = '127.0.0.1', PORT = '3000', SEED = 'demo' } = environment;
@@ -53,6 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rulePacks: RULE_PACKS,
     dispatch,
     site,
+    limits: readLimits(environment),
   };
 }
 
