@@ -26,6 +26,9 @@ export function temporaryFolder(): { folder: string; dispose(): void } {
   return { folder, dispose: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+/** A test asks faster than any person: what is not about limits goes without. */
+const UNLIMITED = { ACCOUNT_PER_MINUTE: '0', ADDRESS_PER_MINUTE: '0' };
+
 /** Who asks, by folder: a host that starts again knows them still. */
 const members = new Map<string, Promise<Member>>();
 
@@ -42,7 +45,15 @@ export async function startHost(dataDir: string, environment: Record<string, str
 
 function begun(dataDir: string, environment: Record<string, string>): Promise<Omit<RunningHost, 'member'>> {
   const child = spawn(process.execPath, [join(ROOT, 'apps/host/dist/main.js')], {
-    env: { ...process.env, ...databaseOf(dataDir), DATA_DIR: dataDir, PORT: '0', SEED: 'none', ...environment },
+    env: {
+      ...process.env,
+      ...databaseOf(dataDir),
+      ...UNLIMITED,
+      DATA_DIR: dataDir,
+      PORT: '0',
+      SEED: 'none',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   // A test that fails before it stops its host must not keep the run waiting, nor leave the host behind.

@@ -15,6 +15,7 @@ import { validation } from './http/validation.js';
 import { IdentityGuard } from './identity/identity.guard.js';
 import { SITE, type Site } from './identity/site.js';
 import { LedgerModule } from './ledger.module.js';
+import { provideLimits, type Limits } from './limits/limits.js';
 import { OidcModule } from './oidc/oidc.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { type PackLoader } from './organisations/pack-loader.js';
@@ -61,18 +62,22 @@ export interface Parts {
   readonly loadPacks: PackLoader;
 }
 
-/** Tells every module what this server is to whoever comes to it. */
+/** Tells every module what this server is to whoever comes to it, and how much they may ask. */
 @Global()
 @Module({})
 class SiteModule {
-  static with(site: Site): DynamicModule {
-    return { module: SiteModule, providers: [{ provide: SITE, useValue: site }], exports: [SITE] };
+  static with(site: Site, limits: Limits): DynamicModule {
+    const providers = [{ provide: SITE, useValue: site }, provideLimits(limits)];
+    return { module: SiteModule, providers, exports: providers };
   }
 }
 
 @Module({})
 export class AppModule {
-  static with({ ledger, dispatcher, post, loadPacks }: Parts, settings: Settings): DynamicModule {
+  static with(
+    { ledger, dispatcher, post, loadPacks, limits }: Parts & { limits: Limits },
+    settings: Settings,
+  ): DynamicModule {
     const { dispatch, outbox, site, providers } = settings;
     const { role } = dispatch;
     const api = [...API, RemindersModule.with(outbox), OrganisationsModule.with(loadPacks)];
@@ -80,7 +85,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         DiscoveryModule,
-        SiteModule.with(site),
+        SiteModule.with(site, limits),
         OidcModule.with(providers),
         LedgerModule.with(ledger),
         DispatchModule.with(dispatcher, dispatch),

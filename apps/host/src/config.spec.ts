@@ -34,6 +34,10 @@ describe('the settings', () => {
     ['WEBHOOK_SECRET', 'geheim', /WEBHOOK_URL=/],
     ['MAIL_PER_SECOND', '0', /1 tot en met 1000/],
     ['WEBHOOK_PER_SECOND', '2.5', /1 tot en met 1000/],
+    ['ACCOUNT_PER_MINUTE', '-1', /0 tot en met 1000000/],
+    ['ADDRESS_PER_MINUTE', 'veel', /0 tot en met 1000000/],
+    ['TRUSTED_PROXIES', 'proxy.gemeente.nl', /127\.0\.0\.1/],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', /127\.0\.0\.1/],
   ])('refuse %s=%s, naming what would do', (name, value, said) => {
     expect(() => readConfig({ [name]: value })).toThrow(said);
   });
@@ -48,6 +52,16 @@ describe('the settings', () => {
   it('give each channel the pace that its receiver takes', () => {
     const { perSecond } = readConfig({ MAIL_PER_SECOND: '2', WEBHOOK_PER_SECOND: '50' }).dispatch;
     expect(perSecond).toEqual({ mail: 2, webhook: 50 });
+  });
+
+  it('let an account ask ten times a second, and an address that many share five times that, unless told otherwise', () => {
+    expect(readConfig({}).limits).toEqual({ account: 600, address: 3000, trustedProxies: [] });
+    const told = { ACCOUNT_PER_MINUTE: '60', ADDRESS_PER_MINUTE: '0', TRUSTED_PROXIES: '127.0.0.1, 2001:db8::/32' };
+    expect(readConfig(told).limits).toEqual({
+      account: 60,
+      address: 0,
+      trustedProxies: ['127.0.0.1', '2001:db8::/32'],
+    });
   });
 
   it('send reminders to a folder of mail by one process, unless told otherwise', () => {

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { ledgerLocation, type LedgerOptions } from '@samenwerkt/ledger';
 import { isSecure, type Site } from './identity/site.js';
+import { readLimits, type LimitsConfig } from './limits/limits-config.js';
 import { type Provider } from './oidc/provider.js';
 import { readProviders } from './oidc/read-providers.js';
 import { readMetricsAudience, type MetricsAudience } from './operations/metrics-audience.js';
@@ -28,14 +29,16 @@ export interface Config {
   readonly metrics: MetricsAudience;
   /** Folder with the look of the organisation, `organisatie.css`; undefined for that of the house. */
   readonly theme: string | undefined;
+  /** How much may be asked. */
+  readonly limits: LimitsConfig;
 }
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 /**
  * Reads `DATA_DIR`, `DATABASE_URL`, `HOST`, `PORT`, `SEED`, `RULE_PACKS`, `OIDC_PROVIDERS_FILE`, `METRICS` and `THEME`, and
- * what `readDispatchConfig` reads.
- * @throws SettingInvalid, DatabaseUrlInvalid
+ * what `readDispatchConfig` and `readLimits` read.
+ * @throws SettingInvalid, DatabaseUrlInvalid, SecretSettingInvalid
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const { DATA_DIR = './data', HOST = '127.0.0.1', PORT = '3000', SEED = 'demo' } = environment;
@@ -67,6 +70,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     providers,
     metrics: readMetricsAudience(environment),
     theme: environment['THEME'] ? resolve(environment['THEME']) : undefined,
+    limits: readLimits(environment),
   };
 }
 

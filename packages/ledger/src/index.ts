@@ -12,6 +12,7 @@ export { type AcceptBreak, type Rebuilt, type Verification } from './integrity/c
 export { type HistoryEntity as HistoryRow } from './entities/history.js';
 export { openLedger, type Ledger, type LedgerOptions } from './ledger.js';
 export { ledgerLocation } from './location.js';
+export { secretSetting } from './secret-setting.js';
 export { LOCAL_ACTOR, LOCAL_ORGANISATION } from './organisation.js';
 export { type Organisation } from './organisations.js';
 export { type MigrationReport, type MigrationRow, type MoveSelection } from './pack-migrations/pack-migrations.js';

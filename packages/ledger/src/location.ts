@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { secretKeySource, type SecretKeySource } from './privacy/installation-key.js';
 import { DatabaseUrlInvalid } from './errors.js';
+import { secretSetting } from './secret-setting.js';
 
 /** Where a ledger is kept. */
 export interface LedgerLocation {
@@ -13,18 +14,18 @@ export interface LedgerLocation {
 }
 
 /**
- * The ledger that goes with a folder: its SQLite file, or the PostgreSQL database that `DATABASE_URL` names;
- * with the key that `SECRET_KEY_FILE` or `SECRET_KEY` gives.
- * @throws DatabaseUrlInvalid
+ * The ledger that goes with a folder: its SQLite file, or the PostgreSQL database that `DATABASE_URL`, or the
+ * file that `DATABASE_URL_FILE` names, gives; with the key that `SECRET_KEY_FILE` or `SECRET_KEY` gives.
+ * @throws DatabaseUrlInvalid, SecretSettingInvalid
  */
 export function ledgerLocation(
   dataDir: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): LedgerLocation {
-  const { DATABASE_URL: url } = environment;
+  const url = secretSetting(environment, 'DATABASE_URL');
   const secretKey = secretKeySource(environment);
   const file = join(resolve(dataDir), 'samenwerkt.sqlite');
-  if (url === undefined || url === '') return { file, secretKey };
+  if (url === undefined) return { file, secretKey };
   if (!/^postgres(ql)?:\/\/./.test(url) || !URL.canParse(url)) throw new DatabaseUrlInvalid();
   return { file, url, secretKey };
 }

@@ -11,6 +11,7 @@ import { readCookie } from '../identity/cookies.js';
 import { isUnsafe, mustBeOurs } from '../identity/csrf.js';
 import { NotSignedIn, RoleMissing } from '../identity/errors.js';
 import { type Site } from '../identity/site.js';
+import { type Limits } from '../limits/limits.js';
 import { SIGN_IN_PAGE } from '../sign-in/addresses.js';
 import { BoardReadOnly, QueueSilent } from './errors.js';
 
@@ -35,7 +36,12 @@ const POLICY =
  * Bull Board on the queue in Redis, for system administrators who signed in. Guards of the framework do not reach its
  * routes, so a hook before all of them asks who comes. Jobs hold ids only, of every organisation.
  */
-export async function serveBoard(fastify: FastifyInstance, ledger: Ledger, settings: Settings): Promise<void> {
+export async function serveBoard(
+  fastify: FastifyInstance,
+  ledger: Ledger,
+  limits: Limits,
+  settings: Settings,
+): Promise<void> {
   const { mode, redisUrl } = settings;
   if (mode === 'off' || redisUrl === undefined) return;
   const view = viewQueue(redisUrl, MAIL_QUEUE, () => undefined);
@@ -43,7 +49,7 @@ export async function serveBoard(fastify: FastifyInstance, ledger: Ledger, setti
     board.addHook('onRequest', async (request, reply) => {
       void reply.header('content-security-policy', POLICY);
       try {
-        await mayEnter(request, ledger, settings);
+        limits.count(await mayEnter(request, ledger, settings));
         if (!view.isReachable()) throw new QueueSilent();
       } catch (error) {
         return turnAway(error, request, reply);
@@ -77,13 +83,15 @@ function pages({ queue }: QueueView, mode: BoardMode) {
   return adapter.registerPlugin();
 }
 
-/** @throws NotSignedIn, RoleMissing, OriginForeign, BoardReadOnly */
-async function mayEnter(request: FastifyRequest, ledger: Ledger, { mode, site }: Settings): Promise<void> {
+/** @returns id of who comes. @throws NotSignedIn, RoleMissing, OriginForeign, BoardReadOnly */
+async function mayEnter(request: FastifyRequest, ledger: Ledger, { mode, site }: Settings): Promise<string> {
   const token = readCookie(request, 'sessie', site);
   const signed = token === undefined ? undefined : await ledger.sessions.find(token);
   if (!signed) throw new NotSignedIn();
   if (!permits(signed.roles, 'installation.manage')) throw new RoleMissing('installation.manage');
-  if (!isUnsafe(request)) return;
-  mustBeOurs(request, site);
-  if (mode !== 'write') throw new BoardReadOnly();
+  if (isUnsafe(request)) {
+    mustBeOurs(request, site);
+    if (mode !== 'write') throw new BoardReadOnly();
+  }
+  return signed.person;
 }

@@ -43,6 +43,13 @@ const PROBLEM = {
   },
 };
 
+/** Any route can say it. */
+const TOO_MANY = {
+  description: 'Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd',
+  headers: { 'Retry-After': { description: 'Seconden om te wachten', schema: { type: 'integer' as const } } },
+  content: PROBLEM.content,
+};
+
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** Serves the OpenAPI 3.1 document at `<base>/openapi.json`. */
@@ -77,7 +84,7 @@ export function serveOpenApi(app: NestFastifyApplication, basePath: string): voi
     for (const method of METHODS) {
       const operation = path[method];
       if (!operation) continue;
-      operation.responses = { ...operation.responses, default: PROBLEM };
+      operation.responses = { '429': TOO_MANY, ...operation.responses, default: PROBLEM };
       // Whoever may ask what stands in x-action; what has none is open to everybody.
       operation.security = 'x-action' in operation ? [{ session: [] }, { token: [] }] : [];
     }

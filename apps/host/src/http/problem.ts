@@ -93,7 +93,7 @@ const TITLES: Readonly<Record<number, Record<Language, string>>> = {
   421: { nl: 'Verkeerd adres', en: 'Wrong address' },
   422: { nl: 'Niet toegestaan', en: 'Not allowed' },
   423: { nl: 'Apart gezet', en: 'Quarantined' },
-  429: { nl: 'Te veel pogingen', en: 'Too many attempts' },
+  429: { nl: 'Te veel achter elkaar', en: 'Too many in a row' },
   503: { nl: 'Even niet beschikbaar', en: 'Unavailable for a moment' },
 };
 

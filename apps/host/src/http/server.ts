@@ -1,11 +1,13 @@
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type FastifyInstance } from 'fastify';
+import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { AppModule, type Parts } from '../app.module.js';
 import { isLoopback, type Config } from '../config.js';
 import { serveBoard } from '../board/board.js';
+import { type Site } from '../identity/site.js';
 import { everyRouteMustSay } from '../identity/needs.js';
+import { Limits } from '../limits/limits.js';
 import { serveMetrics } from '../operations/metrics.js';
 import { SIGN_IN_PAGE } from '../sign-in/addresses.js';
 import { serveWeb } from '../web/serve-web.js';
@@ -14,32 +16,37 @@ import { BASE_PATH } from './base-path.js';
 import { acceptCsv } from './csv-body.js';
 import { HostNotLocal } from './errors.js';
 import { acceptForms } from './form-body.js';
+import { headersFor } from './headers.js';
 import { acceptJson, BODY_LIMIT } from './json-body.js';
-import { API_VERSION, serveOpenApi } from './openapi.js';
+import { serveOpenApi } from './openapi.js';
+import { languageOf } from './language.js';
+import { toProblem } from './problem.js';
 import { showNames } from './show-names.js';
 
-/** Headers of every answer: the API's version, and what keeps a browser from doing more with it than it should. */
-const HEADERS = {
-  'api-version': API_VERSION,
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'no-referrer',
-};
+/** Milliseconds that a sender may take: over its headers, over a whole request, and over doing nothing on a connection. */
+const HEADERS_WITHIN = 10_000;
+const REQUEST_WITHIN = 30_000;
+const SILENT_FOR = 120_000;
+/** How often is looked who takes too long. */
+const LOOKED_EVERY = 5_000;
 
 /** The HTTP server around a ledger, not listening yet. */
 export async function createServer(
   parts: Parts,
-  config: Pick<Config, 'host' | 'dispatch' | 'outbox' | 'site' | 'providers' | 'metrics' | 'theme'>,
+  config: Pick<Config, 'host' | 'dispatch' | 'limits' | 'outbox' | 'site' | 'providers' | 'metrics' | 'theme'>,
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: 'idle',
-    requestTimeout: 30_000,
+    requestTimeout: REQUEST_WITHIN,
+    connectionTimeout: SILENT_FOR,
+    http: { headersTimeout: HEADERS_WITHIN, connectionsCheckingInterval: LOOKED_EVERY },
+    frameworkErrors: unroutable(config.site),
     routerOptions: { maxParamLength: 200 },
+    trustProxy: config.limits.trustedProxies.length > 0 && [...config.limits.trustedProxies],
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(parts, config), adapter, {
+  const limits = new Limits(config.limits);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ ...parts, limits }, config), adapter, {
     bodyParser: false,
     logger: ['error', 'warn', 'fatal'],
   });
@@ -52,19 +59,32 @@ export async function createServer(
     ],
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  guard(fastify, config);
+  limits.guard(fastify);
   acceptJson(fastify);
   acceptArchives(fastify, `/${BASE_PATH}/rule-packs`);
   acceptCsv(fastify, `/${BASE_PATH}/contract-imports`);
   acceptForms(fastify, SIGN_IN_PAGE);
-  guard(fastify, config);
   hearOut(fastify);
   showNames(fastify, parts.ledger);
   serveMetrics(fastify, parts, config.metrics);
   const { board, redisUrl } = config.dispatch;
-  await serveBoard(fastify, parts.ledger, { mode: board, redisUrl, site: config.site });
+  await serveBoard(fastify, parts.ledger, limits, { mode: board, redisUrl, site: config.site });
   serveOpenApi(app, BASE_PATH);
   if (config.dispatch.role !== 'worker') await serveWeb(fastify, config.theme);
   return app;
+}
+
+/** What cannot even be looked up as an address passes no hook and no filter, so its answer is made here. */
+function unroutable(site: Site) {
+  return (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+    const problem = toProblem(error, languageOf(request));
+    void reply
+      .status(problem.status)
+      .headers(headersFor(site))
+      .type('application/problem+json; charset=utf-8')
+      .send(JSON.stringify(problem));
+  };
 }
 
 /**
@@ -79,15 +99,17 @@ function hearOut(fastify: FastifyInstance): void {
 }
 
 /**
- * A loopback server answers only to this machine's own names, and to that of PUBLIC_URL for a proxy in front of it: a page
- * elsewhere that points its host name at 127.0.0.1 gets nothing.
+ * Says the same headers with every answer. A loopback server answers only to this machine's own names, and to that of
+ * PUBLIC_URL for a proxy in front of it: a page elsewhere that points its host name at 127.0.0.1 gets nothing. What counts
+ * is the name that the sender of the request used: another header can say anything.
  */
 function guard(fastify: FastifyInstance, { host, site }: Pick<Config, 'host' | 'site'>): void {
+  const headers = headersFor(site);
   const publicName = new URL(site.publicUrl).hostname;
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.headers(HEADERS);
-    const named = request.hostname.replace(/^\[|\]$/g, '');
-    const known = isLoopback(named) || request.hostname === publicName;
-    done(isLoopback(host) && !known ? new HostNotLocal(request.hostname) : undefined);
+    void reply.headers(headers);
+    const asked = (request.headers.host ?? '').replace(/:\d*$/, '');
+    const known = isLoopback(asked.replace(/^\[|\]$/g, '')) || asked === publicName;
+    done(isLoopback(host) && !known ? new HostNotLocal(asked) : undefined);
   });
 }

@@ -4,6 +4,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
 import { InjectLedger } from '../ledger.module.js';
+import { InjectLimits, type Limits } from '../limits/limits.js';
 import { readCookie } from './cookies.js';
 import { isUnsafe, mustBeOurs, mustCarry } from './csrf.js';
 import { NotSignedIn, RoleMissing, ScopeMissing } from './errors.js';
@@ -11,7 +12,7 @@ import { identityOf } from './identity.js';
 import { ASKS, OPEN, type Asks } from './needs.js';
 import { InjectSite, type Site } from './site.js';
 
-/** Establishes who asks, whether they may, and that they meant to; then puts the identity on the request. */
+/** Establishes who asks, whether they may and not too often, and that they meant to; then puts the identity on the request. */
 @Injectable()
 export class IdentityGuard implements CanActivate {
   private readonly reflector = new Reflector();
@@ -19,6 +20,7 @@ export class IdentityGuard implements CanActivate {
   constructor(
     @InjectLedger() private readonly ledger: Ledger,
     @InjectSite() private readonly site: Site,
+    @InjectLimits() private readonly limits: Limits,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -31,7 +33,8 @@ export class IdentityGuard implements CanActivate {
     if (asks === OPEN) return true;
     const signed = await (bearer === undefined ? this.bySession(request, guarded) : this.ledger.apiTokens.find(bearer));
     if (!signed) throw new NotSignedIn();
-    const { roles, scopes } = signed;
+    const { person, roles, scopes } = signed;
+    this.limits.count(person);
     if (!permits(roles, asks)) throw new RoleMissing(asks);
     if (!permits(roles, asks, scopes)) throw new ScopeMissing(asks);
     request.identity = identityOf(signed);

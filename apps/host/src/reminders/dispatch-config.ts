@@ -1,3 +1,4 @@
+import { secretSetting } from '@samenwerkt/ledger';
 import { PACE } from '@samenwerkt/reminders';
 import { type BoardMode } from '../board/board.js';
 import { SettingInvalid } from '../setting-invalid.js';
@@ -22,17 +23,21 @@ export interface DispatchConfig {
   readonly publicUrl: string;
 }
 
+const SECRETS = ['REDIS_URL', 'SMTP_URL', 'WEBHOOK_URL', 'WEBHOOK_SECRET'];
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads `ROLE`, `REDIS_URL`, `SMTP_URL`, `MAIL_FROM`, `WEBHOOK_URL`, `WEBHOOK_SECRET`, `WEBHOOK_NETWORKS`,
  * `MAIL_PER_SECOND`, `WEBHOOK_PER_SECOND`, `BULL_BOARD` and `PUBLIC_URL`.
- * Empty counts as left out.
+ * Empty counts as left out. Addresses of servers may hold a password: they, and the secret, can be in files
+ * (`REDIS_URL_FILE`, `SMTP_URL_FILE`, `WEBHOOK_URL_FILE`, `WEBHOOK_SECRET_FILE`).
  * @param port of this process, for links when there is no `PUBLIC_URL`
- * @throws SettingInvalid
+ * @throws SettingInvalid, SecretSettingInvalid
  */
 export function readDispatchConfig(environment: Environment, port: number): DispatchConfig {
-  const given = (name: string) => environment[name] || undefined;
+  const given = (name: string) =>
+    SECRETS.includes(name) ? secretSetting(environment, name) : environment[name] || undefined;
   const role = given('ROLE') ?? 'all';
   if (!isRole(role)) throw new SettingInvalid('ROLE', role, 'kies all, api of worker', 'choose all, api or worker');
   const redisUrl = given('REDIS_URL');
