@@ -147,7 +147,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     workList: new WorkList(database, subjects),
     handovers: new Handovers({ database, partnerships, writer, audit }),
     organisations: new Organisations(database, clock),
-    people: new People(database, clock),
+    people: new People(database, audit, clock),
     sessions: new Sessions(database, clock),
     signIn: new SignIn({ database, vault, audit, clock }),
     secondFactor: new SecondFactor({ database, vault, audit, clock }),

@@ -30,6 +30,8 @@ export const AUDIT_ACTIONS = {
   },
   'data-subject.exported': { nl: 'Gegevens van een persoon ingezien', en: 'Data of a person exported' },
   'data-subject.erased': { nl: 'Persoon gewist', en: 'Person erased' },
+  'person.invited': { nl: 'Persoon uitgenodigd', en: 'Person invited' },
+  'person.changed': { nl: 'Rollen of toegang van een persoon gewijzigd', en: 'Roles or access of a person changed' },
   'identity.linked': { nl: 'Aanmelding via aanbieder gekoppeld', en: 'Sign-in by a provider linked' },
   'identity.roles': { nl: 'Rollen gewijzigd door aanbieder', en: 'Roles changed by a provider' },
   'second-factor.on': { nl: 'Code bij aanmelden aangezet', en: 'Code at sign-in turned on' },

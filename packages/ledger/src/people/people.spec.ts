@@ -162,3 +162,34 @@ describe('a demo account', () => {
       await expect(ledger.people.demo('auditor')).rejects.toMatchObject({ code: 'not-found' });
     }));
 });
+
+describe('the audit log', () => {
+  it('tells who was invited and what became of their roles, by reference and never by name', () =>
+    withLedger(async ({ ledger }) => {
+      const { id } = await invite(ledger, { roles: ['coordinator'] });
+      await ledger.people.change(HERE, id, { roles: ['bestuurder'] }, BEHEERDER);
+      await ledger.people.change(HERE, id, { blocked: true }, BEHEERDER);
+      const lines = (await ledger.audit.page(HERE, {}, 10)).filter(({ action }) => action.startsWith('person.'));
+      const subject = { kind: 'person', id };
+      expect(lines).toMatchObject([
+        { actor: 'iemand', action: 'person.changed', subject, details: { granted: [], withdrawn: [], blocked: true } },
+        { action: 'person.changed', subject, details: { granted: ['bestuurder'], withdrawn: ['coordinator'] } },
+        { action: 'person.invited', subject, details: { roles: ['coordinator'] } },
+      ]);
+      expect(JSON.stringify(lines)).not.toMatch(/sanne/i);
+      expect(await ledger.audit.verify(HERE)).toMatchObject({ intact: true });
+    }));
+
+  it('has no line of what was refused, nor of a change that changes nothing', () =>
+    withLedger(async ({ ledger }) => {
+      const { id } = await invite(ledger, { roles: ['coordinator'] });
+      await expect(invite(ledger)).rejects.toMatchObject({ code: 'already-exists' });
+      await ledger.people.change(HERE, id, { roles: ['coordinator'] }, BEHEERDER);
+      const roles = ['systeembeheerder'];
+      await expect(ledger.people.change(HERE, id, { roles }, BEHEERDER)).rejects.toMatchObject({
+        code: 'role-not-yours',
+      });
+      const lines = await ledger.audit.page(HERE, {}, 10);
+      expect(lines.map(({ action }) => action)).toEqual(['person.invited', 'pack.loaded']);
+    }));
+});

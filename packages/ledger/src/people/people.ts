@@ -1,5 +1,6 @@
 import { type PersonRole } from '@samenwerkt/access';
 import { v7 as uuid } from 'uuid';
+import { type Audit } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, first, lock, sql, type Work } from '../database/work.js';
@@ -63,14 +64,21 @@ const ANYBODY = sql<object>('SELECT 1 FROM person');
 export class People {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   /** Adds somebody, and writes the letter with which they choose a password. @throws DataInvalid, AlreadyExists, NotFound, RoleNotYours */
   async invite(organisation: string, fields: PersonFields, by: ByWhom): Promise<Person> {
     mustBePerson(fields);
+    const { audit } = this;
     const at = this.clock();
-    return this.database.write(() => invited(organisation, fields, by, at));
+    return this.database.write(function* () {
+      const person = yield* invited(organisation, fields, by, at);
+      const details = { roles: [...new Set(fields.roles)] };
+      yield* audit.record({ ...lineAbout(organisation, person.id, by), action: 'person.invited', details });
+      return person;
+    });
   }
 
   /** Adds people of the demo: active, without a password, to be taken on with one click. Who is there already stays as is. */
@@ -100,6 +108,7 @@ export class People {
    * @throws NotFound, DataInvalid, LastAdministrator, RoleNotYours
    */
   async change(organisation: string, id: string, wanted: PersonChange, by: ByWhom): Promise<Person> {
+    const { audit } = this;
     const at = this.clock();
     return this.database.write(function* () {
       yield* lock(LOCK, { organisation });
@@ -121,8 +130,13 @@ export class People {
       }
       yield* change(SET_SUPPLIER, { id, supplier: supplier ?? null });
       if (stateChanges) yield* change(SET_STATE, { id, state: blocked ? 'blocked' : yield* stateOf(id) });
-      if (changed.length > 0 || stateChanges || supplier !== (before.supplier ?? undefined))
+      if (changed.length > 0 || stateChanges || supplier !== (before.supplier ?? undefined)) {
         yield* endEverything(id, at);
+        const granted = changed.filter((role) => roles.includes(role));
+        const withdrawn = changed.filter((role) => !roles.includes(role));
+        const details = { granted, withdrawn, ...(stateChanges ? { blocked } : {}), supplier: supplier ?? null };
+        yield* audit.record({ ...lineAbout(organisation, id, by), action: 'person.changed', details });
+      }
       return yield* personOf(organisation, id);
     });
   }
@@ -220,6 +234,11 @@ function* mustHaveOther(organisation: string, id: string): Work<void> {
 function mustBeYours(roles: readonly string[], by: ByWhom): void {
   if (roles.includes('systeembeheerder') && !by.roles.includes('systeembeheerder'))
     throw new RoleNotYours('systeembeheerder');
+}
+
+/** What every line about somebody says: who and whom, by reference. */
+function lineAbout(organisation: string, id: string, by: ByWhom) {
+  return { organisation, actor: by.id, subject: { kind: 'person', id } };
 }
 
 /** What somebody who is not blocked is: active once there is a way to sign in. */
