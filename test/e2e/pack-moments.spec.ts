@@ -35,7 +35,7 @@ describe('a rule pack that is withdrawn', () => {
     });
     expect((await get(host, `${one}/preview`)).body).toMatchObject({
       subject: `Regelpakket haaglanden ${version} geldt tot en met 31 mei 2999`,
-      text: expect.stringContaining(`/api/v1${at}\n`),
+      text: expect.stringContaining(`/regelpakketten/haaglanden/${version}\n`),
     });
     const { body } = await post(host, '/calendar-tokens', { label: 'Beheer' });
     const calendar = async (role: string) =>
