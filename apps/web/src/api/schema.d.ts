@@ -153,6 +153,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partnerships/{id}/history/road": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De afgelegde weg: welke staten elke gebeurtenis verliet en bereikte
+         * @description Hoort bij de kaart van /lifecycles/{id}. Oudste eerst, de hele geschiedenis.
+         */
+        get: operations["HistoryController_road"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/partnerships/{id}/history/verification": {
         parameters: {
             query?: never;
@@ -165,6 +185,26 @@ export interface paths {
          * @description Een partnerschap dat niet klopt wordt apart gezet.
          */
         get: operations["HistoryController_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lifecycles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De kaart van een levensloop: staten, en welke gebeurtenis waarheen leidt
+         * @description lane zegt in welke baan een staat ligt waar banen naast elkaar lopen. Een overgang met meer dan één from geldt voor een heel deel van de kaart; zonder to blijft het partnerschap staan waar het staat; zonder event volgt zij vanzelf.
+         */
+        get: operations["LifecyclesController_show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3069,6 +3109,47 @@ export interface components {
             semantics: number;
             hash: string;
         };
+        Lifecycle: {
+            /** @enum {string} */
+            id: "stappenplan-2020" | "stappenplan-2019";
+            version: string;
+            hash: string;
+            title: string;
+            states: {
+                id: string;
+                step: string;
+                phase: string;
+                title: string;
+                result: string;
+                source: {
+                    title: string;
+                    document?: string;
+                    page?: string;
+                    step?: string;
+                    address?: string;
+                };
+                lane: string;
+                end: boolean;
+            }[];
+            transitions: {
+                event: string | null;
+                title: string;
+                from: string[];
+                to: string[];
+            }[];
+        };
+        Road: {
+            /** Format: uuid */
+            partnership: string;
+            items: {
+                sequence: number;
+                event: string;
+                /** Format: date-time */
+                at: string;
+                left: string[];
+                entered: string[];
+            }[];
+        };
         History: {
             items: components["schemas"]["HistoryEvent"][];
             nextAfter: number | null;
@@ -5482,6 +5563,48 @@ export interface operations {
             };
         };
     };
+    HistoryController_road: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Road"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
     HistoryController_verify: {
         parameters: {
             query?: never;
@@ -5499,6 +5622,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    LifecyclesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: "stappenplan-2020" | "stappenplan-2019";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lifecycle"];
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
