@@ -53,6 +53,12 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('../screens/partnership/overview-tab.js'), 'OverviewTab'),
 });
 
+const map = createRoute({
+  getParentRoute: () => partnership,
+  path: '/kaart',
+  component: lazyRouteComponent(() => import('../screens/partnership/map-tab.js'), 'MapTab'),
+});
+
 const timeline = createRoute({
   getParentRoute: () => partnership,
   path: '/tijdlijn',
@@ -98,7 +104,7 @@ const reminder = createRoute({
 });
 
 const tree = root.addChildren([
-  ...[work, list, partnership.addChildren([overview, timeline, talks]), event],
+  ...[work, list, partnership.addChildren([overview, map, timeline, talks]), event],
   ...[packs, pack, reminders, reminder],
 ]);
 
