@@ -26,8 +26,8 @@ export type LayOut = (graph: ElkNode) => Promise<ElkNode>;
 
 /** Wide: steps from left to right. Narrow: from top to bottom. */
 const SIZES = {
-  wide: { direction: 'RIGHT', place: { width: 160, height: 76 }, end: { width: 150, height: 60 }, ratio: '2.6' },
-  narrow: { direction: 'DOWN', place: { width: 142, height: 84 }, end: { width: 142, height: 66 }, ratio: '0.4' },
+  wide: { direction: 'RIGHT', place: { width: 160, height: 84 }, end: { width: 156, height: 64 }, ratio: '2.6' },
+  narrow: { direction: 'DOWN', place: { width: 142, height: 88 }, end: { width: 142, height: 66 }, ratio: '0.4' },
 } as const;
 const HEAD = 40;
 const LANE_HEAD = 32;
@@ -119,7 +119,8 @@ function graphOf(
   ways: readonly Way[],
   size: (typeof SIZES)['wide' | 'narrow'],
 ): ElkNode {
-  const ids = new Set(here.map((place) => place.id));
+  const order = here.map((place) => place.id);
+  const ids = new Set(order);
   return {
     id,
     layoutOptions: {
@@ -133,11 +134,14 @@ function graphOf(
       'elk.layered.spacing.nodeNodeBetweenLayers': '22',
       'elk.layered.spacing.edgeNodeBetweenLayers': '11',
       'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
-      'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+      'elk.layered.cycleBreaking.strategy': 'MODEL_ORDER',
+      'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+      'elk.layered.nodePlacement.bk.fixedAlignment': 'LEFTUP',
     },
     children: here.map((place) => ({ id: place.id, ...(place.end ? size.end : size.place) })),
     edges: ways
       .filter(({ from, to }) => ids.has(from) && ids.has(to))
+      .sort((one, other) => order.indexOf(one.to) - order.indexOf(other.to))
       .map((way) => ({ id: nameOf(way), sources: [way.from], targets: [way.to] })),
   };
 }

@@ -46,9 +46,12 @@ export function mapOf(lifecycle: Schemas['Lifecycle'], travelled: Travelled): Ma
   const { states, transitions } = lifecycle;
   const visits = visitsOf(transitions, travelled.road);
   const been = new Set([...visits.keys(), ...travelled.now]);
-  const drawn = states.filter((state) => been.has(state.id) || isWorthDrawing(state, states, transitions));
+  const drawn = states.filter((state) => isWorthDrawing(state, lifecycle, been, travelled.now));
   const ids = new Set(drawn.map(({ id }) => id));
-  const lines = linesOf(transitions, travelled.road, been).filter(({ from, to }) => ids.has(from) && ids.has(to));
+  const aside = new Set(states.filter((state) => isAside(state, transitions)).map(({ id }) => id));
+  const lines = linesOf(transitions, travelled.road, been).filter(
+    ({ from, to }) => ids.has(from) && ids.has(to) && !aside.has(to),
+  );
   const homed = drawn.map((state) => atHome(state, states, lines));
   const bands = [...new Set(homed.map(({ band }) => band))];
   const furthest = Math.max(...homed.filter(({ id }) => been.has(id)).map(({ band }) => bands.indexOf(band)));
@@ -89,17 +92,30 @@ function rank(standing: Way['standing']): number {
 
 const isOfManyStates = ({ event, from }: Transition) => event !== null && from.length > 1;
 
-/** A state that only whole parts of the chart lead to, or an end that only another lane leads to, is drawn once somebody was there. */
+/**
+ * Suspension and an early end belong to no step: they are drawn when it stands there. An end that only another lane leads to is
+ * drawn once it was reached.
+ */
 function isWorthDrawing(
-  { id, lane, end }: State,
-  states: readonly State[],
-  transitions: readonly Transition[],
+  state: State,
+  { states, transitions }: Schemas['Lifecycle'],
+  been: ReadonlySet<string>,
+  now: readonly string[],
 ): boolean {
-  const into = transitions.filter(({ to }) => to.includes(id));
-  const lanes = new Map(states.map((state) => [state.id, state.lane]));
-  if (into.length === 0) return !end;
-  const own = into.filter((one) => !isOfManyStates(one));
-  return end && lane !== '' ? own.some(({ from }) => from.some((one) => lanes.get(one) === lane)) : own.length > 0;
+  if (isAside(state, transitions)) return now.includes(state.id);
+  if (been.has(state.id)) return true;
+  const into = waysInto(state, transitions);
+  const laneOf = new Map(states.map(({ id, lane }) => [id, lane]));
+  const isOfLane = ({ from }: Transition) => from.some((id) => laneOf.get(id) === state.lane);
+  return state.end && state.lane !== '' ? into.some(isOfLane) : true;
+}
+
+const waysInto = ({ id }: State, transitions: readonly Transition[]) =>
+  transitions.filter((one) => one.to.includes(id) && !isOfManyStates(one));
+
+/** Whether whole parts of the chart lead there. */
+function isAside(state: State, transitions: readonly Transition[]): boolean {
+  return state.lane === '' && transitions.some((one) => isOfManyStates(one) && one.to.includes(state.id));
 }
 
 /** States that were passed without a stay: the end of the last lane, from which it went on by itself. */
@@ -137,7 +153,7 @@ function linesOf(transitions: readonly Transition[], road: readonly Leg[], been:
         const isTravelled =
           been.has(one) && been.has(other) && road.some((leg) => isTaken(transitions, transition, leg, one, other));
         const key = `${one} ${other}`;
-        if (isTravelled || !(isOfManyStates(transition) || lines.has(key)))
+        if (isOfManyStates(transition) ? isTravelled : isTravelled || !lines.has(key))
           lines.set(key, { from: one, to: other, isTravelled });
       }
   }
