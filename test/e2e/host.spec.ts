@@ -88,6 +88,7 @@ describe('the host', () => {
       '/api/v1/partnerships/{id}/history',
       '/api/v1/partnerships/{id}/history/road',
       '/api/v1/partnerships/{id}/history/verification',
+      '/api/v1/partnerships/{id}/obligation',
       '/api/v1/partnerships/{id}/options',
       '/api/v1/partnerships/{id}/pack-migrations',
       '/api/v1/partnerships/{id}/reminders',

@@ -49,6 +49,7 @@ describe('the description of the API', () => {
     for (const { id } of partnerships.body.items as unknown as { id: string }[]) {
       mustFit(await get(host, `/partnerships/${id}`), '/api/v1/partnerships/{id}');
       mustFit(await get(host, `/partnerships/${id}/options`), '/api/v1/partnerships/{id}/options');
+      mustFit(await get(host, `/partnerships/${id}/obligation`), '/api/v1/partnerships/{id}/obligation');
       mustFit(await get(host, `/partnerships/${id}/history`), '/api/v1/partnerships/{id}/history');
       mustFit(await get(host, `/partnerships/${id}/history/road`), '/api/v1/partnerships/{id}/history/road');
       mustFit(

@@ -67,6 +67,13 @@ export const historyQuery = (id: string) =>
     },
   });
 
+/** What is owed, and how every figure came about. */
+export const obligationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['partnership', id, 'obligation'],
+    queryFn: () => ask(api.GET('/api/v1/partnerships/{id}/obligation', { params: { path: { id } } })),
+  });
+
 /** Which states every event left and entered. */
 export const roadQuery = (id: string) =>
   queryOptions({

@@ -59,6 +59,12 @@ const map = createRoute({
   component: lazyRouteComponent(() => import('../screens/partnership/map-tab.js'), 'MapTab'),
 });
 
+const duty = createRoute({
+  getParentRoute: () => partnership,
+  path: '/verplichting',
+  component: lazyRouteComponent(() => import('../screens/partnership/duty-tab.js'), 'DutyTab'),
+});
+
 const timeline = createRoute({
   getParentRoute: () => partnership,
   path: '/tijdlijn',
@@ -104,7 +110,7 @@ const reminder = createRoute({
 });
 
 const tree = root.addChildren([
-  ...[work, list, partnership.addChildren([overview, map, timeline, talks]), event],
+  ...[work, list, partnership.addChildren([overview, map, duty, timeline, talks]), event],
   ...[packs, pack, reminders, reminder],
 ]);
 
