@@ -176,7 +176,7 @@ export interface Position {
 }
 
 /** A state as a place on a map. */
-export interface GraphState {
+interface GraphState {
   /** Public id. */
   readonly id: string;
   /** The parallel part of the chart it lies in, as keys joined by dots; empty where nothing runs beside it. */

@@ -1,7 +1,7 @@
 import { type ElkNode } from 'elkjs/lib/elk-api.js';
 import { type MapModel, type Place, type Way } from './model.js';
 
-export interface Point {
+interface Point {
   readonly x: number;
   readonly y: number;
 }

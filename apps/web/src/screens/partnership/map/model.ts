@@ -6,7 +6,7 @@ type Transition = Schemas['Lifecycle']['transitions'][number];
 type Leg = Schemas['Road']['items'][number];
 
 /** How a place or a way looks: where it stands, what is behind it, what can come, and what will not come any more. */
-export type Standing = 'now' | 'done' | 'can' | 'blocked' | 'ahead' | 'notChosen';
+type Standing = 'now' | 'done' | 'can' | 'blocked' | 'ahead' | 'notChosen';
 
 /** A state on the map. */
 export interface Place extends State {
@@ -34,7 +34,7 @@ export interface MapModel {
 }
 
 /** What is known of one partnership. */
-export interface Travelled {
+interface Travelled {
   readonly now: readonly string[];
   readonly done: boolean;
   readonly road: readonly Leg[];
