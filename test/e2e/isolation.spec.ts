@@ -49,6 +49,9 @@ const BY_SECRET = ['/one-time-links/{token}'];
 /** Files of mail are found by the name of the file; there is none in this test, so any name will do. */
 const NO_FILE = { '/outbox': { id: '20260101T000000Z-00000000.eml' } };
 
+/** The same for every organisation: whoever may see partnerships may see what these run on. */
+const SHARED = { '/lifecycles': { id: 'stappenplan-2020' } };
+
 /** What is sent, so that a route gets as far as looking for what is asked. */
 const BODIES: Readonly<Record<string, object>> = {
   'POST /partnerships/{id}/transitions': { event: 'opschorten', data: { reden: 'proef' } },
@@ -71,11 +74,12 @@ const QUERIES: Readonly<Record<string, string>> = {
 const BY_NAME: Readonly<Record<string, object>> = {
   'PUT /addresses/{name}': {},
   'GET /rule-packs/{name}/regressions': { items: [] },
+  'GET /lifecycles/{id}': SHARED['/lifecycles'],
 };
 
 /** A path with what the other organisation has in the place of the braces. @throws when there is nothing to put there */
 function filled(path: string): string {
-  const known: Belongings = { ...theirs, ...NO_FILE };
+  const known: Belongings = { ...theirs, ...NO_FILE, ...SHARED };
   const values = known[`/${path.split('/')[1]}`] ?? {};
   return path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];

@@ -49,7 +49,9 @@ describe('the description of the API', () => {
     for (const { id } of partnerships.body.items as unknown as { id: string }[]) {
       mustFit(await get(host, `/partnerships/${id}`), '/api/v1/partnerships/{id}');
       mustFit(await get(host, `/partnerships/${id}/options`), '/api/v1/partnerships/{id}/options');
+      mustFit(await get(host, `/partnerships/${id}/obligation`), '/api/v1/partnerships/{id}/obligation');
       mustFit(await get(host, `/partnerships/${id}/history`), '/api/v1/partnerships/{id}/history');
+      mustFit(await get(host, `/partnerships/${id}/history/road`), '/api/v1/partnerships/{id}/history/road');
       mustFit(
         await get(host, `/partnerships/${id}/history/verification`),
         '/api/v1/partnerships/{id}/history/verification',
@@ -67,6 +69,8 @@ describe('the description of the API', () => {
     const [supplier] = suppliers.body.items as unknown as { id: string }[];
     mustFit(await get(host, `/suppliers/${supplier?.id}`), '/api/v1/suppliers/{id}');
     mustFit(await post(host, '/suppliers', { name: 'Nieuwe Kracht' }), '/api/v1/suppliers', 'post');
+    for (const id of ['stappenplan-2020', 'stappenplan-2019'])
+      mustFit(await get(host, `/lifecycles/${id}`), '/api/v1/lifecycles/{id}');
     const packs = await get(host, '/rule-packs');
     mustFit(packs, '/api/v1/rule-packs');
     for (const { name, version } of packs.body.items as unknown as { name: string; version: string }[]) {

@@ -70,6 +70,7 @@ export { CONVERSATION_EVENT } from './series.js';
 export { openAgreements, type OpenAgreement } from './conversations/agreements.js';
 export { regress, retrial } from './regress/regress.js';
 export { replay } from './replay.js';
+export { road, type Leg } from './road.js';
 export { ROLES } from './roles.js';
 export { ENGINE_SEMANTICS, ENGINE_VERSION } from './semantics.js';
 export { contractProblems, start, type StartCommand } from './start.js';

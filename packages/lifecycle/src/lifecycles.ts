@@ -1,5 +1,7 @@
+import { outline } from './chart-outline.js';
 import { definitionHash } from './definition-hash.js';
 import { LifecycleUnknown } from './errors.js';
+import { graphOf } from './graph.js';
 import { type Lifecycle, type LifecycleDefinition } from './model.js';
 import { stappenplan2019 } from './stappenplan-2019/index.js';
 import { stappenplan2020 } from './stappenplan-2020/index.js';
@@ -26,6 +28,7 @@ function ready(definition: LifecycleDefinition): Lifecycle {
     hash: definitionHash(definition),
     states: new Map(states.map((state) => [state.id, state])),
     events: new Map(events.map((event) => [event.id, event])),
+    graph: graphOf(outline(definition.chart)),
     ...compile(id, definition.chart),
   };
 }

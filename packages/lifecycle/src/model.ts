@@ -175,6 +175,33 @@ export interface Position {
   readonly persisted: string;
 }
 
+/** A state as a place on a map. */
+interface GraphState {
+  /** Public id. */
+  readonly id: string;
+  /** The parallel part of the chart it lies in, as keys joined by dots; empty where nothing runs beside it. */
+  readonly lane: string;
+  /** Whether its lane, or the whole lifecycle, ends there. */
+  readonly end: boolean;
+}
+
+/** A way from states to states, as the chart has it. */
+export interface GraphTransition {
+  /** Null for what follows by itself, once every lane beside each other has ended. */
+  readonly event: string | null;
+  /** Ids of the states that each have this way out; more than one when it belongs to a whole part of the chart. */
+  readonly from: readonly string[];
+  /** Ids of the states it leads to; none when the position stays, or goes back to where it was suspended. */
+  readonly to: readonly string[];
+}
+
+/** A chart as something that can be drawn. */
+export interface LifecycleGraph {
+  /** In the order of the chart. */
+  readonly states: readonly GraphState[];
+  readonly transitions: readonly GraphTransition[];
+}
+
 /** A lifecycle ready for use. Pure: positions in, positions out. */
 export interface Lifecycle {
   readonly id: string;
@@ -184,6 +211,8 @@ export interface Lifecycle {
   readonly hash: string;
   readonly states: ReadonlyMap<string, StateInfo>;
   readonly events: ReadonlyMap<string, EventInfo>;
+  /** The chart as something that can be drawn. */
+  readonly graph: LifecycleGraph;
   start(): Position;
   /**
    * The position after the event, or undefined when the event is not possible there (unknown events included).

@@ -194,6 +194,20 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     semantics: whole,
     hash,
   }),
+  Lifecycle: object({
+    id: { type: 'string', enum: [...lifecycles.keys()] },
+    version: text,
+    hash,
+    title: text,
+    states: list(
+      object({ id: text, step: text, phase: text, title: text, result: text, source, lane: text, end: flag }),
+    ),
+    transitions: list(object({ event: orNull(text), title: text, from: list(text), to: list(text) })),
+  }),
+  Road: object({
+    partnership: id,
+    items: list(object({ sequence: whole, event: text, at: instant, left: list(text), entered: list(text) })),
+  }),
   History: object({ items: list(ref('HistoryEvent')), nextAfter: orNull(whole) }),
   Verification: object(
     {

@@ -1,6 +1,7 @@
 import {
   date,
   flag,
+  id,
   list,
   object,
   packRef,
@@ -92,6 +93,13 @@ export const WHAT_IF_SCHEMAS: Readonly<Record<string, Schema>> = {
     requiredRecords: list(
       object({ state: text, title: text, records: list(object({ field: text, title: text, source, present: flag })) }),
     ),
+    toFillIn: list(object({ name: text, title: text, unit: text })),
+  }),
+  PartnershipObligation: object({
+    partnership: id,
+    pack: packRef,
+    date,
+    obligations: list(ref('Obligation')),
     toFillIn: list(object({ name: text, title: text, unit: text })),
   }),
   WhatIfs: object({ items: list(ref('WhatIf')) }),

@@ -40,6 +40,17 @@ export class HistoryController {
     };
   }
 
+  @Get('road')
+  @Needs('partnerships.read')
+  @ApiOkResponse({ schema: answer('Road') })
+  @ApiOperation({
+    summary: 'De afgelegde weg: welke staten elke gebeurtenis verliet en bereikte',
+    description: 'Hoort bij de kaart van /lifecycles/{id}. Oudste eerst, de hele geschiedenis.',
+  })
+  async road(@Who() who: Identity, @Param() { id }: IdParam) {
+    return { partnership: id, items: await this.ledger.histories.road(who.scope, id) };
+  }
+
   @Get('verification')
   @Needs('partnerships.verify')
   @ApiOkResponse({ schema: answer('Verification') })

@@ -1,5 +1,5 @@
 import { today } from '@samenwerkt/calendar';
-import { options } from '@samenwerkt/engine';
+import { options, whatIf } from '@samenwerkt/engine';
 import { type Ledger } from '@samenwerkt/ledger';
 import { Body, Controller, Get, Headers, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -7,6 +7,7 @@ import { IdParam } from '../dto/contract.dto.js';
 import { pageOf } from '../dto/page.query.js';
 import { AtQuery, PartnershipsQuery, StartPartnershipDto } from '../dto/partnership.dto.js';
 import { idempotencyKey } from '../http/idempotency-key.js';
+import { inLanguage } from '../http/in-language.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
@@ -76,6 +77,22 @@ export class PartnershipsController {
     const then = await this.ledger.histories.asOf(who.scope, id, at);
     const policy = await this.ledger.shelf.known(who.organisation, then.pack);
     return { at, ...presentPartnership(then, policy, language) };
+  }
+
+  @Get(':id/obligation')
+  @Needs('partnerships.read')
+  @ApiOkResponse({ schema: answer('PartnershipObligation') })
+  @ApiOperation({
+    summary: 'Wat het regelpakket van dit partnerschap verplicht, en hoe dat bedrag er komt',
+    description: 'Op het contract en het dossier zoals ze nu zijn, bij de versie van het pakket waaronder het loopt.',
+  })
+  async obligation(@Who() who: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
+    const { partnership } = await this.ledger.partnerships.get(who.scope, id);
+    const policy = await this.ledger.shelf.policy(who.organisation, partnership.pack);
+    const { contract, dossier, lifecycle } = partnership;
+    const question = { contract, dossier, lifecycle: lifecycle.id };
+    const { pack, date, obligations, toFillIn } = whatIf(policy, question, today(this.ledger.clock()));
+    return inLanguage({ partnership: id, pack, date, obligations, toFillIn }, language);
   }
 
   @Get(':id/options')

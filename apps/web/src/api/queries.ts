@@ -67,6 +67,28 @@ export const historyQuery = (id: string) =>
     },
   });
 
+/** What is owed, and how every figure came about. */
+export const obligationQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['partnership', id, 'obligation'],
+    queryFn: () => ask(api.GET('/api/v1/partnerships/{id}/obligation', { params: { path: { id } } })),
+  });
+
+/** Which states every event left and entered. */
+export const roadQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['partnership', id, 'road'],
+    queryFn: () => ask(api.GET('/api/v1/partnerships/{id}/history/road', { params: { path: { id } } })),
+  });
+
+/** The map of a lifecycle: the same until the program changes. */
+export const lifecycleQuery = (id: Schemas['Lifecycle']['id']) =>
+  queryOptions({
+    queryKey: ['lifecycle', id],
+    staleTime: Infinity,
+    queryFn: () => ask(api.GET('/api/v1/lifecycles/{id}', { params: { path: { id } } })),
+  });
+
 export const verificationQuery = (id: string) =>
   queryOptions({
     queryKey: ['partnership', id, 'verification'],

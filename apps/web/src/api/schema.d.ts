@@ -4,9372 +4,9350 @@
  */
 
 export interface paths {
-  '/api/v1/handovers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Draag al het lopende werk van een coördinator over, met per partnerschap één gebeurtenis
-     * @description Elk voor zich, hoogstens 2.000: wat bij het ene niet kan, houdt het andere niet tegen. Met dryRun=true: welke het zijn, en welke niet kunnen. Nog eens vragen gaat door met wat over is.
-     */
-    post: operations['HandoversController_handOver'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/work-list': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Wat er te doen is en wanneer, over alle partnerschappen; het vroegste eerst */
-    get: operations['WorkListController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/work-list/counts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Hoeveel er te doen is: te laat, vandaag, deze week en later; en partnerschappen per fase */
-    get: operations['WorkListController_counts'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partnerships': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Zoek partnerschappen
-     * @description Nieuwste eerst, per bladzijde; alle voorwaarden samen.
-     */
-    get: operations['PartnershipsController_list'];
-    put?: never;
-    /** Begin een partnerschap op een contract */
-    post: operations['PartnershipsController_start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partnerships/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Een partnerschap zoals het staat, of stond (?at=2026-03-31) */
-    get: operations['PartnershipsController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partnerships/{id}/options': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Wat kan nu, en waarom niet
-     * @description Elke gebeurtenis die hier bestaat, met het schema van haar gegevens en alle redenen.
-     */
-    get: operations['PartnershipsController_options'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partnerships/{id}/transitions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Laat een gebeurtenis plaatsvinden
-     * @description Antwoordt als het op schijf staat. 409 bij een andere versie of een hergebruikte sleutel, 422 met alle redenen bij een weigering.
-     */
-    post: operations['TransitionsController_fire'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partnerships/{id}/history': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Wat er gebeurd is, oudste eerst */
-    get: operations['HistoryController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partnerships/{id}/history/verification': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Controleer de keten en de momentopname
-     * @description Een partnerschap dat niet klopt wordt apart gezet.
-     */
-    get: operations['HistoryController_verify'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partnerships/{id}/check-ins': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * De gesprekken: wat er gehouden is, nieuwste eerst, en wanneer het volgende is
-     * @description Een gesprek vastleggen gaat als elke gebeurtenis: POST …/transitions met gesprekVastleggen.
-     */
-    get: operations['CheckInsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partnerships/{id}/check-ins/agenda': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * De agenda die het volgende gesprek nu zou hebben
-     * @description Voorgesteld uit wat openstaat: eerst wat te laat is, als laatste de vaste punten.
-     */
-    get: operations['CheckInsController_agenda'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/contract-imports': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Importeer contracten uit een CSV-bestand, alles of niets
-     * @description Met dryRun=true: wat er zou komen, en elke cel die niet klopt met hoe dat te verhelpen is. Zonder: 422 met die cellen, of alle contracten.
-     */
-    post: operations['ContractImportsController_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/contracts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Contracten, nieuwste eerst */
-    get: operations['ContractsController_list'];
-    put?: never;
-    /** Voeg een contract toe */
-    post: operations['ContractsController_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/contracts/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Een contract */
-    get: operations['ContractsController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/suppliers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Leveranciers, nieuwste eerst */
-    get: operations['SuppliersController_list'];
-    put?: never;
-    /** Voeg een leverancier toe */
-    post: operations['SuppliersController_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/suppliers/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Een leverancier */
-    get: operations['SuppliersController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rule-packs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Regelpakketten en hun versies, met hun staat */
-    get: operations['RulePacksController_list'];
-    put?: never;
-    /**
-     * Bied een regelpakket aan; het wordt een concept
-     * @description Vervangt het concept van dezelfde versie. 422 met alle fouten als het niet laadt, of de reden als het archief niet deugt; er wordt dan niets bewaard. 409 als de versie al gepubliceerd is met andere inhoud.
-     */
-    post: operations['RulePacksController_upload'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rule-packs/{name}/versions/{version}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Een versie van een regelpakket: staat, rapport, wat ermee is gedaan, parameters met bronnen, en regels */
-    get: operations['RulePacksController_show'];
-    put?: never;
-    post?: never;
-    /**
-     * Verwijder een concept
-     * @description 409 als het geen concept is.
-     */
-    delete: operations['RulePacksController_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rule-packs/{name}/versions/{version}/archive': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Haal een versie op als archief */
-    get: operations['RulePacksController_archive'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rule-packs/{name}/versions/{version}/differences': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Wat een versie anders doet dan een andere, in woorden */
-    get: operations['RulePacksController_differences'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rule-packs/{name}/versions/{version}/publications': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Publiceer een concept: nieuwe partnerschappen beginnen eronder, en het verandert niet meer
-     * @description Opnieuw publiceren verandert niets. 422 met het rapport bij fouten of mislukte tests, of als het nummer niet hoger is dan wat al gepubliceerd is; 409 als het concept intussen is vervangen of de versie is vervallen.
-     */
-    post: operations['RulePackLifeController_publish'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rule-packs/{name}/versions/{version}/withdrawals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Trek een gepubliceerde versie in, vandaag of later
-     * @description Vanaf endsOn begint er niets nieuws onder; wat loopt blijft ermee beoordeeld. Dezelfde intrekking opnieuw verandert niets. 409 met de staat als het een concept is, vervallen is, of al anders is ingetrokken.
-     */
-    post: operations['RulePackLifeController_withdraw'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rule-packs/{name}/regressions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Regressies van dit pakket, nieuwste eerst */
-    get: operations['RegressionsController_list'];
-    put?: never;
-    /**
-     * Speel de geschiedenis van alle partnerschappen met dit pakket na onder een kandidaat
-     * @description Loopt op de achtergrond; volg het met het id. 409 als er al een loopt, 422 met alle fouten als de kandidaat niet deugt. Er wordt niets gewijzigd.
-     */
-    post: operations['RegressionsController_start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rule-packs/{name}/regressions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Hoe ver een regressie is, en wat ze vond */
-    get: operations['RegressionsController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/rule-packs/{name}/regressions/{id}/cancellations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Stop een regressie; wat ze vond blijft bewaard */
-    post: operations['RegressionsController_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/pack-migrations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Selecties die zijn overgezet, nieuwste eerst */
-    get: operations['PackMigrationsController_list'];
-    put?: never;
-    /**
-     * Zet een selectie van partnerschappen over op een andere versie, of op een ander regelpakket
-     * @description Loopt op de achtergrond, per partnerschap een eigen gebeurtenis; volg het met het id. Nog eens vragen slaat over wat al over is. 409 als er al een loopt.
-     */
-    post: operations['PackMigrationsController_start'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/pack-migrations/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Hoe ver het is, en wat er van elk partnerschap werd, per bladzijde */
-    get: operations['PackMigrationsController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/pack-migrations/{id}/cancellations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Stop het overzetten; wat over is blijft over */
-    post: operations['PackMigrationsController_cancel'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partnerships/{id}/pack-migrations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Zet een partnerschap over op een andere versie, of op een ander regelpakket
-     * @description Het wordt een gebeurtenis in de geschiedenis; wat vastligt verandert niet. 409 bij een andere versie van het partnerschap, 422 met de reden bij een weigering.
-     */
-    post: operations['PartnershipMigrationsController_migrate'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/what-ifs': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Wat regelpakketten van een contract zouden maken, naast elkaar
-     * @description Verplichtingen, waardering, regels, advies, ritme en wat nog moet worden ingevuld. Er wordt niets vastgelegd.
-     */
-    post: operations['WhatIfController_whatIfs'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/advice': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Welke combinaties van bouwblokken dichten wat nog open staat
-     * @description Hoogstens vijf verschillende voorstellen binnen wat de opdrachtnemer kan, elk gewaardeerd door het pakket zelf; of wat hoogstens haalbaar is, en waardoor.
-     */
-    post: operations['WhatIfController_advice'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calendar.ics': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Gesprekken en uiterste datums als agenda (RFC 5545) om op te abonneren
-     * @description Het adres krijgt u van POST /calendar-tokens. 404 als het niet of niet meer geldt.
-     */
-    get: operations['CalendarController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calendar-tokens': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Uitgegeven agenda-adressen, nieuwste eerst; zonder hun token */
-    get: operations['CalendarTokensController_list'];
-    put?: never;
-    /**
-     * Geef een adres uit waarmee een agenda meeleest
-     * @description Het token staat alleen in dit antwoord. Bewaard wordt een hash; wie het kwijt is, vraagt een nieuw.
-     */
-    post: operations['CalendarTokensController_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/calendar-tokens/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Trek een agenda-adres in */
-    delete: operations['CalendarTokensController_revoke'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/data-subjects': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Wie in partnerschappen genoemd wordt, in de volgorde waarin dat voor het eerst gebeurde */
-    get: operations['DataSubjectsController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/data-subjects/{id}/export': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Alles wat over iemand is vastgelegd (recht van inzage)
-     * @description Waar iemand genoemd wordt, door welke gebeurtenis en wanneer; welke herinneringen; welk mailadres.
-     */
-    get: operations['DataSubjectsController_access'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/data-subjects/{id}/erasures': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Wis iemand, voorgoed
-     * @description De sleutel van de naam wordt vernietigd; overal staat voortaan [gewist]. De keten van elke geschiedenis blijft kloppen. 409 als het al gebeurd was.
-     */
-    post: operations['DataSubjectsController_erase'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Wie u bent, wat u mag, en het token dat wijzigende verzoeken meesturen als X-CSRF-Token */
-    get: operations['SessionController_show'];
-    put?: never;
-    /**
-     * Meld u aan met e-mailadres en wachtwoord
-     * @description Zet een cookie. 401 als ze niet bij elkaar horen; 429 met Retry-After na te veel mislukte pogingen. 401 code-needed als er nog een code bij hoort: die volgt met POST /session/code.
-     */
-    post: operations['SessionController_signIn'];
-    /** Meld u af */
-    delete: operations['SessionController_signOut'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/code': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Geef na het wachtwoord de code uit de authenticator-app, of een herstelcode
-     * @description Na een 401 code-needed van POST /session, met het cookie daarvan, binnen tien minuten. 422 als de code niet klopt, 429 met Retry-After na te veel verkeerde. Na een 401 code-set-up-needed gaat het verder op /aanmelden/code.
-     */
-    post: operations['SessionController_giveCode'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/providers': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Andere partijen waarmee u zich kunt aanmelden, en waar dat begint */
-    get: operations['SessionController_listProviders'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/session/demo': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Meld u aan als iemand uit de demo
-     * @description Alleen met demogegevens, op een server die alleen vanaf deze machine te bereiken is; anders 404.
-     */
-    post: operations['SessionController_signInAsDemo'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sessions': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Waar u bent aangemeld, nieuwste eerst */
-    get: operations['SessionController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/sessions/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Beëindig een aanmelding, meteen */
-    delete: operations['SessionController_end'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/second-factor': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Of bij uw aanmelden een code wordt gevraagd, en of uw organisatie dat verplicht */
-    get: operations['SecondFactorController_show'];
-    put?: never;
-    /**
-     * Begin met het instellen van een code: geeft het geheim voor een authenticator-app
-     * @description Er verandert niets totdat u een code bevestigt. Opnieuw beginnen geeft een ander geheim. 409 als het al aan staat.
-     */
-    post: operations['SecondFactorController_begin'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/second-factor/confirmations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Zet de code aan, met een code uit de app
-     * @description Geeft tien herstelcodes, alleen deze ene keer. 422 als de code niet klopt.
-     */
-    post: operations['SecondFactorController_confirm'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/second-factor/removals': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Zet de code uit, met een code uit de app of een herstelcode
-     * @description 409 als uw organisatie hem verplicht; 429 met Retry-After na te veel verkeerde codes.
-     */
-    post: operations['SecondFactorController_turnOff'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{id}/second-factor': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /**
-     * Wis de code van iemand die telefoon en herstelcodes kwijt is
-     * @description Ga eerst na of u echt met die persoon spreekt. Alle aanmeldingen van die persoon eindigen.
-     */
-    delete: operations['SecondFactorController_reset'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/organisation/second-factor': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Van welke rollen bij het aanmelden met een wachtwoord een code wordt gevraagd */
-    get: operations['SecondFactorController_rule'];
-    /**
-     * Verplicht een code voor deze rollen, en voor geen andere
-     * @description Wie er nog geen heeft, stelt hem in bij het volgende aanmelden. Wie via een aanbieder komt, merkt er niets van.
-     */
-    put: operations['SecondFactorController_require'];
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/recoveries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Vraag een nieuw wachtwoord aan */
-    post: operations['RecoveryController_recover'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/one-time-links/{token}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Voor wie een link is; kijken verbruikt haar niet
-     * @description 404 als zij niet (meer) werkt.
-     */
-    get: operations['RecoveryController_holder'];
-    put?: never;
-    /**
-     * Kies een wachtwoord met een link
-     * @description Kan één keer, en beëindigt alle aanmeldingen.
-     */
-    post: operations['RecoveryController_use'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Mensen van de organisatie en hun rollen, nieuwste eerst */
-    get: operations['PeopleController_list'];
-    put?: never;
-    /**
-     * Nodig iemand uit
-     * @description Er gaat een bericht uit met een link om een wachtwoord te kiezen, een week geldig. 409 als het adres er al is.
-     */
-    post: operations['PeopleController_invite'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/people/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Iemand, met zijn rollen en wie die wanneer gaf */
-    get: operations['PeopleController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Geef iemand andere rollen, of blokkeer iemand
-     * @description Werkt meteen: alle aanmeldingen van die persoon eindigen. 409 voor de laatste beheerder.
-     */
-    patch: operations['PeopleController_change'];
-    trace?: never;
-  };
-  '/api/v1/people/{id}/invitations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /** Stuur de uitnodiging nog eens */
-    post: operations['PeopleController_inviteAgain'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/api-tokens': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Uw API-tokens, nieuwste eerst; zonder het token zelf */
-    get: operations['ApiTokensController_list'];
-    put?: never;
-    /**
-     * Maak een API-token waarmee een programma namens u vraagt
-     * @description Het token staat alleen in dit antwoord. Het mag nooit meer dan u zelf, en stopt als u geblokkeerd wordt.
-     */
-    post: operations['ApiTokensController_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/api-tokens/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    post?: never;
-    /** Trek een API-token in, meteen */
-    delete: operations['ApiTokensController_revoke'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/audit-log': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Wie wat met de administratie deed en waarom, nieuwste eerst */
-    get: operations['AuditController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/audit-log/verification': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Controleer de keten van het logboek
-     * @description head is de hash van de laatste regel: wie die elders bewaart, ziet later of het logboek herschreven is.
-     */
-    get: operations['AuditController_verify'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reminders/health': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Hoe het staat: aantallen per staat, wat te laat is, en hoe het versturen gaat
-     * @description Er wordt geteld tot 10000; dat getal betekent: zoveel of meer.
-     */
-    get: operations['DeliveryController_health'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reminders/reconciliations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Kijk nu of alles wat wacht ook in de wachtrij staat
-     * @description Dat gebeurt ook vanzelf. 503 als dit proces niet verstuurt.
-     */
-    post: operations['DeliveryController_reconcile'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reminders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Zoek herinneringen
-     * @description Eerste eerst, per bladzijde; alle voorwaarden samen. Met q bekijkt een bladzijde hoogstens 5.000 herinneringen: zij kan korter zijn dan gevraagd terwijl er meer is. Ga door zolang er een nextCursor is.
-     */
-    get: operations['RemindersController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reminders/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Een herinnering: waarom zij er is, wanneer zij uitgaat, aan wie, en wat ervan werd */
-    get: operations['RemindersController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    /**
-     * Verzet een herinnering naar een ander moment
-     * @description De uiterste datum waar zij over gaat verandert niet. 409 als het niet meer kan.
-     */
-    patch: operations['RemindersController_reschedule'];
-    trace?: never;
-  };
-  '/api/v1/reminders/{id}/preview': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Het bericht zoals het nu zou uitgaan */
-    get: operations['RemindersController_preview'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reminders/{id}/retries': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Probeer opnieuw wat mislukte of werd overgeslagen
-     * @description 409 als dat niet kan.
-     */
-    post: operations['RemindersController_retry'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reminders/{id}/cancellations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Sla een herinnering over: zij gaat niet uit
-     * @description 409 als dat niet meer kan.
-     */
-    post: operations['RemindersController_skip'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/reminder-acts': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    put?: never;
-    /**
-     * Doe hetzelfde met veel herinneringen: opnieuw proberen, overslaan of verzetten
-     * @description Elk voor zich, hoogstens 10.000: wat bij de een niet kan, houdt de andere niet tegen. Met dryRun=true: hoeveel het er zijn en welke niet kunnen.
-     */
-    post: operations['ReminderActsController_act'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/partnerships/{id}/reminders': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** De herinneringen van een partnerschap, met wat ermee gedaan is en door wie; eerste eerst */
-    get: operations['PartnershipRemindersController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/outbox': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Berichten die als bestand zijn weggeschreven, nieuwste eerst
-     * @description Zonder mailserver (SMTP_URL) komt elk bericht in de map outbox van DATA_DIR; met een mailserver niets. Alleen berichten van de eigen organisatie; een bladzijde kan daardoor korter zijn dan gevraagd.
-     */
-    get: operations['OutboxController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/outbox/{id}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Zo’n bericht, met zijn tekst */
-    get: operations['OutboxController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/addresses': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /**
-     * Mailadressen van rollen, functies en personen, en wie er nog geen heeft
-     * @description missing noemt de namen die open herinneringen en partnerschappen gebruiken en die geen adres hebben, met het adres dat in hun plaats geldt (null: geen).
-     */
-    get: operations['AddressesController_list'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/addresses/{name}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    get?: never;
-    /** Leg vast waar post voor een rol, functie of persoon heen gaat, en in welke taal */
-    put: operations['AddressesController_put'];
-    post?: never;
-    /** Haal een adres weg; post gaat dan naar de coördinator van het partnerschap */
-    delete: operations['AddressesController_remove'];
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/organisation': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** De organisatie waarvoor u bent aangemeld */
-    get: operations['OrganisationsController_show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/v1/organisations': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Alle organisaties van deze installatie */
-    get: operations['OrganisationsController_list'];
-    put?: never;
-    /**
-     * Voeg een organisatie toe, met haar eerste beheerder
-     * @description Beide of geen van beide.
-     */
-    post: operations['OrganisationsController_add'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/v1/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Draag al het lopende werk van een coördinator over, met per partnerschap één gebeurtenis
+         * @description Elk voor zich, hoogstens 2.000: wat bij het ene niet kan, houdt het andere niet tegen. Met dryRun=true: welke het zijn, en welke niet kunnen. Nog eens vragen gaat door met wat over is.
+         */
+        post: operations["HandoversController_handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat er te doen is en wanneer, over alle partnerschappen; het vroegste eerst */
+        get: operations["WorkListController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-list/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hoeveel er te doen is: te laat, vandaag, deze week en later; en partnerschappen per fase */
+        get: operations["WorkListController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Zoek partnerschappen
+         * @description Nieuwste eerst, per bladzijde; alle voorwaarden samen.
+         */
+        get: operations["PartnershipsController_list"];
+        put?: never;
+        /** Begin een partnerschap op een contract */
+        post: operations["PartnershipsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een partnerschap zoals het staat, of stond (?at=2026-03-31) */
+        get: operations["PartnershipsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/obligation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat het regelpakket van dit partnerschap verplicht, en hoe dat bedrag er komt
+         * @description Op het contract en het dossier zoals ze nu zijn, bij de versie van het pakket waaronder het loopt.
+         */
+        get: operations["PartnershipsController_obligation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat kan nu, en waarom niet
+         * @description Elke gebeurtenis die hier bestaat, met het schema van haar gegevens en alle redenen.
+         */
+        get: operations["PartnershipsController_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Laat een gebeurtenis plaatsvinden
+         * @description Antwoordt als het op schijf staat. 409 bij een andere versie of een hergebruikte sleutel, 422 met alle redenen bij een weigering.
+         */
+        post: operations["TransitionsController_fire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat er gebeurd is, oudste eerst */
+        get: operations["HistoryController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/history/road": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De afgelegde weg: welke staten elke gebeurtenis verliet en bereikte
+         * @description Hoort bij de kaart van /lifecycles/{id}. Oudste eerst, de hele geschiedenis.
+         */
+        get: operations["HistoryController_road"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/history/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Controleer de keten en de momentopname
+         * @description Een partnerschap dat niet klopt wordt apart gezet.
+         */
+        get: operations["HistoryController_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lifecycles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De kaart van een levensloop: staten, en welke gebeurtenis waarheen leidt
+         * @description lane zegt in welke baan een staat ligt waar banen naast elkaar lopen. Een overgang met meer dan één from geldt voor een heel deel van de kaart; zonder to blijft het partnerschap staan waar het staat; zonder event volgt zij vanzelf.
+         */
+        get: operations["LifecyclesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/check-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De gesprekken: wat er gehouden is, nieuwste eerst, en wanneer het volgende is
+         * @description Een gesprek vastleggen gaat als elke gebeurtenis: POST …/transitions met gesprekVastleggen.
+         */
+        get: operations["CheckInsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/check-ins/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De agenda die het volgende gesprek nu zou hebben
+         * @description Voorgesteld uit wat openstaat: eerst wat te laat is, als laatste de vaste punten.
+         */
+        get: operations["CheckInsController_agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Importeer contracten uit een CSV-bestand, alles of niets
+         * @description Met dryRun=true: wat er zou komen, en elke cel die niet klopt met hoe dat te verhelpen is. Zonder: 422 met die cellen, of alle contracten.
+         */
+        post: operations["ContractImportsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracten, nieuwste eerst */
+        get: operations["ContractsController_list"];
+        put?: never;
+        /** Voeg een contract toe */
+        post: operations["ContractsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contracts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een contract */
+        get: operations["ContractsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Leveranciers, nieuwste eerst */
+        get: operations["SuppliersController_list"];
+        put?: never;
+        /** Voeg een leverancier toe */
+        post: operations["SuppliersController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een leverancier */
+        get: operations["SuppliersController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regelpakketten en hun versies, met hun staat */
+        get: operations["RulePacksController_list"];
+        put?: never;
+        /**
+         * Bied een regelpakket aan; het wordt een concept
+         * @description Vervangt het concept van dezelfde versie. 422 met alle fouten als het niet laadt, of de reden als het archief niet deugt; er wordt dan niets bewaard. 409 als de versie al gepubliceerd is met andere inhoud.
+         */
+        post: operations["RulePacksController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{name}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een versie van een regelpakket: staat, rapport, wat ermee is gedaan, parameters met bronnen, en regels */
+        get: operations["RulePacksController_show"];
+        put?: never;
+        post?: never;
+        /**
+         * Verwijder een concept
+         * @description 409 als het geen concept is.
+         */
+        delete: operations["RulePacksController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{name}/versions/{version}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Haal een versie op als archief */
+        get: operations["RulePacksController_archive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{name}/versions/{version}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wat een versie anders doet dan een andere, in woorden */
+        get: operations["RulePacksController_differences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{name}/versions/{version}/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publiceer een concept: nieuwe partnerschappen beginnen eronder, en het verandert niet meer
+         * @description Opnieuw publiceren verandert niets. 422 met het rapport bij fouten of mislukte tests, of als het nummer niet hoger is dan wat al gepubliceerd is; 409 als het concept intussen is vervangen of de versie is vervallen.
+         */
+        post: operations["RulePackLifeController_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{name}/versions/{version}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trek een gepubliceerde versie in, vandaag of later
+         * @description Vanaf endsOn begint er niets nieuws onder; wat loopt blijft ermee beoordeeld. Dezelfde intrekking opnieuw verandert niets. 409 met de staat als het een concept is, vervallen is, of al anders is ingetrokken.
+         */
+        post: operations["RulePackLifeController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{name}/regressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Regressies van dit pakket, nieuwste eerst */
+        get: operations["RegressionsController_list"];
+        put?: never;
+        /**
+         * Speel de geschiedenis van alle partnerschappen met dit pakket na onder een kandidaat
+         * @description Loopt op de achtergrond; volg het met het id. 409 als er al een loopt, 422 met alle fouten als de kandidaat niet deugt. Er wordt niets gewijzigd.
+         */
+        post: operations["RegressionsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{name}/regressions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hoe ver een regressie is, en wat ze vond */
+        get: operations["RegressionsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-packs/{name}/regressions/{id}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop een regressie; wat ze vond blijft bewaard */
+        post: operations["RegressionsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pack-migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Selecties die zijn overgezet, nieuwste eerst */
+        get: operations["PackMigrationsController_list"];
+        put?: never;
+        /**
+         * Zet een selectie van partnerschappen over op een andere versie, of op een ander regelpakket
+         * @description Loopt op de achtergrond, per partnerschap een eigen gebeurtenis; volg het met het id. Nog eens vragen slaat over wat al over is. 409 als er al een loopt.
+         */
+        post: operations["PackMigrationsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pack-migrations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hoe ver het is, en wat er van elk partnerschap werd, per bladzijde */
+        get: operations["PackMigrationsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pack-migrations/{id}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop het overzetten; wat over is blijft over */
+        post: operations["PackMigrationsController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/pack-migrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zet een partnerschap over op een andere versie, of op een ander regelpakket
+         * @description Het wordt een gebeurtenis in de geschiedenis; wat vastligt verandert niet. 409 bij een andere versie van het partnerschap, 422 met de reden bij een weigering.
+         */
+        post: operations["PartnershipMigrationsController_migrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/what-ifs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wat regelpakketten van een contract zouden maken, naast elkaar
+         * @description Verplichtingen, waardering, regels, advies, ritme en wat nog moet worden ingevuld. Er wordt niets vastgelegd.
+         */
+        post: operations["WhatIfController_whatIfs"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/advice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Welke combinaties van bouwblokken dichten wat nog open staat
+         * @description Hoogstens vijf verschillende voorstellen binnen wat de opdrachtnemer kan, elk gewaardeerd door het pakket zelf; of wat hoogstens haalbaar is, en waardoor.
+         */
+        post: operations["WhatIfController_advice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gesprekken en uiterste datums als agenda (RFC 5545) om op te abonneren
+         * @description Het adres krijgt u van POST /calendar-tokens. 404 als het niet of niet meer geldt.
+         */
+        get: operations["CalendarController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Uitgegeven agenda-adressen, nieuwste eerst; zonder hun token */
+        get: operations["CalendarTokensController_list"];
+        put?: never;
+        /**
+         * Geef een adres uit waarmee een agenda meeleest
+         * @description Het token staat alleen in dit antwoord. Bewaard wordt een hash; wie het kwijt is, vraagt een nieuw.
+         */
+        post: operations["CalendarTokensController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Trek een agenda-adres in */
+        delete: operations["CalendarTokensController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-subjects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie in partnerschappen genoemd wordt, in de volgorde waarin dat voor het eerst gebeurde */
+        get: operations["DataSubjectsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-subjects/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Alles wat over iemand is vastgelegd (recht van inzage)
+         * @description Waar iemand genoemd wordt, door welke gebeurtenis en wanneer; welke herinneringen; welk mailadres.
+         */
+        get: operations["DataSubjectsController_access"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/data-subjects/{id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wis iemand, voorgoed
+         * @description De sleutel van de naam wordt vernietigd; overal staat voortaan [gewist]. De keten van elke geschiedenis blijft kloppen. 409 als het al gebeurd was.
+         */
+        post: operations["DataSubjectsController_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie u bent, wat u mag, en het token dat wijzigende verzoeken meesturen als X-CSRF-Token */
+        get: operations["SessionController_show"];
+        put?: never;
+        /**
+         * Meld u aan met e-mailadres en wachtwoord
+         * @description Zet een cookie. 401 als ze niet bij elkaar horen; 429 met Retry-After na te veel mislukte pogingen. 401 code-needed als er nog een code bij hoort: die volgt met POST /session/code.
+         */
+        post: operations["SessionController_signIn"];
+        /** Meld u af */
+        delete: operations["SessionController_signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Geef na het wachtwoord de code uit de authenticator-app, of een herstelcode
+         * @description Na een 401 code-needed van POST /session, met het cookie daarvan, binnen tien minuten. 422 als de code niet klopt, 429 met Retry-After na te veel verkeerde. Na een 401 code-set-up-needed gaat het verder op /aanmelden/code.
+         */
+        post: operations["SessionController_giveCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Andere partijen waarmee u zich kunt aanmelden, en waar dat begint */
+        get: operations["SessionController_listProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Meld u aan als iemand uit de demo
+         * @description Alleen met demogegevens, op een server die alleen vanaf deze machine te bereiken is; anders 404.
+         */
+        post: operations["SessionController_signInAsDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Waar u bent aangemeld, nieuwste eerst */
+        get: operations["SessionController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Beëindig een aanmelding, meteen */
+        delete: operations["SessionController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of bij uw aanmelden een code wordt gevraagd, en of uw organisatie dat verplicht */
+        get: operations["SecondFactorController_show"];
+        put?: never;
+        /**
+         * Begin met het instellen van een code: geeft het geheim voor een authenticator-app
+         * @description Er verandert niets totdat u een code bevestigt. Opnieuw beginnen geeft een ander geheim. 409 als het al aan staat.
+         */
+        post: operations["SecondFactorController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zet de code aan, met een code uit de app
+         * @description Geeft tien herstelcodes, alleen deze ene keer. 422 als de code niet klopt.
+         */
+        post: operations["SecondFactorController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/second-factor/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Zet de code uit, met een code uit de app of een herstelcode
+         * @description 409 als uw organisatie hem verplicht; 429 met Retry-After na te veel verkeerde codes.
+         */
+        post: operations["SecondFactorController_turnOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Wis de code van iemand die telefoon en herstelcodes kwijt is
+         * @description Ga eerst na of u echt met die persoon spreekt. Alle aanmeldingen van die persoon eindigen.
+         */
+        delete: operations["SecondFactorController_reset"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation/second-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Van welke rollen bij het aanmelden met een wachtwoord een code wordt gevraagd */
+        get: operations["SecondFactorController_rule"];
+        /**
+         * Verplicht een code voor deze rollen, en voor geen andere
+         * @description Wie er nog geen heeft, stelt hem in bij het volgende aanmelden. Wie via een aanbieder komt, merkt er niets van.
+         */
+        put: operations["SecondFactorController_require"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vraag een nieuw wachtwoord aan */
+        post: operations["RecoveryController_recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/one-time-links/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Voor wie een link is; kijken verbruikt haar niet
+         * @description 404 als zij niet (meer) werkt.
+         */
+        get: operations["RecoveryController_holder"];
+        put?: never;
+        /**
+         * Kies een wachtwoord met een link
+         * @description Kan één keer, en beëindigt alle aanmeldingen.
+         */
+        post: operations["RecoveryController_use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mensen van de organisatie en hun rollen, nieuwste eerst */
+        get: operations["PeopleController_list"];
+        put?: never;
+        /**
+         * Nodig iemand uit
+         * @description Er gaat een bericht uit met een link om een wachtwoord te kiezen, een week geldig. 409 als het adres er al is.
+         */
+        post: operations["PeopleController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Iemand, met zijn rollen en wie die wanneer gaf */
+        get: operations["PeopleController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Geef iemand andere rollen, of blokkeer iemand
+         * @description Werkt meteen: alle aanmeldingen van die persoon eindigen. 409 voor de laatste beheerder.
+         */
+        patch: operations["PeopleController_change"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stuur de uitnodiging nog eens */
+        post: operations["PeopleController_inviteAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Uw API-tokens, nieuwste eerst; zonder het token zelf */
+        get: operations["ApiTokensController_list"];
+        put?: never;
+        /**
+         * Maak een API-token waarmee een programma namens u vraagt
+         * @description Het token staat alleen in dit antwoord. Het mag nooit meer dan u zelf, en stopt als u geblokkeerd wordt.
+         */
+        post: operations["ApiTokensController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Trek een API-token in, meteen */
+        delete: operations["ApiTokensController_revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wie wat met de administratie deed en waarom, nieuwste eerst */
+        get: operations["AuditController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit-log/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Controleer de keten van het logboek
+         * @description head is de hash van de laatste regel: wie die elders bewaart, ziet later of het logboek herschreven is.
+         */
+        get: operations["AuditController_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoe het staat: aantallen per staat, wat te laat is, en hoe het versturen gaat
+         * @description Er wordt geteld tot 10000; dat getal betekent: zoveel of meer.
+         */
+        get: operations["DeliveryController_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/reconciliations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kijk nu of alles wat wacht ook in de wachtrij staat
+         * @description Dat gebeurt ook vanzelf. 503 als dit proces niet verstuurt.
+         */
+        post: operations["DeliveryController_reconcile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Zoek herinneringen
+         * @description Eerste eerst, per bladzijde; alle voorwaarden samen. Met q bekijkt een bladzijde hoogstens 5.000 herinneringen: zij kan korter zijn dan gevraagd terwijl er meer is. Ga door zolang er een nextCursor is.
+         */
+        get: operations["RemindersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een herinnering: waarom zij er is, wanneer zij uitgaat, aan wie, en wat ervan werd */
+        get: operations["RemindersController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Verzet een herinnering naar een ander moment
+         * @description De uiterste datum waar zij over gaat verandert niet. 409 als het niet meer kan.
+         */
+        patch: operations["RemindersController_reschedule"];
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Het bericht zoals het nu zou uitgaan */
+        get: operations["RemindersController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Probeer opnieuw wat mislukte of werd overgeslagen
+         * @description 409 als dat niet kan.
+         */
+        post: operations["RemindersController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/{id}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sla een herinnering over: zij gaat niet uit
+         * @description 409 als dat niet meer kan.
+         */
+        post: operations["RemindersController_skip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminder-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Doe hetzelfde met veel herinneringen: opnieuw proberen, overslaan of verzetten
+         * @description Elk voor zich, hoogstens 10.000: wat bij de een niet kan, houdt de andere niet tegen. Met dryRun=true: hoeveel het er zijn en welke niet kunnen.
+         */
+        post: operations["ReminderActsController_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De herinneringen van een partnerschap, met wat ermee gedaan is en door wie; eerste eerst */
+        get: operations["PartnershipRemindersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Berichten die als bestand zijn weggeschreven, nieuwste eerst
+         * @description Zonder mailserver (SMTP_URL) komt elk bericht in de map outbox van DATA_DIR; met een mailserver niets. Alleen berichten van de eigen organisatie; een bladzijde kan daardoor korter zijn dan gevraagd.
+         */
+        get: operations["OutboxController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Zo’n bericht, met zijn tekst */
+        get: operations["OutboxController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mailadressen van rollen, functies en personen, en wie er nog geen heeft
+         * @description missing noemt de namen die open herinneringen en partnerschappen gebruiken en die geen adres hebben, met het adres dat in hun plaats geldt (null: geen).
+         */
+        get: operations["AddressesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/addresses/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Leg vast waar post voor een rol, functie of persoon heen gaat, en in welke taal */
+        put: operations["AddressesController_put"];
+        post?: never;
+        /** Haal een adres weg; post gaat dan naar de coördinator van het partnerschap */
+        delete: operations["AddressesController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De organisatie waarvoor u bent aangemeld */
+        get: operations["OrganisationsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Alle organisaties van deze installatie */
+        get: operations["OrganisationsController_list"];
+        put?: never;
+        /**
+         * Voeg een organisatie toe, met haar eerste beheerder
+         * @description Beide of geen van beide.
+         */
+        post: operations["OrganisationsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    HandoverDto: {
-      /**
-       * @description Wie nu coördinator is, met de naam zoals die is vastgelegd
-       * @example Sanne de Wit
-       */
-      from: string;
-      /**
-       * @description Wie coördinator wordt
-       * @example Youssef Amrani
-       */
-      coordinator: string;
-      /** @description Wie back-up wordt; blijft wie het was als dit ontbreekt */
-      backup?: string;
-      /**
-       * @description Reden; komt in elke geschiedenis
-       * @example Sanne gaat met verlof
-       */
-      reden: string;
-      /** @description Alleen deze partnerschappen van de coördinator; anders alle die lopen */
-      partnerships?: string[];
-    };
-    StartPartnershipDto: {
-      /**
-       * Format: uuid
-       * @description Contract waarop het partnerschap begint
-       */
-      contract: string;
-      /**
-       * @description Naam van het regelpakket; de nieuwste versie wordt vastgepind
-       * @example utrecht-bouwblokken
-       */
-      pack: string;
-      /**
-       * @default stappenplan-2020
-       * @enum {string}
-       */
-      lifecycle: 'stappenplan-2020' | 'stappenplan-2019';
-    };
-    NumberConfirmationDto: {
-      /**
-       * @description JSON-pointer naar de tekst in data
-       * @example /toelichting
-       */
-      path: string;
-      /**
-       * @description Het nummer, van negen cijfers
-       * @example 111222333
-       */
-      number: string;
-      /**
-       * @description Welk nummer het wel is
-       * @example Telefoonnummer van het wijkteam
-       */
-      reason: string;
-    };
-    TransitionDto: {
-      /**
-       * @description Id van de gebeurtenis; zie options
-       * @example principebesluitNemen
-       */
-      event: string;
-      /** @description Gegevens volgens het schema in options */
-      data?: {
-        [key: string]: unknown;
-      };
-      /** @description Nummers in data die de elfproef doorstaan en toch geen BSN zijn; wordt vastgelegd, ook in het logboek */
-      confirmations?: components['schemas']['NumberConfirmationDto'][];
-      /** @description Versie waarop dit gebaseerd is; klopt die niet meer, dan volgt 409 */
-      expectedVersion?: number;
-    };
-    NewContractDto: {
-      /** @description Feiten van het contract; bedragen zijn tekst in euro, datums ISO */
-      facts?: {
-        /** Kenmerk */
-        kenmerk: string;
-        /** Titel */
-        titel: string;
-        /** Categorie */
-        categorie: string;
-        /**
-         * Werk, dienst of levering
-         * @enum {string}
-         */
-        soort: 'werk' | 'dienst' | 'levering';
-        /**
-         * Waarde in euro, exclusief btw
-         * Format: euro
-         */
-        waarde: string;
-        /**
-         * Loonsom in euro
-         * Format: euro
-         */
-        loonsom?: string;
-        /**
-         * Aandeel arbeid in procent
-         * Format: procent
-         */
-        arbeidsaandeel?: string;
-        /**
-         * Eerste dag
-         * Format: date
-         */
-        start?: string;
-        /**
-         * Laatste dag
-         * Format: date
-         */
-        einde?: string;
-        /** Verlenging */
-        verlenging?: string;
-        /** Procedure */
-        procedure?: string;
-      };
-      /**
-       * @description Naam van de leverancier; wordt zo nodig toegevoegd
-       * @example Helder Facilitair B.V.
-       */
-      supplier?: string;
-    };
-    NewSupplierDto: {
-      /** @example Helder Facilitair B.V. */
-      name: string;
-    };
-    PublicationDto: {
-      /** @description Vingerafdruk van het concept zoals u het zag; is het intussen vervangen, dan volgt 409 */
-      digest?: string;
-    };
-    ReplacementDto: {
-      /** @description Naam van het pakket; zonder: hetzelfde pakket */
-      name?: string;
-      /** @example 2.0.0 */
-      version: string;
-    };
-    WithdrawalDto: {
-      /**
-       * Format: date
-       * @description Eerste dag waarop er niets meer onder begint: vandaag of later
-       * @example 2027-01-01
-       */
-      endsOn: string;
-      /** @description Versie die in de plaats komt; wie wordt geweigerd krijgt haar te zien */
-      replacedBy?: components['schemas']['ReplacementDto'];
-      /** @description Waarom; wie wordt geweigerd krijgt het te zien */
-      reason: string;
-      /**
-       * Format: date
-       * @description Om een intrekking te wijzigen die nog niet is ingegaan: de datum die er nu staat
-       */
-      expectedEndsOn?: string;
-    };
-    CandidateDto: {
-      /**
-       * @description Bestanden van het pakket: pad binnen het pakket → tekst
-       * @example {
-       *       "pack.yaml": "name: …"
-       *     }
-       */
-      files: {
-        [key: string]: string;
-      };
-    };
-    NewRegressionDto: {
-      /** @description Een pakket dat nog niet geladen is; het wordt niet bewaard */
-      candidate?: components['schemas']['CandidateDto'];
-      /**
-       * @description Een versie van dit pakket die al geladen is
-       * @example 1.1.0
-       */
-      version?: string;
-    };
-    SelectionDto: {
-      /**
-       * @description Staat waarin het partnerschap verkeert
-       * @example monitoring
-       */
-      state?: string;
-      /**
-       * @description Fase
-       * @example verkenning
-       */
-      phase?: string;
-      /**
-       * @description Naam van het regelpakket
-       * @example utrecht-bouwblokken
-       */
-      pack?: string;
-      /** @description Coördinator zoals vastgelegd */
-      coordinator?: string;
-      /**
-       * Format: uuid
-       * @description Leverancier
-       */
-      supplier?: string;
-      /** @description Alleen wat over zijn datum is */
-      overdue?: boolean;
-      /** @description Alleen wat apart is gezet, of juist niet */
-      quarantined?: boolean;
-      /** @description Deel van de titel of van de naam van de leverancier */
-      q?: string;
-    };
-    TargetDto: {
-      /** @example utrecht-bouwblokken */
-      name: string;
-      /** @example 1.1.0 */
-      version: string;
-    };
-    NewMigrationDto: {
-      /** @description Wie: de voorwaarden van de lijst. Zonder pack: de partnerschappen met het pakket waarop wordt overgezet */
-      selection?: components['schemas']['SelectionDto'];
-      /** @description Of wie: ids van partnerschappen */
-      partnerships?: string[];
-      /** @description Waarheen: een versie die geladen is */
-      to: components['schemas']['TargetDto'];
-      /** @description Waarom; komt in elke geschiedenis, dus nooit persoonsgegevens */
-      reden: string;
-    };
-    MigrationDto: {
-      /**
-       * @description Naam van het regelpakket; zonder: het pakket dat het partnerschap heeft
-       * @example utrecht-bouwblokken
-       */
-      name?: string;
-      /**
-       * @description Versie die geladen is
-       * @example 1.1.0
-       */
-      version: string;
-      /** @description Waarom; komt in de geschiedenis, dus nooit persoonsgegevens */
-      reden: string;
-      /** @description Versie waarop dit gebaseerd is; klopt die niet meer, dan volgt 409 */
-      expectedVersion?: number;
-    };
-    PackChoiceDto: {
-      /** @example utrecht-bouwblokken */
-      name: string;
-      /**
-       * @description Zonder: de nieuwste versie
-       * @example 1.1.0
-       */
-      version?: string;
-    };
-    WhatIfDto: {
-      /**
-       * Format: date
-       * @description Peildatum; zonder: vandaag
-       * @example 2026-03-31
-       */
-      date?: string;
-      /** @description Feiten van een contract dat misschien komt */
-      contract?: {
-        /** Kenmerk */
-        kenmerk: string;
-        /** Titel */
-        titel: string;
-        /** Categorie */
-        categorie: string;
-        /**
-         * Werk, dienst of levering
-         * @enum {string}
-         */
-        soort: 'werk' | 'dienst' | 'levering';
-        /**
-         * Waarde in euro, exclusief btw
-         * Format: euro
-         */
-        waarde: string;
-        /**
-         * Loonsom in euro
-         * Format: euro
-         */
-        loonsom?: string;
-        /**
-         * Aandeel arbeid in procent
-         * Format: procent
-         */
-        arbeidsaandeel?: string;
-        /**
-         * Eerste dag
-         * Format: date
-         */
-        start?: string;
-        /**
-         * Laatste dag
-         * Format: date
-         */
-        einde?: string;
-        /** Verlenging */
-        verlenging?: string;
-        /** Procedure */
-        procedure?: string;
-      };
-      /** @description Pakketten om naast elkaar te zetten */
-      packs: components['schemas']['PackChoiceDto'][];
-      /** @description Bijdragen om te waarderen */
-      contributions?: {
-        /** Bouwblok */
-        block: string;
-        /**
-         * In dienst sinds
-         * Format: date
-         */
-        indienst?: string;
-        /**
-         * Maanden
-         * Format: hoeveelheid
-         */
-        maanden?: string;
-        /**
-         * Uren per week
-         * Format: hoeveelheid
-         */
-        urenPerWeek?: string;
-        /**
-         * Personen die uren geven
-         * Format: hoeveelheid
-         */
-        personen?: string;
-        /**
-         * Uren van elk van hen
-         * Format: hoeveelheid
-         */
-        uren?: string;
-        /**
-         * Kosten in euro, exclusief btw
-         * Format: euro
-         */
-        bedrag?: string;
-        /** Vast contract */
-        vastContract?: boolean;
-        /** Leeftijd in jaren */
-        leeftijd?: number;
-        /** Statushouder */
-        statushouder?: boolean;
-        /** Taalachterstand */
-        taalachterstand?: boolean;
-        /** Opleidingsniveau, 1 tot en met 8 */
-        niveau?: number;
-        /** Wat een pakket verder een toeslag geeft, in zijn eigen woorden */
-        kenmerken?: string[];
-      }[];
-      /** @description Besluiten zoals ze in het dossier zouden staan */
-      dossier?: {
-        principebesluit?: {
-          orgaan?: string;
-          /** Format: date */
-          datum?: string;
-          reden?: string;
-          uitkomst?: string;
-          doel?: string;
-          uitstellingen?: {
-            aantal?: number;
-            laatste?: {
-              orgaan?: string;
-              /** Format: date */
-              datum?: string;
-              reden?: string;
-              uitkomst?: string;
-            };
-          };
-          doelgroep?: string;
-          draagvlak?: string[];
-          coordinator?: string;
-          backup?: string;
-        };
-        werkgroep?: {
-          coordinator?: string;
-          backup?: string;
-          inkoop?: string;
-          hr?: string;
-          contractmanager?: string;
-          interneOpdrachtgever?: string;
-          overigeLeden?: string[];
-        };
-        doelstellingen?: {
-          doelen?: string[];
-          doelgroep?: string;
-          toelichting?: string;
-        };
-        actieplan?: {
-          doelEnBesluit?: string;
-          taakverdeling?: string[];
-          overlegafspraken?: string;
-          externePartijen?: string[];
-          potentieleBanen?: number;
-          soorten?: string[];
-          leveranciersPerStapelbaan?: number;
-          beslissers?: string[];
-          /** Format: euro */
-          extraBudget?: string;
-          wezenlijkeWijziging?: boolean;
-        };
-        draagvlak?: {
-          ambassadeur?: string;
-          stakeholders?: string[];
-          businesscase?: string;
-          route?: string;
-        };
-        inventarisatie?: {
-          opdracht?: string;
-          aard?: string;
-          arbeidscomponent?: string;
-          marktpotentieel?: string;
-        };
-        inkoopstrategie?: {
-          spoor?: string;
-          instrument?: string;
-          /** Format: procent */
-          aandeelDoelgroep?: string;
-          motivering?: string;
-        };
-        toepassing?: {
-          toepassen?: boolean;
-          /** Format: procent */
-          percentage?: string;
-          grondslag?: string;
-          motivering?: string;
-          marktconsultatie?: boolean;
-        };
-        uitvraag?: {
-          vormen?: string[];
-          leidraad?: boolean;
-          alleenBanenafspraak?: boolean;
-          /** Format: date */
-          publicatiedatum?: string;
-        };
-        gunning?: {
-          opdrachtnemer?: string;
-          contractkenmerk?: string;
-          /** Format: date */
-          gunningsdatum?: string;
-          /** Format: date */
-          contractStart?: string;
-          /** Format: date */
-          contractEinde?: string;
-          /** Format: euro */
-          contractwaarde?: string;
-          pogingen?: {
-            aantal?: number;
-            laatste?: {
-              reden?: string;
-              vervolg?: string;
-            };
-          };
-        };
-        keuze?: {
-          contracten?: string[];
-          shortlist?: string[];
-          gekozen?: string[];
-          opdrachtnemer?: string;
-          motivering?: string;
-        };
-        gesprekken?: {
-          /** Format: date */
-          eersteGesprek?: string;
-          /** Format: date */
-          tweedeGesprek?: string;
-          deelnemers?: string[];
-          agenda?: string[];
-          uitkomst?: string;
-          opdrachtnemer?: string;
-        };
-        potentieleBanen?: {
-          aantal?: number;
-          soorten?: string[];
-          leveranciersPerStapelbaan?: number;
-          toelichting?: string;
-        };
-        besluitvorming?: {
-          beslissers?: string[];
-          /** Format: euro */
-          extraBudget?: string;
-          wezenlijkeWijziging?: boolean;
-          getoetstDoor?: string;
-        };
-        rolverdeling?: {
-          taken?: string[];
-          inwerken?: string;
-          begeleiding?: string;
-          /** Format: date */
-          eerstePlaatsing?: string;
-        };
-        afscheid?: {
-          reden?: string;
-          adviesVolgendeAanbesteding?: string;
-        };
-        gestaakteRoute?: {
-          route?: string;
-          reden?: string;
-        };
-        monitoring?: {
-          gesprekken?: {
-            aantal?: number;
-            laatste?: {
-              /** Format: date */
-              datum?: string;
-              /** Format: date */
-              periode?: string;
-              verslag?: string;
-            };
-          };
-          rapportages?: {
-            aantal?: number;
-            laatste?: {
-              jaar?: number;
-              kwartaal?: number;
-              /** Format: date */
-              ontvangenOp?: string;
-            };
-          };
-          jaaropgaven?: {
-            aantal?: number;
-            laatste?: {
-              jaar?: number;
-              /** Format: date */
-              ontvangenOp?: string;
-            };
-          };
-          evaluaties?: {
-            aantal?: number;
-            laatste?: {
-              /** Format: date */
-              datum?: string;
-              soort?: string;
-              uitkomst?: string;
-            };
-          };
-          wijzigingen?: {
-            aantal?: number;
-            laatste?: {
-              /** Format: date */
-              datum?: string;
-              omschrijving?: string;
-              toestemming?: boolean;
-              wezenlijk?: boolean;
-              /** Format: euro */
-              contractwaarde?: string;
-              /** Format: date */
-              contractEinde?: string;
-            };
-          };
-          verlengingen?: {
-            aantal?: number;
-            laatste?: {
-              /** Format: date */
-              datum?: string;
-              /** Format: date */
-              contractEinde?: string;
-              socialReturnAfspraak?: string;
-            };
-          };
-          naderendeEinden?: {
-            aantal?: number;
-            laatste?: {
-              /** Format: date */
-              datum?: string;
-            };
-          };
-          voortzettingen?: {
-            aantal?: number;
-            laatste?: {
-              toelichting?: string;
-            };
-          };
-        };
-        afronding?: {
-          toelichting?: string;
-          /** Format: date */
-          datum?: string;
-        };
-        beleid?: {
-          titel?: string;
-          /** Format: date */
-          datum?: string;
-        };
-        specialist?: {
-          functie?: string;
-          /** Format: date */
-          datum?: string;
-        };
-        bestuur?: {
-          orgaan?: string;
-          /** Format: date */
-          datum?: string;
-          toezegging?: string;
-        };
-        resultaten?: {
-          /** Format: date */
-          datum?: string;
-          publiek?: string;
-          kanaal?: string;
-        };
-        verloop?: {
-          opschortingen?: {
-            aantal?: number;
-            laatste?: {
-              reden?: string;
-              /** Format: date */
-              verwachteHervatting?: string;
-            };
-          };
-          hervattingen?: {
-            aantal?: number;
-            laatste?: {
-              toelichting?: string;
-            };
-          };
-          overdrachten?: {
-            aantal?: number;
-            laatste?: {
-              coordinator?: string;
-              backup?: string;
-              reden?: string;
-            };
-          };
-        };
-        beeindiging?: {
-          reden?: string;
-        };
-        voorbereiding?: {
-          /** Format: date */
-          datum?: string;
-          deelnemers?: string[];
-          aanpak?: string;
-          afspraken?: string[];
-        };
-        borging?: {
-          ambitieplan?: string;
-          eigenaren?: string[];
-          inkoopbeleid?: string;
-        };
-        volgendeAanbesteding?: {
-          model?: string;
-          toelichting?: string;
-        };
-      };
-      /**
-       * @description Zonder: het eerste van elk pakket
-       * @example stappenplan-2020
-       */
-      lifecycle?: string;
-    };
-    AdviceDto: {
-      /**
-       * Format: date
-       * @description Peildatum; zonder: vandaag
-       * @example 2026-03-31
-       */
-      date?: string;
-      pack: components['schemas']['PackChoiceDto'];
-      /**
-       * Wat nog open staat, in euro
-       * Format: euro
-       * @description Wat nog open staat, in euro
-       * @example 52000.00
-       */
-      open?: string;
-      /** @description Contract waarop de verplichting rust; begrenst ook de maanden */
-      contract?: {
-        /** Kenmerk */
-        kenmerk?: string;
-        /** Titel */
-        titel?: string;
-        /** Categorie */
-        categorie?: string;
-        /**
-         * Werk, dienst of levering
-         * @enum {string}
-         */
-        soort?: 'werk' | 'dienst' | 'levering';
-        /**
-         * Waarde in euro, exclusief btw
-         * Format: euro
-         */
-        waarde?: string;
-        /**
-         * Loonsom in euro
-         * Format: euro
-         */
-        loonsom?: string;
-        /**
-         * Aandeel arbeid in procent
-         * Format: procent
-         */
-        arbeidsaandeel?: string;
-        /**
-         * Eerste dag
-         * Format: date
-         */
-        start?: string;
-        /**
-         * Laatste dag
-         * Format: date
-         */
-        einde?: string;
-        /** Verlenging */
-        verlenging?: string;
-        /** Procedure */
-        procedure?: string;
-      };
-      /**
-       * Verplichting; nodig als het pakket er meer heeft
-       * @description Verplichting; nodig als het pakket er meer heeft
-       */
-      obligation?: string;
-      /** @description Wat al meetelt */
-      realised?: {
-        /** Bouwblok */
-        block: string;
-        /**
-         * In dienst sinds
-         * Format: date
-         */
-        indienst?: string;
-        /**
-         * Maanden
-         * Format: hoeveelheid
-         */
-        maanden?: string;
-        /**
-         * Uren per week
-         * Format: hoeveelheid
-         */
-        urenPerWeek?: string;
-        /**
-         * Personen die uren geven
-         * Format: hoeveelheid
-         */
-        personen?: string;
-        /**
-         * Uren van elk van hen
-         * Format: hoeveelheid
-         */
-        uren?: string;
-        /**
-         * Kosten in euro, exclusief btw
-         * Format: euro
-         */
-        bedrag?: string;
-        /** Vast contract */
-        vastContract?: boolean;
-        /** Leeftijd in jaren */
-        leeftijd?: number;
-        /** Statushouder */
-        statushouder?: boolean;
-        /** Taalachterstand */
-        taalachterstand?: boolean;
-        /** Opleidingsniveau, 1 tot en met 8 */
-        niveau?: number;
-        /** Wat een pakket verder een toeslag geeft, in zijn eigen woorden */
-        kenmerken?: string[];
-      }[];
-      dossier?: {
-        principebesluit?: {
-          orgaan?: string;
-          /** Format: date */
-          datum?: string;
-          reden?: string;
-          uitkomst?: string;
-          doel?: string;
-          uitstellingen?: {
-            aantal?: number;
-            laatste?: {
-              orgaan?: string;
-              /** Format: date */
-              datum?: string;
-              reden?: string;
-              uitkomst?: string;
-            };
-          };
-          doelgroep?: string;
-          draagvlak?: string[];
-          coordinator?: string;
-          backup?: string;
-        };
-        werkgroep?: {
-          coordinator?: string;
-          backup?: string;
-          inkoop?: string;
-          hr?: string;
-          contractmanager?: string;
-          interneOpdrachtgever?: string;
-          overigeLeden?: string[];
-        };
-        doelstellingen?: {
-          doelen?: string[];
-          doelgroep?: string;
-          toelichting?: string;
-        };
-        actieplan?: {
-          doelEnBesluit?: string;
-          taakverdeling?: string[];
-          overlegafspraken?: string;
-          externePartijen?: string[];
-          potentieleBanen?: number;
-          soorten?: string[];
-          leveranciersPerStapelbaan?: number;
-          beslissers?: string[];
-          /** Format: euro */
-          extraBudget?: string;
-          wezenlijkeWijziging?: boolean;
-        };
-        draagvlak?: {
-          ambassadeur?: string;
-          stakeholders?: string[];
-          businesscase?: string;
-          route?: string;
-        };
-        inventarisatie?: {
-          opdracht?: string;
-          aard?: string;
-          arbeidscomponent?: string;
-          marktpotentieel?: string;
-        };
-        inkoopstrategie?: {
-          spoor?: string;
-          instrument?: string;
-          /** Format: procent */
-          aandeelDoelgroep?: string;
-          motivering?: string;
-        };
-        toepassing?: {
-          toepassen?: boolean;
-          /** Format: procent */
-          percentage?: string;
-          grondslag?: string;
-          motivering?: string;
-          marktconsultatie?: boolean;
-        };
-        uitvraag?: {
-          vormen?: string[];
-          leidraad?: boolean;
-          alleenBanenafspraak?: boolean;
-          /** Format: date */
-          publicatiedatum?: string;
-        };
-        gunning?: {
-          opdrachtnemer?: string;
-          contractkenmerk?: string;
-          /** Format: date */
-          gunningsdatum?: string;
-          /** Format: date */
-          contractStart?: string;
-          /** Format: date */
-          contractEinde?: string;
-          /** Format: euro */
-          contractwaarde?: string;
-          pogingen?: {
-            aantal?: number;
-            laatste?: {
-              reden?: string;
-              vervolg?: string;
-            };
-          };
-        };
-        keuze?: {
-          contracten?: string[];
-          shortlist?: string[];
-          gekozen?: string[];
-          opdrachtnemer?: string;
-          motivering?: string;
-        };
-        gesprekken?: {
-          /** Format: date */
-          eersteGesprek?: string;
-          /** Format: date */
-          tweedeGesprek?: string;
-          deelnemers?: string[];
-          agenda?: string[];
-          uitkomst?: string;
-          opdrachtnemer?: string;
-        };
-        potentieleBanen?: {
-          aantal?: number;
-          soorten?: string[];
-          leveranciersPerStapelbaan?: number;
-          toelichting?: string;
-        };
-        besluitvorming?: {
-          beslissers?: string[];
-          /** Format: euro */
-          extraBudget?: string;
-          wezenlijkeWijziging?: boolean;
-          getoetstDoor?: string;
-        };
-        rolverdeling?: {
-          taken?: string[];
-          inwerken?: string;
-          begeleiding?: string;
-          /** Format: date */
-          eerstePlaatsing?: string;
-        };
-        afscheid?: {
-          reden?: string;
-          adviesVolgendeAanbesteding?: string;
-        };
-        gestaakteRoute?: {
-          route?: string;
-          reden?: string;
-        };
-        monitoring?: {
-          gesprekken?: {
-            aantal?: number;
-            laatste?: {
-              /** Format: date */
-              datum?: string;
-              /** Format: date */
-              periode?: string;
-              verslag?: string;
-            };
-          };
-          rapportages?: {
-            aantal?: number;
-            laatste?: {
-              jaar?: number;
-              kwartaal?: number;
-              /** Format: date */
-              ontvangenOp?: string;
-            };
-          };
-          jaaropgaven?: {
-            aantal?: number;
-            laatste?: {
-              jaar?: number;
-              /** Format: date */
-              ontvangenOp?: string;
-            };
-          };
-          evaluaties?: {
-            aantal?: number;
-            laatste?: {
-              /** Format: date */
-              datum?: string;
-              soort?: string;
-              uitkomst?: string;
-            };
-          };
-          wijzigingen?: {
-            aantal?: number;
-            laatste?: {
-              /** Format: date */
-              datum?: string;
-              omschrijving?: string;
-              toestemming?: boolean;
-              wezenlijk?: boolean;
-              /** Format: euro */
-              contractwaarde?: string;
-              /** Format: date */
-              contractEinde?: string;
-            };
-          };
-          verlengingen?: {
-            aantal?: number;
-            laatste?: {
-              /** Format: date */
-              datum?: string;
-              /** Format: date */
-              contractEinde?: string;
-              socialReturnAfspraak?: string;
-            };
-          };
-          naderendeEinden?: {
-            aantal?: number;
-            laatste?: {
-              /** Format: date */
-              datum?: string;
-            };
-          };
-          voortzettingen?: {
-            aantal?: number;
-            laatste?: {
-              toelichting?: string;
-            };
-          };
-        };
-        afronding?: {
-          toelichting?: string;
-          /** Format: date */
-          datum?: string;
-        };
-        beleid?: {
-          titel?: string;
-          /** Format: date */
-          datum?: string;
-        };
-        specialist?: {
-          functie?: string;
-          /** Format: date */
-          datum?: string;
-        };
-        bestuur?: {
-          orgaan?: string;
-          /** Format: date */
-          datum?: string;
-          toezegging?: string;
-        };
-        resultaten?: {
-          /** Format: date */
-          datum?: string;
-          publiek?: string;
-          kanaal?: string;
-        };
-        verloop?: {
-          opschortingen?: {
-            aantal?: number;
-            laatste?: {
-              reden?: string;
-              /** Format: date */
-              verwachteHervatting?: string;
-            };
-          };
-          hervattingen?: {
-            aantal?: number;
-            laatste?: {
-              toelichting?: string;
-            };
-          };
-          overdrachten?: {
-            aantal?: number;
-            laatste?: {
-              coordinator?: string;
-              backup?: string;
-              reden?: string;
-            };
-          };
-        };
-        beeindiging?: {
-          reden?: string;
-        };
-        voorbereiding?: {
-          /** Format: date */
-          datum?: string;
-          deelnemers?: string[];
-          aanpak?: string;
-          afspraken?: string[];
-        };
-        borging?: {
-          ambitieplan?: string;
-          eigenaren?: string[];
-          inkoopbeleid?: string;
-        };
-        volgendeAanbesteding?: {
-          model?: string;
-          toelichting?: string;
-        };
-      };
-      /** @description Wat de opdrachtnemer hoogstens kan */
-      limits?: {
-        /** Meeste mensen die geplaatst kunnen worden */
-        people: number;
-        blocks?: string[];
-        hours?: {
-          /** Minste hele uren per week */
-          min?: number;
-          /** Meeste hele uren per week */
-          max?: number;
-        };
-        /** Meeste maanden van een plaats */
-        months?: number;
-        /**
-         * Budget voor inkoop in euro, exclusief btw
-         * Format: euro
-         */
-        purchases?: string;
-        /** Uren hulp en kennis in totaal */
-        supportHours?: number;
-        /** Vast contract mogelijk */
-        permanent?: boolean;
-        profiles?: {
-          /** Leeftijd in jaren */
-          leeftijd?: number;
-          /** Statushouder */
-          statushouder?: boolean;
-          /** Taalachterstand */
-          taalachterstand?: boolean;
-          /** Opleidingsniveau, 1 tot en met 8 */
-          niveau?: number;
-          /** Wat een pakket verder een toeslag geeft, in zijn eigen woorden */
-          kenmerken?: string[];
-        }[];
-      };
-    };
-    Object: Record<string, never>;
-    NewCalendarTokenDto: {
-      /**
-       * @description Voor wie of wat het adres is
-       * @example Agenda van het inkoopteam
-       */
-      label: string;
-    };
-    ErasureDto: {
-      /**
-       * @description Waarom; nooit met de naam
-       * @example Verzoek van betrokkene, zaak 2026-114
-       */
-      reason: string;
-    };
-    CredentialsDto: {
-      /** @example naam@gemeente.nl */
-      email: string;
-      /** Format: password */
-      password: string;
-      /**
-       * Format: uuid
-       * @description Organisatie, voor wie bij meer dan één hetzelfde adres heeft
-       */
-      organisation?: string;
-    };
-    CodeDto: {
-      /**
-       * @description Code uit de authenticator-app, of een herstelcode
-       * @example 123456
-       */
-      code: string;
-    };
-    DemoRoleDto: {
-      /** @enum {string} */
-      role:
-        | 'coordinator'
-        | 'projectcoordinator'
-        | 'hrExpert'
-        | 'inkoopexpert'
-        | 'categoriemanager'
-        | 'contractmanager'
-        | 'bestuurder'
-        | 'interneOpdrachtgever'
-        | 'opdrachtnemer'
-        | 'packbeheerder'
-        | 'beheerder'
-        | 'auditor'
-        | 'systeembeheerder';
-    };
-    CodeRolesDto: {
-      roles: (
-        | 'coordinator'
-        | 'projectcoordinator'
-        | 'hrExpert'
-        | 'inkoopexpert'
-        | 'categoriemanager'
-        | 'contractmanager'
-        | 'bestuurder'
-        | 'interneOpdrachtgever'
-        | 'opdrachtnemer'
-        | 'packbeheerder'
-        | 'beheerder'
-        | 'auditor'
-        | 'systeembeheerder'
-      )[];
-    };
-    RecoveryDto: {
-      /** @example naam@gemeente.nl */
-      email: string;
-    };
-    NewPasswordDto: {
-      /** Format: password */
-      password: string;
-    };
-    NewPersonDto: {
-      /** @example Sanne de Wit */
-      name: string;
-      /**
-       * @description Waar de uitnodiging heen gaat en waarmee iemand zich aanmeldt
-       * @example sanne@gemeente.nl
-       */
-      email: string;
-      /**
-       * @description Taal van berichten
-       * @default nl
-       * @enum {string}
-       */
-      language: 'nl' | 'en';
-      roles: (
-        | 'coordinator'
-        | 'projectcoordinator'
-        | 'hrExpert'
-        | 'inkoopexpert'
-        | 'categoriemanager'
-        | 'contractmanager'
-        | 'bestuurder'
-        | 'interneOpdrachtgever'
-        | 'opdrachtnemer'
-        | 'packbeheerder'
-        | 'beheerder'
-        | 'auditor'
-        | 'systeembeheerder'
-      )[];
-      /**
-       * Format: uuid
-       * @description Leverancier, bij de rol opdrachtnemer en alleen daarbij
-       */
-      supplier?: string;
-    };
-    PersonChangeDto: {
-      /** @description Alle rollen die iemand dan heeft */
-      roles?: (
-        | 'coordinator'
-        | 'projectcoordinator'
-        | 'hrExpert'
-        | 'inkoopexpert'
-        | 'categoriemanager'
-        | 'contractmanager'
-        | 'bestuurder'
-        | 'interneOpdrachtgever'
-        | 'opdrachtnemer'
-        | 'packbeheerder'
-        | 'beheerder'
-        | 'auditor'
-        | 'systeembeheerder'
-      )[];
-      /**
-       * Format: uuid
-       * @description Leverancier; geef die samen met roles
-       */
-      supplier?: string;
-      /** @description Of iemand niet meer binnenkomt */
-      blocked?: boolean;
-    };
-    NewApiTokenDto: {
-      /** @example Koppeling contractregister */
-      name: string;
-      /** @description Waarvoor het token is; nooit meer dan u zelf mag */
-      scopes: (
-        | 'partnerships.read'
-        | 'partnerships.record'
-        | 'partnerships.handOver'
-        | 'partnerships.start'
-        | 'partnerships.verify'
-        | 'agenda.read'
-        | 'contracts.read'
-        | 'contracts.manage'
-        | 'packs.read'
-        | 'packs.upload'
-        | 'packs.publish'
-        | 'packs.withdraw'
-        | 'packs.regress'
-        | 'packs.migrate'
-        | 'whatIf.use'
-        | 'reminders.read'
-        | 'reminders.act'
-        | 'outbox.read'
-        | 'addresses.read'
-        | 'addresses.manage'
-        | 'calendar.manage'
-        | 'queues.read'
-        | 'queues.reconcile'
-        | 'subjects.read'
-        | 'subjects.erase'
-        | 'audit.read'
-        | 'people.read'
-        | 'organisation.read'
-      )[];
-      /**
-       * @description Dagen dat het werkt
-       * @default 90
-       */
-      days: number;
-    };
-    ReasonDto: {
-      /** @description Waarom; wordt bewaard, dus nooit persoonsgegevens */
-      reason: string;
-    };
-    RescheduleDto: {
-      /** @description Waarom; wordt bewaard, dus nooit persoonsgegevens */
-      reason: string;
-      /**
-       * Format: date-time
-       * @description Moment in UTC
-       * @example 2026-03-31T07:00:00Z
-       */
-      dueAt?: string;
-      /**
-       * Format: date
-       * @description Of: datum in Nederland
-       * @example 2026-03-31
-       */
-      date?: string;
-      /**
-       * @description Tijd in Nederland, bij date
-       * @default 09:00
-       * @example 09:00
-       */
-      time: string;
-    };
-    ReminderFilterDto: {
-      /**
-       * @description Waar de herinnering is
-       * @enum {string}
-       */
-      state?: 'planned' | 'queued' | 'sending' | 'sent' | 'failed' | 'dead' | 'skipped' | 'cancelled' | 'superseded';
-      /**
-       * @description Soort moment, of onderwerp van een bericht
-       * @example gesprek
-       */
-      kind?: string;
-      /**
-       * Format: uuid
-       * @description Partnerschap
-       */
-      partnership?: string;
-      /** @description Deel van titel, kenmerk of ontvanger */
-      q?: string;
-      /**
-       * @description Gaat uit op of na deze datum, of dit moment in UTC
-       * @example 2026-03-01
-       */
-      from?: string;
-      /**
-       * @description Gaat uit voor deze datum, of dit moment in UTC
-       * @example 2026-04-01
-       */
-      before?: string;
-    };
-    ReminderActsDto: {
-      /** @description Waarom; wordt bewaard, dus nooit persoonsgegevens */
-      reason: string;
-      /**
-       * Format: date-time
-       * @description Moment in UTC
-       * @example 2026-03-31T07:00:00Z
-       */
-      dueAt?: string;
-      /**
-       * Format: date
-       * @description Of: datum in Nederland
-       * @example 2026-03-31
-       */
-      date?: string;
-      /**
-       * @description Tijd in Nederland, bij date
-       * @default 09:00
-       * @example 09:00
-       */
-      time: string;
-      /**
-       * @description Opnieuw proberen, overslaan of verzetten
-       * @enum {string}
-       */
-      act: 'retry' | 'skip' | 'reschedule';
-      /** @description Welke herinneringen */
-      ids?: string[];
-      /** @description Of: de voorwaarden van de lijst */
-      filter?: components['schemas']['ReminderFilterDto'];
-    };
-    AddressDto: {
-      /**
-       * @description Mailadres
-       * @example socialreturn@gemeente.nl
-       */
-      email: string;
-      /**
-       * @description Taal van de berichten
-       * @default nl
-       * @enum {string}
-       */
-      language: 'nl' | 'en';
-    };
-    NewAdministratorDto: {
-      /** @example Sanne de Wit */
-      name: string;
-      /**
-       * @description Waar de uitnodiging heen gaat en waarmee iemand zich aanmeldt
-       * @example sanne@gemeente.nl
-       */
-      email: string;
-      /**
-       * @description Taal van berichten
-       * @default nl
-       * @enum {string}
-       */
-      language: 'nl' | 'en';
-    };
-    NewOrganisationDto: {
-      /** @example Gemeente Voorbeeld */
-      name: string;
-      /** @description De eerste beheerder; wordt uitgenodigd */
-      administrator: components['schemas']['NewAdministratorDto'];
-    };
-    ContractFacts: {
-      /** Kenmerk */
-      kenmerk: string;
-      /** Titel */
-      titel: string;
-      /** Categorie */
-      categorie: string;
-      /**
-       * Werk, dienst of levering
-       * @enum {string}
-       */
-      soort: 'werk' | 'dienst' | 'levering';
-      /**
-       * Waarde in euro, exclusief btw
-       * Format: euro
-       */
-      waarde: string;
-      /**
-       * Loonsom in euro
-       * Format: euro
-       */
-      loonsom?: string;
-      /**
-       * Aandeel arbeid in procent
-       * Format: procent
-       */
-      arbeidsaandeel?: string;
-      /**
-       * Eerste dag
-       * Format: date
-       */
-      start?: string;
-      /**
-       * Laatste dag
-       * Format: date
-       */
-      einde?: string;
-      /** Verlenging */
-      verlenging?: string;
-      /** Procedure */
-      procedure?: string;
-    };
-    Supplier: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-    };
-    Suppliers: {
-      items: components['schemas']['Supplier'][];
-      nextCursor: string | null;
-    };
-    Contract: {
-      /** Format: uuid */
-      id: string;
-      supplierId: string | null;
-      facts: components['schemas']['ContractFacts'];
-      /** Format: date-time */
-      createdAt: string;
-    };
-    Contracts: {
-      items: components['schemas']['Contract'][];
-      nextCursor: string | null;
-    };
-    WorkList: {
-      items: {
-        /** Format: uuid */
-        id: string;
-        /** Format: date */
-        dueOn: string;
-        kind: {
-          id: string;
-          title: string;
-        };
-        occurrence: string;
-        partnership: {
-          /** Format: uuid */
-          id: string;
-          title: string;
-        };
-        supplier: string | null;
-        phase: string;
-        coordinator: string | null;
-        pack: {
-          name: string;
-          version: string;
-        };
-      }[];
-      nextCursor: string | null;
-    };
-    WorkCounts: {
-      overdue: number;
-      today: number;
-      week: number;
-      later: number;
-      phases: {
-        phase: string;
-        count: number;
-      }[];
-    };
-    Handover: {
-      dryRun: boolean;
-      items: {
-        partnership: {
-          /** Format: uuid */
-          id: string;
-          title: string;
-        };
-        /** @description Waarom niet; null als het kan */
-        refused: {
-          code: string;
-          reason: string;
-        } | null;
-      }[];
-    };
-    ContractImport: {
-      dryRun: boolean;
-      /** @description Zonder fouten */
-      contracts: {
-        line: number;
-        supplier: string;
-        facts: components['schemas']['ContractFacts'];
-      }[];
-      /** @description Elke cel die niet klopt; regel en kolom tellen vanaf 1 */
-      problems: {
-        line: number;
-        column: number;
-        header: string;
-        value: string;
-        code: string;
-        message: string;
-      }[];
-    };
-    PartnershipRow: {
-      /** Format: uuid */
-      id: string;
-      title: string;
-      supplier: components['schemas']['Supplier'] | null;
-      lifecycle: string;
-      phase: string;
-      states: string[];
-      pack: {
-        name: string;
-        version: string;
-      };
-      coordinator: string | null;
-      nextDueOn: string | null;
-      version: number;
-      quarantined: boolean;
-      /** Format: date-time */
-      updatedAt: string;
-    };
-    Partnerships: {
-      items: components['schemas']['PartnershipRow'][];
-      nextCursor: string | null;
-    };
-    Partnership: {
-      /** Format: uuid */
-      id: string;
-      title: string;
-      version: number;
-      /** Format: date-time */
-      startedAt: string;
-      done: boolean;
-      states: {
-        id: string;
-        step: string;
-        phase: string;
-        title: string;
-        result: string;
-        source: {
-          title: string;
-          document?: string;
-          page?: string;
-          step?: string;
-          address?: string;
-        };
-        /** Format: date-time */
-        since?: string;
-      }[];
-      lifecycle: {
-        /** @enum {string} */
-        id: 'stappenplan-2020' | 'stappenplan-2019';
-        version: string;
-        hash: string;
-      };
-      pack: {
-        name: string;
-        version: string;
-        digest: string;
-      };
-      contract: components['schemas']['ContractFacts'];
-      opdrachtnemer: string | null;
-      coordinator: string | null;
-      backup: string | null;
-      dossier: {
-        [key: string]: unknown;
-      };
-      supplier?: components['schemas']['Supplier'] | null;
-      nextDueOn?: string | null;
-      /** Format: date */
-      at?: string;
-    };
-    Reason: {
-      /** @enum {string} */
-      kind: 'role' | 'record' | 'rule' | 'pack';
-      id: string;
-      /** @enum {string} */
-      severity: 'block' | 'warn';
-      /** @enum {string} */
-      outcome: 'notFulfilled' | 'unknown' | 'fulfilled' | 'notApplicable';
-      title: string;
-      message: string;
-      remedy: string;
-      pack?: {
-        name: string;
-        version: string;
-      };
-      expression?: string;
-      parameters: {
-        name: string;
-        title: string;
-        unit: string;
-        value: unknown;
-        /** Format: date */
-        validFrom: string;
-        source: {
-          title: string;
-          document?: string;
-          page?: string;
-          step?: string;
-          address?: string;
-        };
-        assumption?: string;
-      }[];
-      now?: {
-        path: string;
-        value?: unknown;
-      };
-      needed?: {
-        path: string;
-        value?: unknown;
-      };
-      facts: {
-        path: string;
-        value?: unknown;
-      }[];
-      missing: string[];
-      source: {
-        title: string;
-        document?: string;
-        page?: string;
-        step?: string;
-        address?: string;
-      };
-    };
-    Option: {
-      event: string;
-      title: string;
-      roles: (
-        | 'coordinator'
-        | 'projectcoordinator'
-        | 'bestuurder'
-        | 'hrExpert'
-        | 'inkoopexpert'
-        | 'categoriemanager'
-        | 'contractmanager'
-        | 'interneOpdrachtgever'
-        | 'opdrachtnemer'
-      )[];
-      /** @enum {string} */
-      status: 'allowed' | 'needsData' | 'blocked';
-      /** @description JSON Schema van de gegevens bij de gebeurtenis */
-      schema: {
-        [key: string]: unknown;
-      };
-      reasons: {
-        /** @enum {string} */
-        kind: 'role' | 'record' | 'rule' | 'pack';
-        id: string;
-        /** @enum {string} */
-        severity: 'block' | 'warn';
-        /** @enum {string} */
-        outcome: 'notFulfilled' | 'unknown' | 'fulfilled' | 'notApplicable';
-        title: string;
-        message: string;
-        remedy: string;
-        pack?: {
-          name: string;
-          version: string;
-        };
-        expression?: string;
-        parameters: {
-          name: string;
-          title: string;
-          unit: string;
-          value: unknown;
-          /** Format: date */
-          validFrom: string;
-          source: {
-            title: string;
-            document?: string;
-            page?: string;
-            step?: string;
-            address?: string;
-          };
-          assumption?: string;
-        }[];
-        now?: {
-          path: string;
-          value?: unknown;
-        };
-        needed?: {
-          path: string;
-          value?: unknown;
-        };
-        facts: {
-          path: string;
-          value?: unknown;
-        }[];
-        missing: string[];
-        source: {
-          title: string;
-          document?: string;
-          page?: string;
-          step?: string;
-          address?: string;
-        };
-        canBeGivenWithEvent: boolean;
-      }[];
-      judgedWithData: string[];
-      met: string[];
-    };
-    Options: {
-      /** Format: uuid */
-      partnership: string;
-      version: number;
-      items: components['schemas']['Option'][];
-    };
-    Receipt: {
-      /** Format: uuid */
-      partnership: string;
-      version: number;
-      event: string;
-      states: string[];
-      done: boolean;
-      /** Format: date-time */
-      at: string;
-      hash: string;
-      warnings: components['schemas']['Reason'][];
-    };
-    Rehearsal: {
-      /** @constant */
-      dryRun: true;
-      /** Format: uuid */
-      partnership: string;
-      version: number;
-      event: string;
-      states: string[];
-      done: boolean;
-      warnings: components['schemas']['Reason'][];
-      timers: {
-        set: components['schemas']['Timer'][];
-        cancel: components['schemas']['Timer'][];
-        open: components['schemas']['Timer'][];
-      };
-    };
-    Timer: {
-      kind: string;
-      occurrence: string;
-      /** Format: date */
-      dueOn: string;
-    };
-    HistoryEvent: {
-      sequence: number;
-      event: string;
-      title: string;
-      data: {
-        [key: string]: unknown;
-      };
-      actor: {
-        id: string;
-        name: string | null;
-        roles: string[];
-      };
-      /** Format: date-time */
-      at: string;
-      pack: {
-        name: string;
-        version: string;
-        digest: string;
-      };
-      lifecycle: {
-        /** @enum {string} */
-        id: 'stappenplan-2020' | 'stappenplan-2019';
-        version: string;
-        hash: string;
-      };
-      semantics: number;
-      hash: string;
-    };
-    History: {
-      items: components['schemas']['HistoryEvent'][];
-      nextAfter: number | null;
-    };
-    Verification: {
-      /** Format: uuid */
-      partnership: string;
-      intact: boolean;
-      events: number;
-      head: string;
-      breaks: {
-        sequence: number;
-        /** @enum {string} */
-        kind: 'changed' | 'missing';
-        stored?: string;
-        computed?: string;
-        acknowledged: boolean;
-      }[];
-      snapshotMatches: boolean;
-      fault?: string;
-    };
-    MigrationPreview: {
-      /** @constant */
-      dryRun: true;
-      /** Format: uuid */
-      partnership: string;
-      kenmerk: string;
-      title: string;
-      version: number;
-      from: {
-        name: string;
-        version: string;
-        digest: string;
-      };
-      to: {
-        name: string;
-        version: string;
-        digest: string;
-      };
-      warnings: components['schemas']['Reason'][];
-      obligations: {
-        id: string;
-        title: string;
-        changed: boolean;
-        was?: {
-          /** @enum {string} */
-          due: 'yes' | 'no' | 'unknown';
-          outcome: {
-            kind: string;
-            amount?: string;
-            missing?: string[];
-            reason?: string;
-          };
-          /** @description Procent als decimale tekst */
-          percentage?: string;
-          shortfall: {
-            name: string;
-            title: string;
-            unit: string;
-            value: unknown;
-            /** Format: date */
-            validFrom: string;
-            source: {
-              title: string;
-              document?: string;
-              page?: string;
-              step?: string;
-              address?: string;
-            };
-            assumption?: string;
-          }[];
-        };
-        now?: {
-          /** @enum {string} */
-          due: 'yes' | 'no' | 'unknown';
-          outcome: {
-            kind: string;
-            amount?: string;
-            missing?: string[];
-            reason?: string;
-          };
-          /** @description Procent als decimale tekst */
-          percentage?: string;
-          shortfall: {
-            name: string;
-            title: string;
-            unit: string;
-            value: unknown;
-            /** Format: date */
-            validFrom: string;
-            source: {
-              title: string;
-              document?: string;
-              page?: string;
-              step?: string;
-              address?: string;
-            };
-            assumption?: string;
-          }[];
-        };
-      }[];
-      events: {
-        event: string;
-        title: string;
-        blocks: {
-          /** @enum {string} */
-          kind: 'rule' | 'record';
-          id: string;
-          title: string;
-          message: string;
-          was: string;
-          now: string;
-          rewritten: boolean;
-          parameters: {
-            name: string;
-            title: string;
-            unit: string;
-            was?: {
-              value: unknown;
-              /** Format: date */
-              validFrom: string;
-            };
-            now?: {
-              value: unknown;
-              /** Format: date */
-              validFrom: string;
-            };
-          }[];
-          source: {
-            title: string;
-            document?: string;
-            page?: string;
-            step?: string;
-            address?: string;
-          };
-          canBeGivenWithEvent: boolean;
-        }[];
-        lifted: {
-          /** @enum {string} */
-          kind: 'rule' | 'record';
-          id: string;
-          title: string;
-          message: string;
-          was: string;
-          now: string;
-          rewritten: boolean;
-          parameters: {
-            name: string;
-            title: string;
-            unit: string;
-            was?: {
-              value: unknown;
-              /** Format: date */
-              validFrom: string;
-            };
-            now?: {
-              value: unknown;
-              /** Format: date */
-              validFrom: string;
-            };
-          }[];
-          source: {
-            title: string;
-            document?: string;
-            page?: string;
-            step?: string;
-            address?: string;
-          };
-          canBeGivenWithEvent: boolean;
-        }[];
-        appeared: {
-          /** @enum {string} */
-          kind: 'rule' | 'record';
-          id: string;
-          title: string;
-          message: string;
-          was: string;
-          now: string;
-          rewritten: boolean;
-          parameters: {
-            name: string;
-            title: string;
-            unit: string;
-            was?: {
-              value: unknown;
-              /** Format: date */
-              validFrom: string;
-            };
-            now?: {
-              value: unknown;
-              /** Format: date */
-              validFrom: string;
-            };
-          }[];
-          source: {
-            title: string;
-            document?: string;
-            page?: string;
-            step?: string;
-            address?: string;
-          };
-          canBeGivenWithEvent: boolean;
-        }[];
-        disappeared: {
-          /** @enum {string} */
-          kind: 'rule' | 'record';
-          id: string;
-          title: string;
-          message: string;
-          was: string;
-          now: string;
-          rewritten: boolean;
-          parameters: {
-            name: string;
-            title: string;
-            unit: string;
-            was?: {
-              value: unknown;
-              /** Format: date */
-              validFrom: string;
-            };
-            now?: {
-              value: unknown;
-              /** Format: date */
-              validFrom: string;
-            };
-          }[];
-          source: {
-            title: string;
-            document?: string;
-            page?: string;
-            step?: string;
-            address?: string;
-          };
-          canBeGivenWithEvent: boolean;
-        }[];
-        withData: {
-          /** @enum {string} */
-          kind: 'rule' | 'record';
-          id: string;
-          title: string;
-          message: string;
-          was: string;
-          now: string;
-          rewritten: boolean;
-          parameters: {
-            name: string;
-            title: string;
-            unit: string;
-            was?: {
-              value: unknown;
-              /** Format: date */
-              validFrom: string;
-            };
-            now?: {
-              value: unknown;
-              /** Format: date */
-              validFrom: string;
-            };
-          }[];
-          source: {
-            title: string;
-            document?: string;
-            page?: string;
-            step?: string;
-            address?: string;
-          };
-          canBeGivenWithEvent: boolean;
-        }[];
-      }[];
-      timers: {
-        added: components['schemas']['Timer'][];
-        removed: components['schemas']['Timer'][];
-        moved: {
-          kind: string;
-          was: {
-            occurrence: string;
-            /** Format: date */
-            dueOn: string;
-          };
-          now: {
-            occurrence: string;
-            /** Format: date */
-            dueOn: string;
-          };
-        }[];
-      };
-      unknownParameters: {
-        name: string;
-        title: string;
-        was: string;
-      }[];
-    };
-    MigrationSurvey: {
-      /** @constant */
-      dryRun: true;
-      selected: number;
-      counts: {
-        movable: number;
-        obligationChanged: number;
-        newlyBlocked: number;
-        noLongerBlocked: number;
-        warningsChanged: number;
-        datesMoved: number;
-        present: number;
-        refused: number;
-      };
-      differing: components['schemas']['MigrationPreview'][];
-      refused: {
-        /** Format: uuid */
-        partnership: string;
-        title: string;
-        code: string;
-        reason: string;
-      }[];
-    };
-    Migration: {
-      /** Format: uuid */
-      id: string;
-      to: {
-        name: string;
-        version: string;
-        digest: string;
-      };
-      reden: string;
-      selection: {
-        [key: string]: unknown;
-      };
-      /** @enum {string} */
-      state: 'running' | 'done' | 'stopped' | 'failed';
-      /** Format: date-time */
-      startedAt: string;
-      finishedAt: string | null;
-    };
-    Migrations: {
-      items: components['schemas']['Migration'][];
-      nextCursor: string | null;
-    };
-    MigrationReport: {
-      /** Format: uuid */
-      id: string;
-      to: {
-        name: string;
-        version: string;
-        digest: string;
-      };
-      reden: string;
-      selection: {
-        [key: string]: unknown;
-      };
-      /** @enum {string} */
-      state: 'running' | 'done' | 'stopped' | 'failed';
-      /** Format: date-time */
-      startedAt: string;
-      finishedAt: string | null;
-      progress: {
-        waiting: number;
-        moved: number;
-        present: number;
-        refused: number;
-        conflict: number;
-      };
-    };
-    MigrationResults: {
-      /** Format: uuid */
-      id: string;
-      to: {
-        name: string;
-        version: string;
-        digest: string;
-      };
-      reden: string;
-      selection: {
-        [key: string]: unknown;
-      };
-      /** @enum {string} */
-      state: 'running' | 'done' | 'stopped' | 'failed';
-      /** Format: date-time */
-      startedAt: string;
-      finishedAt: string | null;
-      progress: {
-        waiting: number;
-        moved: number;
-        present: number;
-        refused: number;
-        conflict: number;
-      };
-      results: {
-        items: {
-          /** Format: uuid */
-          partnership: string;
-          title: string;
-          kenmerk: string | null;
-          version: number;
-          /** @enum {string} */
-          outcome: 'waiting' | 'moved' | 'present' | 'refused' | 'conflict';
-          code: string | null;
-          reason: string | null;
-          settledAt: string | null;
-        }[];
-        nextCursor: string | null;
-      };
-    };
-    RulePacks: {
-      items: components['schemas']['RulePackVersion'][];
-    };
-    RulePackVersion: {
-      name: string;
-      version: string;
-      digest: string;
-      /** @enum {string} */
-      state: 'concept' | 'gepubliceerd' | 'vervallen';
-      /** Format: date-time */
-      loadedAt: string;
-      uploadedBy: string;
-      publishedAt: string | null;
-      publishedBy: string | null;
-      endsOn: string | null;
-      replacedBy: {
-        name: string;
-        version: string;
-      } | null;
-      reason: string | null;
-    };
-    RulePack: {
-      name: string;
-      version: string;
-      digest: string;
-      /** @enum {string} */
-      state: 'concept' | 'gepubliceerd' | 'vervallen';
-      /** Format: date-time */
-      loadedAt: string;
-      uploadedBy: string;
-      publishedAt: string | null;
-      publishedBy: string | null;
-      endsOn: string | null;
-      replacedBy: {
-        name: string;
-        version: string;
-      } | null;
-      reason: string | null;
-      title: {
-        nl: string;
-        en: string;
-      };
-      description: {
-        nl: string;
-        en: string;
-      };
-      report: components['schemas']['RulePackReport'];
-      events: {
-        what: string;
-        actor: string;
-        /** Format: date-time */
-        at: string;
-        details: {
-          [key: string]: unknown;
-        };
-      }[];
-      parameters: {
-        name: string;
-        title: {
-          nl: string;
-          en: string;
-        };
-        unit: string;
-        /** Format: date */
-        lastVerifiedOn: string;
-        known: boolean;
-        values: {
-          [key: string]: unknown;
-        }[];
-      }[];
-      rules: {
-        [key: string]: unknown;
-      }[];
-      requiredRecords: {
-        [key: string]: unknown;
-      }[];
-    };
-    Regression: {
-      /** Format: uuid */
-      id: string;
-      pack: string;
-      candidate: {
-        name: string;
-        version: string;
-        digest: string;
-      };
-      /** @enum {string} */
-      state: 'running' | 'done' | 'stopped' | 'failed';
-      progress: {
-        partnerships: number;
-        done: number;
-        events: number;
-      };
-      /** Format: date-time */
-      startedAt: string;
-      finishedAt: string | null;
-      findings: {
-        judged: number;
-        leftOut: {
-          quarantined: number;
-          unplayable: number;
-          packUnavailable: number;
-          otherLifecycle: number;
-        };
-        refused: {
-          partnerships: number;
-          events: number;
-        };
-        warned: {
-          partnerships: number;
-          events: number;
-        };
-        refusals: {
-          /** Format: uuid */
-          partnership: string;
-          kenmerk: string;
-          title: string;
-          events: number;
-          refused: number;
-          warned: number;
-          firstRefused?: {
-            sequence: number;
-            event: string;
-            /** Format: date-time */
-            at: string;
-            causes: {
-              /** @enum {string} */
-              kind: 'rule' | 'record';
-              id: string;
-              title: string;
-              message: string;
-              was: string;
-              now: string;
-              rewritten: boolean;
-              parameters: {
-                name: string;
-                title: string;
-                unit: string;
-                was?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-                now?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-              }[];
-            }[];
-          };
-          firstWarned?: {
-            sequence: number;
-            event: string;
-            /** Format: date-time */
-            at: string;
-            appeared: {
-              /** @enum {string} */
-              kind: 'rule' | 'record';
-              id: string;
-              title: string;
-              message: string;
-              was: string;
-              now: string;
-              rewritten: boolean;
-              parameters: {
-                name: string;
-                title: string;
-                unit: string;
-                was?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-                now?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-              }[];
-            }[];
-            disappeared: {
-              /** @enum {string} */
-              kind: 'rule' | 'record';
-              id: string;
-              title: string;
-              message: string;
-              was: string;
-              now: string;
-              rewritten: boolean;
-              parameters: {
-                name: string;
-                title: string;
-                unit: string;
-                was?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-                now?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-              }[];
-            }[];
-          };
-          obligation?: {
-            before: {
-              /** @description Bedrag in euro */
-              amount?: string;
-              duties: number;
-              unknown: boolean;
-            };
-            after: {
-              /** @description Bedrag in euro */
-              amount?: string;
-              duties: number;
-              unknown: boolean;
-            };
-          };
-        }[];
-        warnings: {
-          /** Format: uuid */
-          partnership: string;
-          kenmerk: string;
-          title: string;
-          events: number;
-          refused: number;
-          warned: number;
-          firstRefused?: {
-            sequence: number;
-            event: string;
-            /** Format: date-time */
-            at: string;
-            causes: {
-              /** @enum {string} */
-              kind: 'rule' | 'record';
-              id: string;
-              title: string;
-              message: string;
-              was: string;
-              now: string;
-              rewritten: boolean;
-              parameters: {
-                name: string;
-                title: string;
-                unit: string;
-                was?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-                now?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-              }[];
-            }[];
-          };
-          firstWarned?: {
-            sequence: number;
-            event: string;
-            /** Format: date-time */
-            at: string;
-            appeared: {
-              /** @enum {string} */
-              kind: 'rule' | 'record';
-              id: string;
-              title: string;
-              message: string;
-              was: string;
-              now: string;
-              rewritten: boolean;
-              parameters: {
-                name: string;
-                title: string;
-                unit: string;
-                was?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-                now?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-              }[];
-            }[];
-            disappeared: {
-              /** @enum {string} */
-              kind: 'rule' | 'record';
-              id: string;
-              title: string;
-              message: string;
-              was: string;
-              now: string;
-              rewritten: boolean;
-              parameters: {
-                name: string;
-                title: string;
-                unit: string;
-                was?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-                now?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-              }[];
-            }[];
-          };
-          obligation?: {
-            before: {
-              /** @description Bedrag in euro */
-              amount?: string;
-              duties: number;
-              unknown: boolean;
-            };
-            after: {
-              /** @description Bedrag in euro */
-              amount?: string;
-              duties: number;
-              unknown: boolean;
-            };
-          };
-        }[];
-        obligation?: {
-          before: {
-            /** @description Bedrag in euro */
-            amount: string;
-            partnerships: number;
-            duties: number;
-          };
-          after: {
-            /** @description Bedrag in euro */
-            amount: string;
-            partnerships: number;
-            duties: number;
-          };
-          changed: number;
-          unknownBefore: number;
-          unknownAfter: number;
-        };
-        otherObligations: {
-          /** Format: uuid */
-          partnership: string;
-          kenmerk: string;
-          title: string;
-          events: number;
-          refused: number;
-          warned: number;
-          firstRefused?: {
-            sequence: number;
-            event: string;
-            /** Format: date-time */
-            at: string;
-            causes: {
-              /** @enum {string} */
-              kind: 'rule' | 'record';
-              id: string;
-              title: string;
-              message: string;
-              was: string;
-              now: string;
-              rewritten: boolean;
-              parameters: {
-                name: string;
-                title: string;
-                unit: string;
-                was?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-                now?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-              }[];
-            }[];
-          };
-          firstWarned?: {
-            sequence: number;
-            event: string;
-            /** Format: date-time */
-            at: string;
-            appeared: {
-              /** @enum {string} */
-              kind: 'rule' | 'record';
-              id: string;
-              title: string;
-              message: string;
-              was: string;
-              now: string;
-              rewritten: boolean;
-              parameters: {
-                name: string;
-                title: string;
-                unit: string;
-                was?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-                now?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-              }[];
-            }[];
-            disappeared: {
-              /** @enum {string} */
-              kind: 'rule' | 'record';
-              id: string;
-              title: string;
-              message: string;
-              was: string;
-              now: string;
-              rewritten: boolean;
-              parameters: {
-                name: string;
-                title: string;
-                unit: string;
-                was?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-                now?: {
-                  value: unknown;
-                  /** Format: date */
-                  validFrom: string;
-                };
-              }[];
-            }[];
-          };
-          obligation?: {
-            before: {
-              /** @description Bedrag in euro */
-              amount?: string;
-              duties: number;
-              unknown: boolean;
-            };
-            after: {
-              /** @description Bedrag in euro */
-              amount?: string;
-              duties: number;
-              unknown: boolean;
-            };
-          };
-        }[];
-      };
-    };
-    Regressions: {
-      items: {
-        /** Format: uuid */
-        id: string;
-        pack: string;
-        candidate: {
-          name: string;
-          version: string;
-          digest: string;
-        };
-        /** @enum {string} */
-        state: 'running' | 'done' | 'stopped' | 'failed';
-        progress: {
-          partnerships: number;
-          done: number;
-          events: number;
-        };
-        /** Format: date-time */
-        startedAt: string;
-        finishedAt: string | null;
-      }[];
-      nextCursor: string | null;
-    };
-    RulePackReport: {
-      publishable: boolean;
-      findings: {
-        file: string;
-        line: number;
-        column: number;
-        /** @enum {string} */
-        severity: 'error' | 'warning' | 'note';
-        code: string;
-        message: string;
-      }[];
-      tests: {
-        passed: number;
-        failed: number;
-        results: {
-          id: string;
-          title: string;
-          passed: boolean;
-          expected: string;
-          found: string;
-          missing: string[];
-        }[];
-      };
-    };
-    UploadedRulePack: {
-      name: string;
-      version: string;
-      digest: string;
-      /** @enum {string} */
-      state: 'concept' | 'gepubliceerd' | 'vervallen';
-      /** Format: date-time */
-      loadedAt: string;
-      uploadedBy: string;
-      publishedAt: string | null;
-      publishedBy: string | null;
-      endsOn: string | null;
-      replacedBy: {
-        name: string;
-        version: string;
-      } | null;
-      reason: string | null;
-      /** @enum {string} */
-      outcome: 'added' | 'replaced' | 'present';
-      report: components['schemas']['RulePackReport'];
-    };
-    RulePackDifferences: {
-      name: string;
-      from: string;
-      to: string;
-      advice: {
-        enough: boolean;
-        advised: string;
-        message: string;
-      };
-      changes: {
-        area: string;
-        /** @enum {string} */
-        kind: 'added' | 'removed' | 'changed';
-        subject: string;
-        /** @enum {string} */
-        level: 'major' | 'minor' | 'patch';
-        message: string;
-        details: string[];
-      }[];
-    };
-    FigureStep: {
-      text: string;
-      parameters: {
-        name: string;
-        title: string;
-        unit: string;
-        value: unknown;
-        /** Format: date */
-        validFrom: string;
-        source: {
-          title: string;
-          document?: string;
-          page?: string;
-          step?: string;
-          address?: string;
-        };
-        assumption?: string;
-      }[];
-      parts: components['schemas']['FigureStep'][];
-      source?: {
-        title: string;
-        document?: string;
-        page?: string;
-        step?: string;
-        address?: string;
-      };
-      assumption?: string;
-    };
-    Outcome: {
-      /** @enum {string} */
-      kind: 'amount' | 'adviser' | 'duty' | 'none' | 'unknown';
-      /** @description Euro als tekst, met twee decimalen */
-      amount?: string;
-      reason?: string;
-      missing?: string[];
-    };
-    Figure: {
-      id: string;
-      title: string;
-      outcome: components['schemas']['Outcome'];
-      steps: components['schemas']['FigureStep'][];
-    };
-    JudgedRule: {
-      /** @enum {string} */
-      kind: 'role' | 'record' | 'rule' | 'pack';
-      id: string;
-      /** @enum {string} */
-      severity: 'block' | 'warn';
-      /** @enum {string} */
-      outcome: 'notFulfilled' | 'unknown' | 'fulfilled' | 'notApplicable';
-      title: string;
-      message: string;
-      remedy: string;
-      pack?: {
-        name: string;
-        version: string;
-      };
-      expression?: string;
-      parameters: {
-        name: string;
-        title: string;
-        unit: string;
-        value: unknown;
-        /** Format: date */
-        validFrom: string;
-        source: {
-          title: string;
-          document?: string;
-          page?: string;
-          step?: string;
-          address?: string;
-        };
-        assumption?: string;
-      }[];
-      now?: {
-        path: string;
-        value?: unknown;
-      };
-      needed?: {
-        path: string;
-        value?: unknown;
-      };
-      facts: {
-        path: string;
-        value?: unknown;
-      }[];
-      missing: string[];
-      source: {
-        title: string;
-        document?: string;
-        page?: string;
-        step?: string;
-        address?: string;
-      };
-      events: {
-        id: string;
-        title: string;
-      }[];
-    };
-    Obligation: {
-      id: string;
-      title: string;
-      outcome: components['schemas']['Outcome'];
-      steps: components['schemas']['FigureStep'][];
-      /** @enum {string} */
-      due: 'yes' | 'no' | 'unknown';
-      shortfall: {
-        known: {
-          name: string;
-          title: string;
-          unit: string;
-          value: unknown;
-          /** Format: date */
-          validFrom: string;
-          source: {
-            title: string;
-            document?: string;
-            page?: string;
-            step?: string;
-            address?: string;
-          };
-          assumption?: string;
-        }[];
-        missing: string[];
-      };
-    };
-    WhatIf: {
-      pack: {
-        name: string;
-        version: string;
-        digest: string;
-      };
-      title: string;
-      /** Format: date */
-      date: string;
-      obligations: components['schemas']['Obligation'][];
-      contributions: {
-        figures: components['schemas']['Figure'][];
-        /** @description Euro als tekst, met twee decimalen */
-        total: string;
-        unvalued: {
-          index: number;
-          block: string;
-          reason: string;
-        }[];
-      };
-      balances: {
-        obligation: string;
-        /** @description Euro als tekst, met twee decimalen */
-        owed: string;
-        /** @description Euro als tekst, met twee decimalen */
-        counted: string;
-        /** @description Euro als tekst, met twee decimalen */
-        open: string;
-      }[];
-      rules: {
-        blocks: components['schemas']['JudgedRule'][];
-        warns: components['schemas']['JudgedRule'][];
-        unknown: components['schemas']['JudgedRule'][];
-        fulfilled: components['schemas']['JudgedRule'][];
-        notApplicable: components['schemas']['JudgedRule'][];
-      };
-      advice: {
-        /** @enum {string} */
-        conclusion: 'geschikt' | 'geschiktMetAandacht' | 'minderGeschikt' | 'nietTeZeggen';
-        summary: string;
-        points: {
-          /** @enum {string} */
-          aspect: 'omvang' | 'aard' | 'duur' | 'arbeidsaandeel' | 'categorie';
-          /** @enum {string} */
-          otherwise: 'minderGeschikt' | 'aandacht' | 'neutraal';
-          /** @enum {string} */
-          standing: 'inFavour' | 'against' | 'open';
-          reason: components['schemas']['Reason'];
-        }[];
-        assumed: {
-          path: string;
-          value: unknown;
-        }[];
-        missing: string[];
-      };
-      cadence: {
-        lifecycle: string;
-        /** Format: date */
-        from: string;
-        timers: components['schemas']['Timer'][];
-      };
-      requiredRecords: {
-        state: string;
-        title: string;
-        records: {
-          field: string;
-          title: string;
-          source: {
-            title: string;
-            document?: string;
-            page?: string;
-            step?: string;
-            address?: string;
-          };
-          present: boolean;
-        }[];
-      }[];
-      toFillIn: {
-        name: string;
-        title: string;
-        unit: string;
-      }[];
-    };
-    WhatIfs: {
-      items: components['schemas']['WhatIf'][];
-    };
-    Advice: {
-      pack: {
-        name: string;
-        version: string;
-        digest: string;
-      };
-      /** Format: date */
-      date: string;
-      /** @description Euro als tekst, met twee decimalen */
-      open: string;
-      basis: {
-        /** @description Euro als tekst, met twee decimalen */
-        amount: string;
-        obligation?: components['schemas']['Obligation'];
-        realised?: {
-          figures: components['schemas']['Figure'][];
-          /** @description Euro als tekst, met twee decimalen */
-          total: string;
-          unvalued: {
-            index: number;
-            block: string;
+    schemas: {
+        HandoverDto: {
+            /**
+             * @description Wie nu coördinator is, met de naam zoals die is vastgelegd
+             * @example Sanne de Wit
+             */
+            from: string;
+            /**
+             * @description Wie coördinator wordt
+             * @example Youssef Amrani
+             */
+            coordinator: string;
+            /** @description Wie back-up wordt; blijft wie het was als dit ontbreekt */
+            backup?: string;
+            /**
+             * @description Reden; komt in elke geschiedenis
+             * @example Sanne gaat met verlof
+             */
+            reden: string;
+            /** @description Alleen deze partnerschappen van de coördinator; anders alle die lopen */
+            partnerships?: string[];
+        };
+        StartPartnershipDto: {
+            /**
+             * Format: uuid
+             * @description Contract waarop het partnerschap begint
+             */
+            contract: string;
+            /**
+             * @description Naam van het regelpakket; de nieuwste versie wordt vastgepind
+             * @example utrecht-bouwblokken
+             */
+            pack: string;
+            /**
+             * @default stappenplan-2020
+             * @enum {string}
+             */
+            lifecycle: "stappenplan-2020" | "stappenplan-2019";
+        };
+        NumberConfirmationDto: {
+            /**
+             * @description JSON-pointer naar de tekst in data
+             * @example /toelichting
+             */
+            path: string;
+            /**
+             * @description Het nummer, van negen cijfers
+             * @example 111222333
+             */
+            number: string;
+            /**
+             * @description Welk nummer het wel is
+             * @example Telefoonnummer van het wijkteam
+             */
             reason: string;
-          }[];
         };
-        balance?: {
-          obligation: string;
-          /** @description Euro als tekst, met twee decimalen */
-          owed: string;
-          /** @description Euro als tekst, met twee decimalen */
-          counted: string;
-          /** @description Euro als tekst, met twee decimalen */
-          open: string;
+        TransitionDto: {
+            /**
+             * @description Id van de gebeurtenis; zie options
+             * @example principebesluitNemen
+             */
+            event: string;
+            /** @description Gegevens volgens het schema in options */
+            data?: {
+                [key: string]: unknown;
+            };
+            /** @description Nummers in data die de elfproef doorstaan en toch geen BSN zijn; wordt vastgelegd, ook in het logboek */
+            confirmations?: components["schemas"]["NumberConfirmationDto"][];
+            /** @description Versie waarop dit gebaseerd is; klopt die niet meer, dan volgt 409 */
+            expectedVersion?: number;
         };
-      };
-      limits: {
-        people: number;
-        blocks: string[];
-        hours: {
-          min: number;
-          max: number;
+        NewContractDto: {
+            /** @description Feiten van het contract; bedragen zijn tekst in euro, datums ISO */
+            facts?: {
+                /** Kenmerk */
+                kenmerk: string;
+                /** Titel */
+                titel: string;
+                /** Categorie */
+                categorie: string;
+                /**
+                 * Werk, dienst of levering
+                 * @enum {string}
+                 */
+                soort: "werk" | "dienst" | "levering";
+                /**
+                 * Waarde in euro, exclusief btw
+                 * Format: euro
+                 */
+                waarde: string;
+                /**
+                 * Loonsom in euro
+                 * Format: euro
+                 */
+                loonsom?: string;
+                /**
+                 * Aandeel arbeid in procent
+                 * Format: procent
+                 */
+                arbeidsaandeel?: string;
+                /**
+                 * Eerste dag
+                 * Format: date
+                 */
+                start?: string;
+                /**
+                 * Laatste dag
+                 * Format: date
+                 */
+                einde?: string;
+                /** Verlenging */
+                verlenging?: string;
+                /** Procedure */
+                procedure?: string;
+            };
+            /**
+             * @description Naam van de leverancier; wordt zo nodig toegevoegd
+             * @example Helder Facilitair B.V.
+             */
+            supplier?: string;
         };
-        months: number;
-        /** @description Euro als tekst, met twee decimalen */
-        purchases: string;
-        supportHours: number;
-        permanent: boolean;
-        profiles: Record<string, never>[];
-      };
-      proposals: {
-        /** @enum {string} */
-        kind: 'work' | 'fewestPeople' | 'otherGroups' | 'spread' | 'shortest' | 'notPermanent' | 'exact';
-        title: string;
-        lines: {
-          count: number;
-          contribution: {
-            block: string;
-          };
-          figure: components['schemas']['Figure'];
-          /** @description Euro als tekst, met twee decimalen */
-          amount: string;
-          text: string;
-        }[];
-        /** @description Euro als tekst, met twee decimalen */
-        total: string;
-        people: number;
-        hoursPerWeek: number;
-        months: number;
-        /** @description Euro als tekst, met twee decimalen */
-        purchases: string;
-        supportHours: number;
-        /** @description Euro als tekst, met twee decimalen */
-        over: string;
-        text: string;
-      }[];
-      reachable?: {
-        lines: {
-          count: number;
-          contribution: {
-            block: string;
-          };
-          figure: components['schemas']['Figure'];
-          /** @description Euro als tekst, met twee decimalen */
-          amount: string;
-          text: string;
-        }[];
-        /** @description Euro als tekst, met twee decimalen */
-        total: string;
-        people: number;
-        hoursPerWeek: number;
-        months: number;
-        /** @description Euro als tekst, met twee decimalen */
-        purchases: string;
-        supportHours: number;
-        /** @description Euro als tekst, met twee decimalen */
-        short: string;
-        limitedBy: {
-          limit: string;
-          text: string;
-        }[];
-      };
-      possibilities: {
-        block: string;
-        title: string;
-        /** @enum {string} */
-        why: 'adviser' | 'unknown' | 'leftOut';
-        missing: string[];
-        text: string;
-      }[];
-      text: string;
-    };
-    CheckIns: {
-      next: {
-        kind: string;
-        occurrence: string;
-        title: string;
-        /**
-         * Format: date
-         * @description Uiterlijk
-         */
-        dueOn: string;
-        /** Format: date */
-        countsFrom: string;
-        parameters: {
-          name: string;
-          title: string;
-          unit: string;
-          value: unknown;
-          /** Format: date */
-          validFrom: string;
-          source: {
-            title: string;
-            document?: string;
-            page?: string;
-            step?: string;
-            address?: string;
-          };
-          assumption?: string;
-        }[];
-        source?: {
-          title: string;
-          document?: string;
-          page?: string;
-          step?: string;
-          address?: string;
+        NewSupplierDto: {
+            /** @example Helder Facilitair B.V. */
+            name: string;
         };
-      } | null;
-      openAgreements: {
-        id: string;
-        afspraak: string;
-        eigenaar: string;
-        /** Format: date */
-        datum: string;
-        /** Format: date */
-        sinds: string;
-      }[];
-      items: {
-        /** @description Volgnummer in de geschiedenis */
-        sequence: number;
-        /** Format: date-time */
-        recordedAt: string;
-        recordedBy: string;
-        /** Format: date */
-        datum: string;
-        /** @description Een dag in de periode waarvoor het telt; null voor een extra gesprek */
-        periode: string | null;
-        deelnemers: {
-          functie: string;
-          toelichting?: string;
-        }[];
-        verslag: string;
-        afspraken: {
-          afspraak: string;
-          eigenaar?: string;
-          /** Format: date */
-          datum?: string;
-        }[];
-        afgedaan: {
-          afspraak: string;
-          /** @enum {string} */
-          uitkomst: 'gedaan' | 'vervallen';
-        }[];
-      }[];
-      nextCursor: number | null;
-    };
-    Agenda: {
-      /** Format: uuid */
-      partnership: string;
-      version: number;
-      next: {
-        kind: string;
-        occurrence: string;
-        title: string;
-        /**
-         * Format: date
-         * @description Uiterlijk
-         */
-        dueOn: string;
-        /** Format: date */
-        countsFrom: string;
-        parameters: {
-          name: string;
-          title: string;
-          unit: string;
-          value: unknown;
-          /** Format: date */
-          validFrom: string;
-          source: {
-            title: string;
-            document?: string;
-            page?: string;
-            step?: string;
-            address?: string;
-          };
-          assumption?: string;
-        }[];
-        source?: {
-          title: string;
-          document?: string;
-          page?: string;
-          step?: string;
-          address?: string;
+        PublicationDto: {
+            /** @description Vingerafdruk van het concept zoals u het zag; is het intussen vervangen, dan volgt 409 */
+            digest?: string;
         };
-      } | null;
-      items: {
-        /** @enum {string} */
-        kind:
-          | 'afspraakTeLaat'
-          | 'afspraakOpen'
-          | 'ontbreekt'
-          | 'contract'
-          | 'backup'
-          | 'belemmering'
-          | 'verplichting'
-          | 'sindsVorigGesprek'
-          | 'vast';
-        id: string;
-        title: string;
-        reason: string;
-        source?: {
-          title: string;
-          document?: string;
-          page?: string;
-          step?: string;
-          address?: string;
+        ReplacementDto: {
+            /** @description Naam van het pakket; zonder: hetzelfde pakket */
+            name?: string;
+            /** @example 2.0.0 */
+            version: string;
         };
-        /** Format: date */
-        dueOn?: string;
-        owner?: string;
-      }[];
-    };
-    ReminderLine: {
-      /** Format: uuid */
-      id: string;
-      state: {
-        /** @enum {string} */
-        id: 'planned' | 'queued' | 'sending' | 'sent' | 'failed' | 'dead' | 'skipped' | 'cancelled' | 'superseded';
-        title: string;
-      };
-      kind: string;
-      occurrence: string;
-      /** @description 0 is de herinnering zelf, 1 en hoger de escalaties */
-      step: number;
-      /** @description Welke wijziging van de datum; 0 zolang niemand eerder bericht kreeg */
-      revision: number;
-      /**
-       * @description Vraagt iets; of zegt wie eerder bericht kreeg dat de datum is gewijzigd, of dat het vervalt
-       * @enum {string}
-       */
-      purpose: 'ask' | 'moved' | 'calledOff';
-      recipient: {
-        id: string;
-        title: string;
-      };
-      /** Format: date */
-      dueOn: string;
-      /** Format: date-time */
-      dueAt: string;
-      nextTryAt: string | null;
-      attempts: number;
-      sentAt: string | null;
-      lastError: string | null;
-      partnership: {
-        /** Format: uuid */
-        id: string;
-        title: string;
-      } | null;
-      /** @description Titel van het partnerschap; zonder partnerschap de naam van het regelpakket */
-      subject: string;
-      /** Format: date-time */
-      updatedAt: string;
-    };
-    Reminders: {
-      items: components['schemas']['ReminderLine'][];
-      nextCursor: string | null;
-    };
-    Reminder: {
-      /** Format: uuid */
-      id: string;
-      state: {
-        /** @enum {string} */
-        id: 'planned' | 'queued' | 'sending' | 'sent' | 'failed' | 'dead' | 'skipped' | 'cancelled' | 'superseded';
-        title: string;
-      };
-      kind: string;
-      occurrence: string;
-      /** @description 0 is de herinnering zelf, 1 en hoger de escalaties */
-      step: number;
-      /** @description Welke wijziging van de datum; 0 zolang niemand eerder bericht kreeg */
-      revision: number;
-      /**
-       * @description Vraagt iets; of zegt wie eerder bericht kreeg dat de datum is gewijzigd, of dat het vervalt
-       * @enum {string}
-       */
-      purpose: 'ask' | 'moved' | 'calledOff';
-      recipient: {
-        id: string;
-        title: string;
-      };
-      /** Format: date */
-      dueOn: string;
-      /** Format: date-time */
-      dueAt: string;
-      nextTryAt: string | null;
-      attempts: number;
-      sentAt: string | null;
-      lastError: string | null;
-      partnership: {
-        /** Format: uuid */
-        id: string;
-        title: string;
-      } | null;
-      /** @description Titel van het partnerschap; zonder partnerschap de naam van het regelpakket */
-      subject: string;
-      /** Format: date-time */
-      updatedAt: string;
-      title: string;
-      why: {
-        text: string;
-        event: {
-          id: string;
-          title: string;
-          sequence: number;
-        } | null;
-        cadence: {
-          id: string;
-          title: string;
-        } | null;
-        anchor: string | null;
-        parameters: {
-          name: string;
-          title: string;
-          unit: string;
-          value: unknown;
-          /** Format: date */
-          validFrom: string;
-          source: {
-            title: string;
-            document?: string;
-            page?: string;
-            step?: string;
-            address?: string;
-          };
-          assumption?: string;
-        }[];
-        missing: string[];
-        pack: {
-          name: string;
-          version: string;
-          digest: string;
-        } | null;
-      };
-      claim: {
-        worker: string;
-        /** Format: date-time */
-        until: string;
-      } | null;
-      closedBy: number | null;
-      /** Format: date-time */
-      createdAt: string;
-      possible: ('retry' | 'skip' | 'reschedule')[];
-      tried: {
-        number: number;
-        worker: string;
-        /** Format: date-time */
-        startedAt: string;
-        finishedAt: string | null;
-        /** @enum {string} */
-        outcome: 'sending' | 'sent' | 'failed' | 'lost';
-        /** @description Niemand weet of het bericht is aangekomen */
-        mayHaveArrived: boolean;
-        channel: string | null;
-        reference: string | null;
-        error: string | null;
-      }[];
-      acts: {
-        /** Format: uuid */
-        id: string;
-        /** @enum {string} */
-        act: 'retry' | 'skip' | 'reschedule';
-        actor: string;
-        reason: string;
-        was: {
-          /** @enum {string} */
-          state: 'planned' | 'queued' | 'sending' | 'sent' | 'failed' | 'dead' | 'skipped' | 'cancelled' | 'superseded';
-          /** Format: date-time */
-          dueAt: string;
+        WithdrawalDto: {
+            /**
+             * Format: date
+             * @description Eerste dag waarop er niets meer onder begint: vandaag of later
+             * @example 2027-01-01
+             */
+            endsOn: string;
+            /** @description Versie die in de plaats komt; wie wordt geweigerd krijgt haar te zien */
+            replacedBy?: components["schemas"]["ReplacementDto"];
+            /** @description Waarom; wie wordt geweigerd krijgt het te zien */
+            reason: string;
+            /**
+             * Format: date
+             * @description Om een intrekking te wijzigen die nog niet is ingegaan: de datum die er nu staat
+             */
+            expectedEndsOn?: string;
         };
-        /** Format: date-time */
-        at: string;
-      }[];
-    };
-    PartnershipReminders: {
-      items: {
-        /** Format: uuid */
-        id: string;
-        state: {
-          /** @enum {string} */
-          id: 'planned' | 'queued' | 'sending' | 'sent' | 'failed' | 'dead' | 'skipped' | 'cancelled' | 'superseded';
-          title: string;
+        CandidateDto: {
+            /**
+             * @description Bestanden van het pakket: pad binnen het pakket → tekst
+             * @example {
+             *       "pack.yaml": "name: …"
+             *     }
+             */
+            files: {
+                [key: string]: string;
+            };
         };
-        kind: string;
-        occurrence: string;
-        /** @description 0 is de herinnering zelf, 1 en hoger de escalaties */
-        step: number;
-        /** @description Welke wijziging van de datum; 0 zolang niemand eerder bericht kreeg */
-        revision: number;
-        /**
-         * @description Vraagt iets; of zegt wie eerder bericht kreeg dat de datum is gewijzigd, of dat het vervalt
-         * @enum {string}
-         */
-        purpose: 'ask' | 'moved' | 'calledOff';
-        recipient: {
-          id: string;
-          title: string;
+        NewRegressionDto: {
+            /** @description Een pakket dat nog niet geladen is; het wordt niet bewaard */
+            candidate?: components["schemas"]["CandidateDto"];
+            /**
+             * @description Een versie van dit pakket die al geladen is
+             * @example 1.1.0
+             */
+            version?: string;
         };
-        /** Format: date */
-        dueOn: string;
-        /** Format: date-time */
-        dueAt: string;
-        nextTryAt: string | null;
-        attempts: number;
-        sentAt: string | null;
-        lastError: string | null;
-        partnership: {
-          /** Format: uuid */
-          id: string;
-          title: string;
-        } | null;
-        /** @description Titel van het partnerschap; zonder partnerschap de naam van het regelpakket */
-        subject: string;
-        /** Format: date-time */
-        updatedAt: string;
-        acts: {
-          /** Format: uuid */
-          id: string;
-          /** @enum {string} */
-          act: 'retry' | 'skip' | 'reschedule';
-          actor: string;
-          reason: string;
-          was: {
+        SelectionDto: {
+            /**
+             * @description Staat waarin het partnerschap verkeert
+             * @example monitoring
+             */
+            state?: string;
+            /**
+             * @description Fase
+             * @example verkenning
+             */
+            phase?: string;
+            /**
+             * @description Naam van het regelpakket
+             * @example utrecht-bouwblokken
+             */
+            pack?: string;
+            /** @description Coördinator zoals vastgelegd */
+            coordinator?: string;
+            /**
+             * Format: uuid
+             * @description Leverancier
+             */
+            supplier?: string;
+            /** @description Alleen wat over zijn datum is */
+            overdue?: boolean;
+            /** @description Alleen wat apart is gezet, of juist niet */
+            quarantined?: boolean;
+            /** @description Deel van de titel of van de naam van de leverancier */
+            q?: string;
+        };
+        TargetDto: {
+            /** @example utrecht-bouwblokken */
+            name: string;
+            /** @example 1.1.0 */
+            version: string;
+        };
+        NewMigrationDto: {
+            /** @description Wie: de voorwaarden van de lijst. Zonder pack: de partnerschappen met het pakket waarop wordt overgezet */
+            selection?: components["schemas"]["SelectionDto"];
+            /** @description Of wie: ids van partnerschappen */
+            partnerships?: string[];
+            /** @description Waarheen: een versie die geladen is */
+            to: components["schemas"]["TargetDto"];
+            /** @description Waarom; komt in elke geschiedenis, dus nooit persoonsgegevens */
+            reden: string;
+        };
+        MigrationDto: {
+            /**
+             * @description Naam van het regelpakket; zonder: het pakket dat het partnerschap heeft
+             * @example utrecht-bouwblokken
+             */
+            name?: string;
+            /**
+             * @description Versie die geladen is
+             * @example 1.1.0
+             */
+            version: string;
+            /** @description Waarom; komt in de geschiedenis, dus nooit persoonsgegevens */
+            reden: string;
+            /** @description Versie waarop dit gebaseerd is; klopt die niet meer, dan volgt 409 */
+            expectedVersion?: number;
+        };
+        PackChoiceDto: {
+            /** @example utrecht-bouwblokken */
+            name: string;
+            /**
+             * @description Zonder: de nieuwste versie
+             * @example 1.1.0
+             */
+            version?: string;
+        };
+        WhatIfDto: {
+            /**
+             * Format: date
+             * @description Peildatum; zonder: vandaag
+             * @example 2026-03-31
+             */
+            date?: string;
+            /** @description Feiten van een contract dat misschien komt */
+            contract?: {
+                /** Kenmerk */
+                kenmerk: string;
+                /** Titel */
+                titel: string;
+                /** Categorie */
+                categorie: string;
+                /**
+                 * Werk, dienst of levering
+                 * @enum {string}
+                 */
+                soort: "werk" | "dienst" | "levering";
+                /**
+                 * Waarde in euro, exclusief btw
+                 * Format: euro
+                 */
+                waarde: string;
+                /**
+                 * Loonsom in euro
+                 * Format: euro
+                 */
+                loonsom?: string;
+                /**
+                 * Aandeel arbeid in procent
+                 * Format: procent
+                 */
+                arbeidsaandeel?: string;
+                /**
+                 * Eerste dag
+                 * Format: date
+                 */
+                start?: string;
+                /**
+                 * Laatste dag
+                 * Format: date
+                 */
+                einde?: string;
+                /** Verlenging */
+                verlenging?: string;
+                /** Procedure */
+                procedure?: string;
+            };
+            /** @description Pakketten om naast elkaar te zetten */
+            packs: components["schemas"]["PackChoiceDto"][];
+            /** @description Bijdragen om te waarderen */
+            contributions?: {
+                /** Bouwblok */
+                block: string;
+                /**
+                 * In dienst sinds
+                 * Format: date
+                 */
+                indienst?: string;
+                /**
+                 * Maanden
+                 * Format: hoeveelheid
+                 */
+                maanden?: string;
+                /**
+                 * Uren per week
+                 * Format: hoeveelheid
+                 */
+                urenPerWeek?: string;
+                /**
+                 * Personen die uren geven
+                 * Format: hoeveelheid
+                 */
+                personen?: string;
+                /**
+                 * Uren van elk van hen
+                 * Format: hoeveelheid
+                 */
+                uren?: string;
+                /**
+                 * Kosten in euro, exclusief btw
+                 * Format: euro
+                 */
+                bedrag?: string;
+                /** Vast contract */
+                vastContract?: boolean;
+                /** Leeftijd in jaren */
+                leeftijd?: number;
+                /** Statushouder */
+                statushouder?: boolean;
+                /** Taalachterstand */
+                taalachterstand?: boolean;
+                /** Opleidingsniveau, 1 tot en met 8 */
+                niveau?: number;
+                /** Wat een pakket verder een toeslag geeft, in zijn eigen woorden */
+                kenmerken?: string[];
+            }[];
+            /** @description Besluiten zoals ze in het dossier zouden staan */
+            dossier?: {
+                principebesluit?: {
+                    orgaan?: string;
+                    /** Format: date */
+                    datum?: string;
+                    reden?: string;
+                    uitkomst?: string;
+                    doel?: string;
+                    uitstellingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            orgaan?: string;
+                            /** Format: date */
+                            datum?: string;
+                            reden?: string;
+                            uitkomst?: string;
+                        };
+                    };
+                    doelgroep?: string;
+                    draagvlak?: string[];
+                    coordinator?: string;
+                    backup?: string;
+                };
+                werkgroep?: {
+                    coordinator?: string;
+                    backup?: string;
+                    inkoop?: string;
+                    hr?: string;
+                    contractmanager?: string;
+                    interneOpdrachtgever?: string;
+                    overigeLeden?: string[];
+                };
+                doelstellingen?: {
+                    doelen?: string[];
+                    doelgroep?: string;
+                    toelichting?: string;
+                };
+                actieplan?: {
+                    doelEnBesluit?: string;
+                    taakverdeling?: string[];
+                    overlegafspraken?: string;
+                    externePartijen?: string[];
+                    potentieleBanen?: number;
+                    soorten?: string[];
+                    leveranciersPerStapelbaan?: number;
+                    beslissers?: string[];
+                    /** Format: euro */
+                    extraBudget?: string;
+                    wezenlijkeWijziging?: boolean;
+                };
+                draagvlak?: {
+                    ambassadeur?: string;
+                    stakeholders?: string[];
+                    businesscase?: string;
+                    route?: string;
+                };
+                inventarisatie?: {
+                    opdracht?: string;
+                    aard?: string;
+                    arbeidscomponent?: string;
+                    marktpotentieel?: string;
+                };
+                inkoopstrategie?: {
+                    spoor?: string;
+                    instrument?: string;
+                    /** Format: procent */
+                    aandeelDoelgroep?: string;
+                    motivering?: string;
+                };
+                toepassing?: {
+                    toepassen?: boolean;
+                    /** Format: procent */
+                    percentage?: string;
+                    grondslag?: string;
+                    motivering?: string;
+                    marktconsultatie?: boolean;
+                };
+                uitvraag?: {
+                    vormen?: string[];
+                    leidraad?: boolean;
+                    alleenBanenafspraak?: boolean;
+                    /** Format: date */
+                    publicatiedatum?: string;
+                };
+                gunning?: {
+                    opdrachtnemer?: string;
+                    contractkenmerk?: string;
+                    /** Format: date */
+                    gunningsdatum?: string;
+                    /** Format: date */
+                    contractStart?: string;
+                    /** Format: date */
+                    contractEinde?: string;
+                    /** Format: euro */
+                    contractwaarde?: string;
+                    pogingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            reden?: string;
+                            vervolg?: string;
+                        };
+                    };
+                };
+                keuze?: {
+                    contracten?: string[];
+                    shortlist?: string[];
+                    gekozen?: string[];
+                    opdrachtnemer?: string;
+                    motivering?: string;
+                };
+                gesprekken?: {
+                    /** Format: date */
+                    eersteGesprek?: string;
+                    /** Format: date */
+                    tweedeGesprek?: string;
+                    deelnemers?: string[];
+                    agenda?: string[];
+                    uitkomst?: string;
+                    opdrachtnemer?: string;
+                };
+                potentieleBanen?: {
+                    aantal?: number;
+                    soorten?: string[];
+                    leveranciersPerStapelbaan?: number;
+                    toelichting?: string;
+                };
+                besluitvorming?: {
+                    beslissers?: string[];
+                    /** Format: euro */
+                    extraBudget?: string;
+                    wezenlijkeWijziging?: boolean;
+                    getoetstDoor?: string;
+                };
+                rolverdeling?: {
+                    taken?: string[];
+                    inwerken?: string;
+                    begeleiding?: string;
+                    /** Format: date */
+                    eerstePlaatsing?: string;
+                };
+                afscheid?: {
+                    reden?: string;
+                    adviesVolgendeAanbesteding?: string;
+                };
+                gestaakteRoute?: {
+                    route?: string;
+                    reden?: string;
+                };
+                monitoring?: {
+                    gesprekken?: {
+                        aantal?: number;
+                        laatste?: {
+                            /** Format: date */
+                            datum?: string;
+                            /** Format: date */
+                            periode?: string;
+                            verslag?: string;
+                        };
+                    };
+                    rapportages?: {
+                        aantal?: number;
+                        laatste?: {
+                            jaar?: number;
+                            kwartaal?: number;
+                            /** Format: date */
+                            ontvangenOp?: string;
+                        };
+                    };
+                    jaaropgaven?: {
+                        aantal?: number;
+                        laatste?: {
+                            jaar?: number;
+                            /** Format: date */
+                            ontvangenOp?: string;
+                        };
+                    };
+                    evaluaties?: {
+                        aantal?: number;
+                        laatste?: {
+                            /** Format: date */
+                            datum?: string;
+                            soort?: string;
+                            uitkomst?: string;
+                        };
+                    };
+                    wijzigingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            /** Format: date */
+                            datum?: string;
+                            omschrijving?: string;
+                            toestemming?: boolean;
+                            wezenlijk?: boolean;
+                            /** Format: euro */
+                            contractwaarde?: string;
+                            /** Format: date */
+                            contractEinde?: string;
+                        };
+                    };
+                    verlengingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            /** Format: date */
+                            datum?: string;
+                            /** Format: date */
+                            contractEinde?: string;
+                            socialReturnAfspraak?: string;
+                        };
+                    };
+                    naderendeEinden?: {
+                        aantal?: number;
+                        laatste?: {
+                            /** Format: date */
+                            datum?: string;
+                        };
+                    };
+                    voortzettingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            toelichting?: string;
+                        };
+                    };
+                };
+                afronding?: {
+                    toelichting?: string;
+                    /** Format: date */
+                    datum?: string;
+                };
+                beleid?: {
+                    titel?: string;
+                    /** Format: date */
+                    datum?: string;
+                };
+                specialist?: {
+                    functie?: string;
+                    /** Format: date */
+                    datum?: string;
+                };
+                bestuur?: {
+                    orgaan?: string;
+                    /** Format: date */
+                    datum?: string;
+                    toezegging?: string;
+                };
+                resultaten?: {
+                    /** Format: date */
+                    datum?: string;
+                    publiek?: string;
+                    kanaal?: string;
+                };
+                verloop?: {
+                    opschortingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            reden?: string;
+                            /** Format: date */
+                            verwachteHervatting?: string;
+                        };
+                    };
+                    hervattingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            toelichting?: string;
+                        };
+                    };
+                    overdrachten?: {
+                        aantal?: number;
+                        laatste?: {
+                            coordinator?: string;
+                            backup?: string;
+                            reden?: string;
+                        };
+                    };
+                };
+                beeindiging?: {
+                    reden?: string;
+                };
+                voorbereiding?: {
+                    /** Format: date */
+                    datum?: string;
+                    deelnemers?: string[];
+                    aanpak?: string;
+                    afspraken?: string[];
+                };
+                borging?: {
+                    ambitieplan?: string;
+                    eigenaren?: string[];
+                    inkoopbeleid?: string;
+                };
+                volgendeAanbesteding?: {
+                    model?: string;
+                    toelichting?: string;
+                };
+            };
+            /**
+             * @description Zonder: het eerste van elk pakket
+             * @example stappenplan-2020
+             */
+            lifecycle?: string;
+        };
+        AdviceDto: {
+            /**
+             * Format: date
+             * @description Peildatum; zonder: vandaag
+             * @example 2026-03-31
+             */
+            date?: string;
+            pack: components["schemas"]["PackChoiceDto"];
+            /**
+             * Wat nog open staat, in euro
+             * Format: euro
+             * @description Wat nog open staat, in euro
+             * @example 52000.00
+             */
+            open?: string;
+            /** @description Contract waarop de verplichting rust; begrenst ook de maanden */
+            contract?: {
+                /** Kenmerk */
+                kenmerk?: string;
+                /** Titel */
+                titel?: string;
+                /** Categorie */
+                categorie?: string;
+                /**
+                 * Werk, dienst of levering
+                 * @enum {string}
+                 */
+                soort?: "werk" | "dienst" | "levering";
+                /**
+                 * Waarde in euro, exclusief btw
+                 * Format: euro
+                 */
+                waarde?: string;
+                /**
+                 * Loonsom in euro
+                 * Format: euro
+                 */
+                loonsom?: string;
+                /**
+                 * Aandeel arbeid in procent
+                 * Format: procent
+                 */
+                arbeidsaandeel?: string;
+                /**
+                 * Eerste dag
+                 * Format: date
+                 */
+                start?: string;
+                /**
+                 * Laatste dag
+                 * Format: date
+                 */
+                einde?: string;
+                /** Verlenging */
+                verlenging?: string;
+                /** Procedure */
+                procedure?: string;
+            };
+            /**
+             * Verplichting; nodig als het pakket er meer heeft
+             * @description Verplichting; nodig als het pakket er meer heeft
+             */
+            obligation?: string;
+            /** @description Wat al meetelt */
+            realised?: {
+                /** Bouwblok */
+                block: string;
+                /**
+                 * In dienst sinds
+                 * Format: date
+                 */
+                indienst?: string;
+                /**
+                 * Maanden
+                 * Format: hoeveelheid
+                 */
+                maanden?: string;
+                /**
+                 * Uren per week
+                 * Format: hoeveelheid
+                 */
+                urenPerWeek?: string;
+                /**
+                 * Personen die uren geven
+                 * Format: hoeveelheid
+                 */
+                personen?: string;
+                /**
+                 * Uren van elk van hen
+                 * Format: hoeveelheid
+                 */
+                uren?: string;
+                /**
+                 * Kosten in euro, exclusief btw
+                 * Format: euro
+                 */
+                bedrag?: string;
+                /** Vast contract */
+                vastContract?: boolean;
+                /** Leeftijd in jaren */
+                leeftijd?: number;
+                /** Statushouder */
+                statushouder?: boolean;
+                /** Taalachterstand */
+                taalachterstand?: boolean;
+                /** Opleidingsniveau, 1 tot en met 8 */
+                niveau?: number;
+                /** Wat een pakket verder een toeslag geeft, in zijn eigen woorden */
+                kenmerken?: string[];
+            }[];
+            dossier?: {
+                principebesluit?: {
+                    orgaan?: string;
+                    /** Format: date */
+                    datum?: string;
+                    reden?: string;
+                    uitkomst?: string;
+                    doel?: string;
+                    uitstellingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            orgaan?: string;
+                            /** Format: date */
+                            datum?: string;
+                            reden?: string;
+                            uitkomst?: string;
+                        };
+                    };
+                    doelgroep?: string;
+                    draagvlak?: string[];
+                    coordinator?: string;
+                    backup?: string;
+                };
+                werkgroep?: {
+                    coordinator?: string;
+                    backup?: string;
+                    inkoop?: string;
+                    hr?: string;
+                    contractmanager?: string;
+                    interneOpdrachtgever?: string;
+                    overigeLeden?: string[];
+                };
+                doelstellingen?: {
+                    doelen?: string[];
+                    doelgroep?: string;
+                    toelichting?: string;
+                };
+                actieplan?: {
+                    doelEnBesluit?: string;
+                    taakverdeling?: string[];
+                    overlegafspraken?: string;
+                    externePartijen?: string[];
+                    potentieleBanen?: number;
+                    soorten?: string[];
+                    leveranciersPerStapelbaan?: number;
+                    beslissers?: string[];
+                    /** Format: euro */
+                    extraBudget?: string;
+                    wezenlijkeWijziging?: boolean;
+                };
+                draagvlak?: {
+                    ambassadeur?: string;
+                    stakeholders?: string[];
+                    businesscase?: string;
+                    route?: string;
+                };
+                inventarisatie?: {
+                    opdracht?: string;
+                    aard?: string;
+                    arbeidscomponent?: string;
+                    marktpotentieel?: string;
+                };
+                inkoopstrategie?: {
+                    spoor?: string;
+                    instrument?: string;
+                    /** Format: procent */
+                    aandeelDoelgroep?: string;
+                    motivering?: string;
+                };
+                toepassing?: {
+                    toepassen?: boolean;
+                    /** Format: procent */
+                    percentage?: string;
+                    grondslag?: string;
+                    motivering?: string;
+                    marktconsultatie?: boolean;
+                };
+                uitvraag?: {
+                    vormen?: string[];
+                    leidraad?: boolean;
+                    alleenBanenafspraak?: boolean;
+                    /** Format: date */
+                    publicatiedatum?: string;
+                };
+                gunning?: {
+                    opdrachtnemer?: string;
+                    contractkenmerk?: string;
+                    /** Format: date */
+                    gunningsdatum?: string;
+                    /** Format: date */
+                    contractStart?: string;
+                    /** Format: date */
+                    contractEinde?: string;
+                    /** Format: euro */
+                    contractwaarde?: string;
+                    pogingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            reden?: string;
+                            vervolg?: string;
+                        };
+                    };
+                };
+                keuze?: {
+                    contracten?: string[];
+                    shortlist?: string[];
+                    gekozen?: string[];
+                    opdrachtnemer?: string;
+                    motivering?: string;
+                };
+                gesprekken?: {
+                    /** Format: date */
+                    eersteGesprek?: string;
+                    /** Format: date */
+                    tweedeGesprek?: string;
+                    deelnemers?: string[];
+                    agenda?: string[];
+                    uitkomst?: string;
+                    opdrachtnemer?: string;
+                };
+                potentieleBanen?: {
+                    aantal?: number;
+                    soorten?: string[];
+                    leveranciersPerStapelbaan?: number;
+                    toelichting?: string;
+                };
+                besluitvorming?: {
+                    beslissers?: string[];
+                    /** Format: euro */
+                    extraBudget?: string;
+                    wezenlijkeWijziging?: boolean;
+                    getoetstDoor?: string;
+                };
+                rolverdeling?: {
+                    taken?: string[];
+                    inwerken?: string;
+                    begeleiding?: string;
+                    /** Format: date */
+                    eerstePlaatsing?: string;
+                };
+                afscheid?: {
+                    reden?: string;
+                    adviesVolgendeAanbesteding?: string;
+                };
+                gestaakteRoute?: {
+                    route?: string;
+                    reden?: string;
+                };
+                monitoring?: {
+                    gesprekken?: {
+                        aantal?: number;
+                        laatste?: {
+                            /** Format: date */
+                            datum?: string;
+                            /** Format: date */
+                            periode?: string;
+                            verslag?: string;
+                        };
+                    };
+                    rapportages?: {
+                        aantal?: number;
+                        laatste?: {
+                            jaar?: number;
+                            kwartaal?: number;
+                            /** Format: date */
+                            ontvangenOp?: string;
+                        };
+                    };
+                    jaaropgaven?: {
+                        aantal?: number;
+                        laatste?: {
+                            jaar?: number;
+                            /** Format: date */
+                            ontvangenOp?: string;
+                        };
+                    };
+                    evaluaties?: {
+                        aantal?: number;
+                        laatste?: {
+                            /** Format: date */
+                            datum?: string;
+                            soort?: string;
+                            uitkomst?: string;
+                        };
+                    };
+                    wijzigingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            /** Format: date */
+                            datum?: string;
+                            omschrijving?: string;
+                            toestemming?: boolean;
+                            wezenlijk?: boolean;
+                            /** Format: euro */
+                            contractwaarde?: string;
+                            /** Format: date */
+                            contractEinde?: string;
+                        };
+                    };
+                    verlengingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            /** Format: date */
+                            datum?: string;
+                            /** Format: date */
+                            contractEinde?: string;
+                            socialReturnAfspraak?: string;
+                        };
+                    };
+                    naderendeEinden?: {
+                        aantal?: number;
+                        laatste?: {
+                            /** Format: date */
+                            datum?: string;
+                        };
+                    };
+                    voortzettingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            toelichting?: string;
+                        };
+                    };
+                };
+                afronding?: {
+                    toelichting?: string;
+                    /** Format: date */
+                    datum?: string;
+                };
+                beleid?: {
+                    titel?: string;
+                    /** Format: date */
+                    datum?: string;
+                };
+                specialist?: {
+                    functie?: string;
+                    /** Format: date */
+                    datum?: string;
+                };
+                bestuur?: {
+                    orgaan?: string;
+                    /** Format: date */
+                    datum?: string;
+                    toezegging?: string;
+                };
+                resultaten?: {
+                    /** Format: date */
+                    datum?: string;
+                    publiek?: string;
+                    kanaal?: string;
+                };
+                verloop?: {
+                    opschortingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            reden?: string;
+                            /** Format: date */
+                            verwachteHervatting?: string;
+                        };
+                    };
+                    hervattingen?: {
+                        aantal?: number;
+                        laatste?: {
+                            toelichting?: string;
+                        };
+                    };
+                    overdrachten?: {
+                        aantal?: number;
+                        laatste?: {
+                            coordinator?: string;
+                            backup?: string;
+                            reden?: string;
+                        };
+                    };
+                };
+                beeindiging?: {
+                    reden?: string;
+                };
+                voorbereiding?: {
+                    /** Format: date */
+                    datum?: string;
+                    deelnemers?: string[];
+                    aanpak?: string;
+                    afspraken?: string[];
+                };
+                borging?: {
+                    ambitieplan?: string;
+                    eigenaren?: string[];
+                    inkoopbeleid?: string;
+                };
+                volgendeAanbesteding?: {
+                    model?: string;
+                    toelichting?: string;
+                };
+            };
+            /** @description Wat de opdrachtnemer hoogstens kan */
+            limits?: {
+                /** Meeste mensen die geplaatst kunnen worden */
+                people: number;
+                blocks?: string[];
+                hours?: {
+                    /** Minste hele uren per week */
+                    min?: number;
+                    /** Meeste hele uren per week */
+                    max?: number;
+                };
+                /** Meeste maanden van een plaats */
+                months?: number;
+                /**
+                 * Budget voor inkoop in euro, exclusief btw
+                 * Format: euro
+                 */
+                purchases?: string;
+                /** Uren hulp en kennis in totaal */
+                supportHours?: number;
+                /** Vast contract mogelijk */
+                permanent?: boolean;
+                profiles?: {
+                    /** Leeftijd in jaren */
+                    leeftijd?: number;
+                    /** Statushouder */
+                    statushouder?: boolean;
+                    /** Taalachterstand */
+                    taalachterstand?: boolean;
+                    /** Opleidingsniveau, 1 tot en met 8 */
+                    niveau?: number;
+                    /** Wat een pakket verder een toeslag geeft, in zijn eigen woorden */
+                    kenmerken?: string[];
+                }[];
+            };
+        };
+        Object: Record<string, never>;
+        NewCalendarTokenDto: {
+            /**
+             * @description Voor wie of wat het adres is
+             * @example Agenda van het inkoopteam
+             */
+            label: string;
+        };
+        ErasureDto: {
+            /**
+             * @description Waarom; nooit met de naam
+             * @example Verzoek van betrokkene, zaak 2026-114
+             */
+            reason: string;
+        };
+        CredentialsDto: {
+            /** @example naam@gemeente.nl */
+            email: string;
+            /** Format: password */
+            password: string;
+            /**
+             * Format: uuid
+             * @description Organisatie, voor wie bij meer dan één hetzelfde adres heeft
+             */
+            organisation?: string;
+        };
+        CodeDto: {
+            /**
+             * @description Code uit de authenticator-app, of een herstelcode
+             * @example 123456
+             */
+            code: string;
+        };
+        DemoRoleDto: {
             /** @enum {string} */
-            state:
-              'planned' | 'queued' | 'sending' | 'sent' | 'failed' | 'dead' | 'skipped' | 'cancelled' | 'superseded';
+            role: "coordinator" | "projectcoordinator" | "hrExpert" | "inkoopexpert" | "categoriemanager" | "contractmanager" | "bestuurder" | "interneOpdrachtgever" | "opdrachtnemer" | "packbeheerder" | "beheerder" | "auditor" | "systeembeheerder";
+        };
+        CodeRolesDto: {
+            roles: ("coordinator" | "projectcoordinator" | "hrExpert" | "inkoopexpert" | "categoriemanager" | "contractmanager" | "bestuurder" | "interneOpdrachtgever" | "opdrachtnemer" | "packbeheerder" | "beheerder" | "auditor" | "systeembeheerder")[];
+        };
+        RecoveryDto: {
+            /** @example naam@gemeente.nl */
+            email: string;
+        };
+        NewPasswordDto: {
+            /** Format: password */
+            password: string;
+        };
+        NewPersonDto: {
+            /** @example Sanne de Wit */
+            name: string;
+            /**
+             * @description Waar de uitnodiging heen gaat en waarmee iemand zich aanmeldt
+             * @example sanne@gemeente.nl
+             */
+            email: string;
+            /**
+             * @description Taal van berichten
+             * @default nl
+             * @enum {string}
+             */
+            language: "nl" | "en";
+            roles: ("coordinator" | "projectcoordinator" | "hrExpert" | "inkoopexpert" | "categoriemanager" | "contractmanager" | "bestuurder" | "interneOpdrachtgever" | "opdrachtnemer" | "packbeheerder" | "beheerder" | "auditor" | "systeembeheerder")[];
+            /**
+             * Format: uuid
+             * @description Leverancier, bij de rol opdrachtnemer en alleen daarbij
+             */
+            supplier?: string;
+        };
+        PersonChangeDto: {
+            /** @description Alle rollen die iemand dan heeft */
+            roles?: ("coordinator" | "projectcoordinator" | "hrExpert" | "inkoopexpert" | "categoriemanager" | "contractmanager" | "bestuurder" | "interneOpdrachtgever" | "opdrachtnemer" | "packbeheerder" | "beheerder" | "auditor" | "systeembeheerder")[];
+            /**
+             * Format: uuid
+             * @description Leverancier; geef die samen met roles
+             */
+            supplier?: string;
+            /** @description Of iemand niet meer binnenkomt */
+            blocked?: boolean;
+        };
+        NewApiTokenDto: {
+            /** @example Koppeling contractregister */
+            name: string;
+            /** @description Waarvoor het token is; nooit meer dan u zelf mag */
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "audit.read" | "people.read" | "organisation.read")[];
+            /**
+             * @description Dagen dat het werkt
+             * @default 90
+             */
+            days: number;
+        };
+        ReasonDto: {
+            /** @description Waarom; wordt bewaard, dus nooit persoonsgegevens */
+            reason: string;
+        };
+        RescheduleDto: {
+            /** @description Waarom; wordt bewaard, dus nooit persoonsgegevens */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Moment in UTC
+             * @example 2026-03-31T07:00:00Z
+             */
+            dueAt?: string;
+            /**
+             * Format: date
+             * @description Of: datum in Nederland
+             * @example 2026-03-31
+             */
+            date?: string;
+            /**
+             * @description Tijd in Nederland, bij date
+             * @default 09:00
+             * @example 09:00
+             */
+            time: string;
+        };
+        ReminderFilterDto: {
+            /**
+             * @description Waar de herinnering is
+             * @enum {string}
+             */
+            state?: "planned" | "queued" | "sending" | "sent" | "failed" | "dead" | "skipped" | "cancelled" | "superseded";
+            /**
+             * @description Soort moment, of onderwerp van een bericht
+             * @example gesprek
+             */
+            kind?: string;
+            /**
+             * Format: uuid
+             * @description Partnerschap
+             */
+            partnership?: string;
+            /** @description Deel van titel, kenmerk of ontvanger */
+            q?: string;
+            /**
+             * @description Gaat uit op of na deze datum, of dit moment in UTC
+             * @example 2026-03-01
+             */
+            from?: string;
+            /**
+             * @description Gaat uit voor deze datum, of dit moment in UTC
+             * @example 2026-04-01
+             */
+            before?: string;
+        };
+        ReminderActsDto: {
+            /** @description Waarom; wordt bewaard, dus nooit persoonsgegevens */
+            reason: string;
+            /**
+             * Format: date-time
+             * @description Moment in UTC
+             * @example 2026-03-31T07:00:00Z
+             */
+            dueAt?: string;
+            /**
+             * Format: date
+             * @description Of: datum in Nederland
+             * @example 2026-03-31
+             */
+            date?: string;
+            /**
+             * @description Tijd in Nederland, bij date
+             * @default 09:00
+             * @example 09:00
+             */
+            time: string;
+            /**
+             * @description Opnieuw proberen, overslaan of verzetten
+             * @enum {string}
+             */
+            act: "retry" | "skip" | "reschedule";
+            /** @description Welke herinneringen */
+            ids?: string[];
+            /** @description Of: de voorwaarden van de lijst */
+            filter?: components["schemas"]["ReminderFilterDto"];
+        };
+        AddressDto: {
+            /**
+             * @description Mailadres
+             * @example socialreturn@gemeente.nl
+             */
+            email: string;
+            /**
+             * @description Taal van de berichten
+             * @default nl
+             * @enum {string}
+             */
+            language: "nl" | "en";
+        };
+        NewAdministratorDto: {
+            /** @example Sanne de Wit */
+            name: string;
+            /**
+             * @description Waar de uitnodiging heen gaat en waarmee iemand zich aanmeldt
+             * @example sanne@gemeente.nl
+             */
+            email: string;
+            /**
+             * @description Taal van berichten
+             * @default nl
+             * @enum {string}
+             */
+            language: "nl" | "en";
+        };
+        NewOrganisationDto: {
+            /** @example Gemeente Voorbeeld */
+            name: string;
+            /** @description De eerste beheerder; wordt uitgenodigd */
+            administrator: components["schemas"]["NewAdministratorDto"];
+        };
+        ContractFacts: {
+            /** Kenmerk */
+            kenmerk: string;
+            /** Titel */
+            titel: string;
+            /** Categorie */
+            categorie: string;
+            /**
+             * Werk, dienst of levering
+             * @enum {string}
+             */
+            soort: "werk" | "dienst" | "levering";
+            /**
+             * Waarde in euro, exclusief btw
+             * Format: euro
+             */
+            waarde: string;
+            /**
+             * Loonsom in euro
+             * Format: euro
+             */
+            loonsom?: string;
+            /**
+             * Aandeel arbeid in procent
+             * Format: procent
+             */
+            arbeidsaandeel?: string;
+            /**
+             * Eerste dag
+             * Format: date
+             */
+            start?: string;
+            /**
+             * Laatste dag
+             * Format: date
+             */
+            einde?: string;
+            /** Verlenging */
+            verlenging?: string;
+            /** Procedure */
+            procedure?: string;
+        };
+        Supplier: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Suppliers: {
+            items: components["schemas"]["Supplier"][];
+            nextCursor: string | null;
+        };
+        Contract: {
+            /** Format: uuid */
+            id: string;
+            supplierId: string | null;
+            facts: components["schemas"]["ContractFacts"];
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Contracts: {
+            items: components["schemas"]["Contract"][];
+            nextCursor: string | null;
+        };
+        WorkList: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** Format: date */
+                dueOn: string;
+                kind: {
+                    id: string;
+                    title: string;
+                };
+                occurrence: string;
+                partnership: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                };
+                supplier: string | null;
+                phase: string;
+                coordinator: string | null;
+                pack: {
+                    name: string;
+                    version: string;
+                };
+            }[];
+            nextCursor: string | null;
+        };
+        WorkCounts: {
+            overdue: number;
+            today: number;
+            week: number;
+            later: number;
+            phases: {
+                phase: string;
+                count: number;
+            }[];
+        };
+        Handover: {
+            dryRun: boolean;
+            items: {
+                partnership: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                };
+                /** @description Waarom niet; null als het kan */
+                refused: {
+                    code: string;
+                    reason: string;
+                } | null;
+            }[];
+        };
+        ContractImport: {
+            dryRun: boolean;
+            /** @description Zonder fouten */
+            contracts: {
+                line: number;
+                supplier: string;
+                facts: components["schemas"]["ContractFacts"];
+            }[];
+            /** @description Elke cel die niet klopt; regel en kolom tellen vanaf 1 */
+            problems: {
+                line: number;
+                column: number;
+                header: string;
+                value: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        PartnershipRow: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            supplier: components["schemas"]["Supplier"] | null;
+            lifecycle: string;
+            phase: string;
+            states: string[];
+            pack: {
+                name: string;
+                version: string;
+            };
+            coordinator: string | null;
+            nextDueOn: string | null;
+            version: number;
+            quarantined: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Partnerships: {
+            items: components["schemas"]["PartnershipRow"][];
+            nextCursor: string | null;
+        };
+        Partnership: {
+            /** Format: uuid */
+            id: string;
+            title: string;
+            version: number;
+            /** Format: date-time */
+            startedAt: string;
+            done: boolean;
+            states: {
+                id: string;
+                step: string;
+                phase: string;
+                title: string;
+                result: string;
+                source: {
+                    title: string;
+                    document?: string;
+                    page?: string;
+                    step?: string;
+                    address?: string;
+                };
+                /** Format: date-time */
+                since?: string;
+            }[];
+            lifecycle: {
+                /** @enum {string} */
+                id: "stappenplan-2020" | "stappenplan-2019";
+                version: string;
+                hash: string;
+            };
+            pack: {
+                name: string;
+                version: string;
+                digest: string;
+            };
+            contract: components["schemas"]["ContractFacts"];
+            opdrachtnemer: string | null;
+            coordinator: string | null;
+            backup: string | null;
+            dossier: {
+                [key: string]: unknown;
+            };
+            supplier?: components["schemas"]["Supplier"] | null;
+            nextDueOn?: string | null;
+            /** Format: date */
+            at?: string;
+        };
+        Reason: {
+            /** @enum {string} */
+            kind: "role" | "record" | "rule" | "pack";
+            id: string;
+            /** @enum {string} */
+            severity: "block" | "warn";
+            /** @enum {string} */
+            outcome: "notFulfilled" | "unknown" | "fulfilled" | "notApplicable";
+            title: string;
+            message: string;
+            remedy: string;
+            pack?: {
+                name: string;
+                version: string;
+            };
+            expression?: string;
+            parameters: {
+                name: string;
+                title: string;
+                unit: string;
+                value: unknown;
+                /** Format: date */
+                validFrom: string;
+                source: {
+                    title: string;
+                    document?: string;
+                    page?: string;
+                    step?: string;
+                    address?: string;
+                };
+                assumption?: string;
+            }[];
+            now?: {
+                path: string;
+                value?: unknown;
+            };
+            needed?: {
+                path: string;
+                value?: unknown;
+            };
+            facts: {
+                path: string;
+                value?: unknown;
+            }[];
+            missing: string[];
+            source: {
+                title: string;
+                document?: string;
+                page?: string;
+                step?: string;
+                address?: string;
+            };
+        };
+        Option: {
+            event: string;
+            title: string;
+            roles: ("coordinator" | "projectcoordinator" | "bestuurder" | "hrExpert" | "inkoopexpert" | "categoriemanager" | "contractmanager" | "interneOpdrachtgever" | "opdrachtnemer")[];
+            /** @enum {string} */
+            status: "allowed" | "needsData" | "blocked";
+            /** @description JSON Schema van de gegevens bij de gebeurtenis */
+            schema: {
+                [key: string]: unknown;
+            };
+            reasons: {
+                /** @enum {string} */
+                kind: "role" | "record" | "rule" | "pack";
+                id: string;
+                /** @enum {string} */
+                severity: "block" | "warn";
+                /** @enum {string} */
+                outcome: "notFulfilled" | "unknown" | "fulfilled" | "notApplicable";
+                title: string;
+                message: string;
+                remedy: string;
+                pack?: {
+                    name: string;
+                    version: string;
+                };
+                expression?: string;
+                parameters: {
+                    name: string;
+                    title: string;
+                    unit: string;
+                    value: unknown;
+                    /** Format: date */
+                    validFrom: string;
+                    source: {
+                        title: string;
+                        document?: string;
+                        page?: string;
+                        step?: string;
+                        address?: string;
+                    };
+                    assumption?: string;
+                }[];
+                now?: {
+                    path: string;
+                    value?: unknown;
+                };
+                needed?: {
+                    path: string;
+                    value?: unknown;
+                };
+                facts: {
+                    path: string;
+                    value?: unknown;
+                }[];
+                missing: string[];
+                source: {
+                    title: string;
+                    document?: string;
+                    page?: string;
+                    step?: string;
+                    address?: string;
+                };
+                canBeGivenWithEvent: boolean;
+            }[];
+            judgedWithData: string[];
+            met: string[];
+        };
+        Options: {
+            /** Format: uuid */
+            partnership: string;
+            version: number;
+            items: components["schemas"]["Option"][];
+        };
+        Receipt: {
+            /** Format: uuid */
+            partnership: string;
+            version: number;
+            event: string;
+            states: string[];
+            done: boolean;
+            /** Format: date-time */
+            at: string;
+            hash: string;
+            warnings: components["schemas"]["Reason"][];
+        };
+        Rehearsal: {
+            /** @constant */
+            dryRun: true;
+            /** Format: uuid */
+            partnership: string;
+            version: number;
+            event: string;
+            states: string[];
+            done: boolean;
+            warnings: components["schemas"]["Reason"][];
+            timers: {
+                set: components["schemas"]["Timer"][];
+                cancel: components["schemas"]["Timer"][];
+                open: components["schemas"]["Timer"][];
+            };
+        };
+        Timer: {
+            kind: string;
+            occurrence: string;
+            /** Format: date */
+            dueOn: string;
+        };
+        HistoryEvent: {
+            sequence: number;
+            event: string;
+            title: string;
+            data: {
+                [key: string]: unknown;
+            };
+            actor: {
+                id: string;
+                name: string | null;
+                roles: string[];
+            };
+            /** Format: date-time */
+            at: string;
+            pack: {
+                name: string;
+                version: string;
+                digest: string;
+            };
+            lifecycle: {
+                /** @enum {string} */
+                id: "stappenplan-2020" | "stappenplan-2019";
+                version: string;
+                hash: string;
+            };
+            semantics: number;
+            hash: string;
+        };
+        Lifecycle: {
+            /** @enum {string} */
+            id: "stappenplan-2020" | "stappenplan-2019";
+            version: string;
+            hash: string;
+            title: string;
+            states: {
+                id: string;
+                step: string;
+                phase: string;
+                title: string;
+                result: string;
+                source: {
+                    title: string;
+                    document?: string;
+                    page?: string;
+                    step?: string;
+                    address?: string;
+                };
+                lane: string;
+                end: boolean;
+            }[];
+            transitions: {
+                event: string | null;
+                title: string;
+                from: string[];
+                to: string[];
+            }[];
+        };
+        Road: {
+            /** Format: uuid */
+            partnership: string;
+            items: {
+                sequence: number;
+                event: string;
+                /** Format: date-time */
+                at: string;
+                left: string[];
+                entered: string[];
+            }[];
+        };
+        History: {
+            items: components["schemas"]["HistoryEvent"][];
+            nextAfter: number | null;
+        };
+        Verification: {
+            /** Format: uuid */
+            partnership: string;
+            intact: boolean;
+            events: number;
+            head: string;
+            breaks: {
+                sequence: number;
+                /** @enum {string} */
+                kind: "changed" | "missing";
+                stored?: string;
+                computed?: string;
+                acknowledged: boolean;
+            }[];
+            snapshotMatches: boolean;
+            fault?: string;
+        };
+        MigrationPreview: {
+            /** @constant */
+            dryRun: true;
+            /** Format: uuid */
+            partnership: string;
+            kenmerk: string;
+            title: string;
+            version: number;
+            from: {
+                name: string;
+                version: string;
+                digest: string;
+            };
+            to: {
+                name: string;
+                version: string;
+                digest: string;
+            };
+            warnings: components["schemas"]["Reason"][];
+            obligations: {
+                id: string;
+                title: string;
+                changed: boolean;
+                was?: {
+                    /** @enum {string} */
+                    due: "yes" | "no" | "unknown";
+                    outcome: {
+                        kind: string;
+                        amount?: string;
+                        missing?: string[];
+                        reason?: string;
+                    };
+                    /** @description Procent als decimale tekst */
+                    percentage?: string;
+                    shortfall: {
+                        name: string;
+                        title: string;
+                        unit: string;
+                        value: unknown;
+                        /** Format: date */
+                        validFrom: string;
+                        source: {
+                            title: string;
+                            document?: string;
+                            page?: string;
+                            step?: string;
+                            address?: string;
+                        };
+                        assumption?: string;
+                    }[];
+                };
+                now?: {
+                    /** @enum {string} */
+                    due: "yes" | "no" | "unknown";
+                    outcome: {
+                        kind: string;
+                        amount?: string;
+                        missing?: string[];
+                        reason?: string;
+                    };
+                    /** @description Procent als decimale tekst */
+                    percentage?: string;
+                    shortfall: {
+                        name: string;
+                        title: string;
+                        unit: string;
+                        value: unknown;
+                        /** Format: date */
+                        validFrom: string;
+                        source: {
+                            title: string;
+                            document?: string;
+                            page?: string;
+                            step?: string;
+                            address?: string;
+                        };
+                        assumption?: string;
+                    }[];
+                };
+            }[];
+            events: {
+                event: string;
+                title: string;
+                blocks: {
+                    /** @enum {string} */
+                    kind: "rule" | "record";
+                    id: string;
+                    title: string;
+                    message: string;
+                    was: string;
+                    now: string;
+                    rewritten: boolean;
+                    parameters: {
+                        name: string;
+                        title: string;
+                        unit: string;
+                        was?: {
+                            value: unknown;
+                            /** Format: date */
+                            validFrom: string;
+                        };
+                        now?: {
+                            value: unknown;
+                            /** Format: date */
+                            validFrom: string;
+                        };
+                    }[];
+                    source: {
+                        title: string;
+                        document?: string;
+                        page?: string;
+                        step?: string;
+                        address?: string;
+                    };
+                    canBeGivenWithEvent: boolean;
+                }[];
+                lifted: {
+                    /** @enum {string} */
+                    kind: "rule" | "record";
+                    id: string;
+                    title: string;
+                    message: string;
+                    was: string;
+                    now: string;
+                    rewritten: boolean;
+                    parameters: {
+                        name: string;
+                        title: string;
+                        unit: string;
+                        was?: {
+                            value: unknown;
+                            /** Format: date */
+                            validFrom: string;
+                        };
+                        now?: {
+                            value: unknown;
+                            /** Format: date */
+                            validFrom: string;
+                        };
+                    }[];
+                    source: {
+                        title: string;
+                        document?: string;
+                        page?: string;
+                        step?: string;
+                        address?: string;
+                    };
+                    canBeGivenWithEvent: boolean;
+                }[];
+                appeared: {
+                    /** @enum {string} */
+                    kind: "rule" | "record";
+                    id: string;
+                    title: string;
+                    message: string;
+                    was: string;
+                    now: string;
+                    rewritten: boolean;
+                    parameters: {
+                        name: string;
+                        title: string;
+                        unit: string;
+                        was?: {
+                            value: unknown;
+                            /** Format: date */
+                            validFrom: string;
+                        };
+                        now?: {
+                            value: unknown;
+                            /** Format: date */
+                            validFrom: string;
+                        };
+                    }[];
+                    source: {
+                        title: string;
+                        document?: string;
+                        page?: string;
+                        step?: string;
+                        address?: string;
+                    };
+                    canBeGivenWithEvent: boolean;
+                }[];
+                disappeared: {
+                    /** @enum {string} */
+                    kind: "rule" | "record";
+                    id: string;
+                    title: string;
+                    message: string;
+                    was: string;
+                    now: string;
+                    rewritten: boolean;
+                    parameters: {
+                        name: string;
+                        title: string;
+                        unit: string;
+                        was?: {
+                            value: unknown;
+                            /** Format: date */
+                            validFrom: string;
+                        };
+                        now?: {
+                            value: unknown;
+                            /** Format: date */
+                            validFrom: string;
+                        };
+                    }[];
+                    source: {
+                        title: string;
+                        document?: string;
+                        page?: string;
+                        step?: string;
+                        address?: string;
+                    };
+                    canBeGivenWithEvent: boolean;
+                }[];
+                withData: {
+                    /** @enum {string} */
+                    kind: "rule" | "record";
+                    id: string;
+                    title: string;
+                    message: string;
+                    was: string;
+                    now: string;
+                    rewritten: boolean;
+                    parameters: {
+                        name: string;
+                        title: string;
+                        unit: string;
+                        was?: {
+                            value: unknown;
+                            /** Format: date */
+                            validFrom: string;
+                        };
+                        now?: {
+                            value: unknown;
+                            /** Format: date */
+                            validFrom: string;
+                        };
+                    }[];
+                    source: {
+                        title: string;
+                        document?: string;
+                        page?: string;
+                        step?: string;
+                        address?: string;
+                    };
+                    canBeGivenWithEvent: boolean;
+                }[];
+            }[];
+            timers: {
+                added: components["schemas"]["Timer"][];
+                removed: components["schemas"]["Timer"][];
+                moved: {
+                    kind: string;
+                    was: {
+                        occurrence: string;
+                        /** Format: date */
+                        dueOn: string;
+                    };
+                    now: {
+                        occurrence: string;
+                        /** Format: date */
+                        dueOn: string;
+                    };
+                }[];
+            };
+            unknownParameters: {
+                name: string;
+                title: string;
+                was: string;
+            }[];
+        };
+        MigrationSurvey: {
+            /** @constant */
+            dryRun: true;
+            selected: number;
+            counts: {
+                movable: number;
+                obligationChanged: number;
+                newlyBlocked: number;
+                noLongerBlocked: number;
+                warningsChanged: number;
+                datesMoved: number;
+                present: number;
+                refused: number;
+            };
+            differing: components["schemas"]["MigrationPreview"][];
+            refused: {
+                /** Format: uuid */
+                partnership: string;
+                title: string;
+                code: string;
+                reason: string;
+            }[];
+        };
+        Migration: {
+            /** Format: uuid */
+            id: string;
+            to: {
+                name: string;
+                version: string;
+                digest: string;
+            };
+            reden: string;
+            selection: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "running" | "done" | "stopped" | "failed";
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
+        };
+        Migrations: {
+            items: components["schemas"]["Migration"][];
+            nextCursor: string | null;
+        };
+        MigrationReport: {
+            /** Format: uuid */
+            id: string;
+            to: {
+                name: string;
+                version: string;
+                digest: string;
+            };
+            reden: string;
+            selection: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "running" | "done" | "stopped" | "failed";
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
+            progress: {
+                waiting: number;
+                moved: number;
+                present: number;
+                refused: number;
+                conflict: number;
+            };
+        };
+        MigrationResults: {
+            /** Format: uuid */
+            id: string;
+            to: {
+                name: string;
+                version: string;
+                digest: string;
+            };
+            reden: string;
+            selection: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            state: "running" | "done" | "stopped" | "failed";
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
+            progress: {
+                waiting: number;
+                moved: number;
+                present: number;
+                refused: number;
+                conflict: number;
+            };
+            results: {
+                items: {
+                    /** Format: uuid */
+                    partnership: string;
+                    title: string;
+                    kenmerk: string | null;
+                    version: number;
+                    /** @enum {string} */
+                    outcome: "waiting" | "moved" | "present" | "refused" | "conflict";
+                    code: string | null;
+                    reason: string | null;
+                    settledAt: string | null;
+                }[];
+                nextCursor: string | null;
+            };
+        };
+        RulePacks: {
+            items: components["schemas"]["RulePackVersion"][];
+        };
+        RulePackVersion: {
+            name: string;
+            version: string;
+            digest: string;
+            /** @enum {string} */
+            state: "concept" | "gepubliceerd" | "vervallen";
+            /** Format: date-time */
+            loadedAt: string;
+            uploadedBy: string;
+            publishedAt: string | null;
+            publishedBy: string | null;
+            endsOn: string | null;
+            replacedBy: {
+                name: string;
+                version: string;
+            } | null;
+            reason: string | null;
+        };
+        RulePack: {
+            name: string;
+            version: string;
+            digest: string;
+            /** @enum {string} */
+            state: "concept" | "gepubliceerd" | "vervallen";
+            /** Format: date-time */
+            loadedAt: string;
+            uploadedBy: string;
+            publishedAt: string | null;
+            publishedBy: string | null;
+            endsOn: string | null;
+            replacedBy: {
+                name: string;
+                version: string;
+            } | null;
+            reason: string | null;
+            title: {
+                nl: string;
+                en: string;
+            };
+            description: {
+                nl: string;
+                en: string;
+            };
+            report: components["schemas"]["RulePackReport"];
+            events: {
+                what: string;
+                actor: string;
+                /** Format: date-time */
+                at: string;
+                details: {
+                    [key: string]: unknown;
+                };
+            }[];
+            parameters: {
+                name: string;
+                title: {
+                    nl: string;
+                    en: string;
+                };
+                unit: string;
+                /** Format: date */
+                lastVerifiedOn: string;
+                known: boolean;
+                values: {
+                    [key: string]: unknown;
+                }[];
+            }[];
+            rules: {
+                [key: string]: unknown;
+            }[];
+            requiredRecords: {
+                [key: string]: unknown;
+            }[];
+        };
+        Regression: {
+            /** Format: uuid */
+            id: string;
+            pack: string;
+            candidate: {
+                name: string;
+                version: string;
+                digest: string;
+            };
+            /** @enum {string} */
+            state: "running" | "done" | "stopped" | "failed";
+            progress: {
+                partnerships: number;
+                done: number;
+                events: number;
+            };
+            /** Format: date-time */
+            startedAt: string;
+            finishedAt: string | null;
+            findings: {
+                judged: number;
+                leftOut: {
+                    quarantined: number;
+                    unplayable: number;
+                    packUnavailable: number;
+                    otherLifecycle: number;
+                };
+                refused: {
+                    partnerships: number;
+                    events: number;
+                };
+                warned: {
+                    partnerships: number;
+                    events: number;
+                };
+                refusals: {
+                    /** Format: uuid */
+                    partnership: string;
+                    kenmerk: string;
+                    title: string;
+                    events: number;
+                    refused: number;
+                    warned: number;
+                    firstRefused?: {
+                        sequence: number;
+                        event: string;
+                        /** Format: date-time */
+                        at: string;
+                        causes: {
+                            /** @enum {string} */
+                            kind: "rule" | "record";
+                            id: string;
+                            title: string;
+                            message: string;
+                            was: string;
+                            now: string;
+                            rewritten: boolean;
+                            parameters: {
+                                name: string;
+                                title: string;
+                                unit: string;
+                                was?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                                now?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                    firstWarned?: {
+                        sequence: number;
+                        event: string;
+                        /** Format: date-time */
+                        at: string;
+                        appeared: {
+                            /** @enum {string} */
+                            kind: "rule" | "record";
+                            id: string;
+                            title: string;
+                            message: string;
+                            was: string;
+                            now: string;
+                            rewritten: boolean;
+                            parameters: {
+                                name: string;
+                                title: string;
+                                unit: string;
+                                was?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                                now?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                            }[];
+                        }[];
+                        disappeared: {
+                            /** @enum {string} */
+                            kind: "rule" | "record";
+                            id: string;
+                            title: string;
+                            message: string;
+                            was: string;
+                            now: string;
+                            rewritten: boolean;
+                            parameters: {
+                                name: string;
+                                title: string;
+                                unit: string;
+                                was?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                                now?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                    obligation?: {
+                        before: {
+                            /** @description Bedrag in euro */
+                            amount?: string;
+                            duties: number;
+                            unknown: boolean;
+                        };
+                        after: {
+                            /** @description Bedrag in euro */
+                            amount?: string;
+                            duties: number;
+                            unknown: boolean;
+                        };
+                    };
+                }[];
+                warnings: {
+                    /** Format: uuid */
+                    partnership: string;
+                    kenmerk: string;
+                    title: string;
+                    events: number;
+                    refused: number;
+                    warned: number;
+                    firstRefused?: {
+                        sequence: number;
+                        event: string;
+                        /** Format: date-time */
+                        at: string;
+                        causes: {
+                            /** @enum {string} */
+                            kind: "rule" | "record";
+                            id: string;
+                            title: string;
+                            message: string;
+                            was: string;
+                            now: string;
+                            rewritten: boolean;
+                            parameters: {
+                                name: string;
+                                title: string;
+                                unit: string;
+                                was?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                                now?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                    firstWarned?: {
+                        sequence: number;
+                        event: string;
+                        /** Format: date-time */
+                        at: string;
+                        appeared: {
+                            /** @enum {string} */
+                            kind: "rule" | "record";
+                            id: string;
+                            title: string;
+                            message: string;
+                            was: string;
+                            now: string;
+                            rewritten: boolean;
+                            parameters: {
+                                name: string;
+                                title: string;
+                                unit: string;
+                                was?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                                now?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                            }[];
+                        }[];
+                        disappeared: {
+                            /** @enum {string} */
+                            kind: "rule" | "record";
+                            id: string;
+                            title: string;
+                            message: string;
+                            was: string;
+                            now: string;
+                            rewritten: boolean;
+                            parameters: {
+                                name: string;
+                                title: string;
+                                unit: string;
+                                was?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                                now?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                    obligation?: {
+                        before: {
+                            /** @description Bedrag in euro */
+                            amount?: string;
+                            duties: number;
+                            unknown: boolean;
+                        };
+                        after: {
+                            /** @description Bedrag in euro */
+                            amount?: string;
+                            duties: number;
+                            unknown: boolean;
+                        };
+                    };
+                }[];
+                obligation?: {
+                    before: {
+                        /** @description Bedrag in euro */
+                        amount: string;
+                        partnerships: number;
+                        duties: number;
+                    };
+                    after: {
+                        /** @description Bedrag in euro */
+                        amount: string;
+                        partnerships: number;
+                        duties: number;
+                    };
+                    changed: number;
+                    unknownBefore: number;
+                    unknownAfter: number;
+                };
+                otherObligations: {
+                    /** Format: uuid */
+                    partnership: string;
+                    kenmerk: string;
+                    title: string;
+                    events: number;
+                    refused: number;
+                    warned: number;
+                    firstRefused?: {
+                        sequence: number;
+                        event: string;
+                        /** Format: date-time */
+                        at: string;
+                        causes: {
+                            /** @enum {string} */
+                            kind: "rule" | "record";
+                            id: string;
+                            title: string;
+                            message: string;
+                            was: string;
+                            now: string;
+                            rewritten: boolean;
+                            parameters: {
+                                name: string;
+                                title: string;
+                                unit: string;
+                                was?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                                now?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                    firstWarned?: {
+                        sequence: number;
+                        event: string;
+                        /** Format: date-time */
+                        at: string;
+                        appeared: {
+                            /** @enum {string} */
+                            kind: "rule" | "record";
+                            id: string;
+                            title: string;
+                            message: string;
+                            was: string;
+                            now: string;
+                            rewritten: boolean;
+                            parameters: {
+                                name: string;
+                                title: string;
+                                unit: string;
+                                was?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                                now?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                            }[];
+                        }[];
+                        disappeared: {
+                            /** @enum {string} */
+                            kind: "rule" | "record";
+                            id: string;
+                            title: string;
+                            message: string;
+                            was: string;
+                            now: string;
+                            rewritten: boolean;
+                            parameters: {
+                                name: string;
+                                title: string;
+                                unit: string;
+                                was?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                                now?: {
+                                    value: unknown;
+                                    /** Format: date */
+                                    validFrom: string;
+                                };
+                            }[];
+                        }[];
+                    };
+                    obligation?: {
+                        before: {
+                            /** @description Bedrag in euro */
+                            amount?: string;
+                            duties: number;
+                            unknown: boolean;
+                        };
+                        after: {
+                            /** @description Bedrag in euro */
+                            amount?: string;
+                            duties: number;
+                            unknown: boolean;
+                        };
+                    };
+                }[];
+            };
+        };
+        Regressions: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                pack: string;
+                candidate: {
+                    name: string;
+                    version: string;
+                    digest: string;
+                };
+                /** @enum {string} */
+                state: "running" | "done" | "stopped" | "failed";
+                progress: {
+                    partnerships: number;
+                    done: number;
+                    events: number;
+                };
+                /** Format: date-time */
+                startedAt: string;
+                finishedAt: string | null;
+            }[];
+            nextCursor: string | null;
+        };
+        RulePackReport: {
+            publishable: boolean;
+            findings: {
+                file: string;
+                line: number;
+                column: number;
+                /** @enum {string} */
+                severity: "error" | "warning" | "note";
+                code: string;
+                message: string;
+            }[];
+            tests: {
+                passed: number;
+                failed: number;
+                results: {
+                    id: string;
+                    title: string;
+                    passed: boolean;
+                    expected: string;
+                    found: string;
+                    missing: string[];
+                }[];
+            };
+        };
+        UploadedRulePack: {
+            name: string;
+            version: string;
+            digest: string;
+            /** @enum {string} */
+            state: "concept" | "gepubliceerd" | "vervallen";
+            /** Format: date-time */
+            loadedAt: string;
+            uploadedBy: string;
+            publishedAt: string | null;
+            publishedBy: string | null;
+            endsOn: string | null;
+            replacedBy: {
+                name: string;
+                version: string;
+            } | null;
+            reason: string | null;
+            /** @enum {string} */
+            outcome: "added" | "replaced" | "present";
+            report: components["schemas"]["RulePackReport"];
+        };
+        RulePackDifferences: {
+            name: string;
+            from: string;
+            to: string;
+            advice: {
+                enough: boolean;
+                advised: string;
+                message: string;
+            };
+            changes: {
+                area: string;
+                /** @enum {string} */
+                kind: "added" | "removed" | "changed";
+                subject: string;
+                /** @enum {string} */
+                level: "major" | "minor" | "patch";
+                message: string;
+                details: string[];
+            }[];
+        };
+        FigureStep: {
+            text: string;
+            parameters: {
+                name: string;
+                title: string;
+                unit: string;
+                value: unknown;
+                /** Format: date */
+                validFrom: string;
+                source: {
+                    title: string;
+                    document?: string;
+                    page?: string;
+                    step?: string;
+                    address?: string;
+                };
+                assumption?: string;
+            }[];
+            parts: components["schemas"]["FigureStep"][];
+            source?: {
+                title: string;
+                document?: string;
+                page?: string;
+                step?: string;
+                address?: string;
+            };
+            assumption?: string;
+        };
+        Outcome: {
+            /** @enum {string} */
+            kind: "amount" | "adviser" | "duty" | "none" | "unknown";
+            /** @description Euro als tekst, met twee decimalen */
+            amount?: string;
+            reason?: string;
+            missing?: string[];
+        };
+        Figure: {
+            id: string;
+            title: string;
+            outcome: components["schemas"]["Outcome"];
+            steps: components["schemas"]["FigureStep"][];
+        };
+        JudgedRule: {
+            /** @enum {string} */
+            kind: "role" | "record" | "rule" | "pack";
+            id: string;
+            /** @enum {string} */
+            severity: "block" | "warn";
+            /** @enum {string} */
+            outcome: "notFulfilled" | "unknown" | "fulfilled" | "notApplicable";
+            title: string;
+            message: string;
+            remedy: string;
+            pack?: {
+                name: string;
+                version: string;
+            };
+            expression?: string;
+            parameters: {
+                name: string;
+                title: string;
+                unit: string;
+                value: unknown;
+                /** Format: date */
+                validFrom: string;
+                source: {
+                    title: string;
+                    document?: string;
+                    page?: string;
+                    step?: string;
+                    address?: string;
+                };
+                assumption?: string;
+            }[];
+            now?: {
+                path: string;
+                value?: unknown;
+            };
+            needed?: {
+                path: string;
+                value?: unknown;
+            };
+            facts: {
+                path: string;
+                value?: unknown;
+            }[];
+            missing: string[];
+            source: {
+                title: string;
+                document?: string;
+                page?: string;
+                step?: string;
+                address?: string;
+            };
+            events: {
+                id: string;
+                title: string;
+            }[];
+        };
+        Obligation: {
+            id: string;
+            title: string;
+            outcome: components["schemas"]["Outcome"];
+            steps: components["schemas"]["FigureStep"][];
+            /** @enum {string} */
+            due: "yes" | "no" | "unknown";
+            shortfall: {
+                known: {
+                    name: string;
+                    title: string;
+                    unit: string;
+                    value: unknown;
+                    /** Format: date */
+                    validFrom: string;
+                    source: {
+                        title: string;
+                        document?: string;
+                        page?: string;
+                        step?: string;
+                        address?: string;
+                    };
+                    assumption?: string;
+                }[];
+                missing: string[];
+            };
+        };
+        WhatIf: {
+            pack: {
+                name: string;
+                version: string;
+                digest: string;
+            };
+            title: string;
+            /** Format: date */
+            date: string;
+            obligations: components["schemas"]["Obligation"][];
+            contributions: {
+                figures: components["schemas"]["Figure"][];
+                /** @description Euro als tekst, met twee decimalen */
+                total: string;
+                unvalued: {
+                    index: number;
+                    block: string;
+                    reason: string;
+                }[];
+            };
+            balances: {
+                obligation: string;
+                /** @description Euro als tekst, met twee decimalen */
+                owed: string;
+                /** @description Euro als tekst, met twee decimalen */
+                counted: string;
+                /** @description Euro als tekst, met twee decimalen */
+                open: string;
+            }[];
+            rules: {
+                blocks: components["schemas"]["JudgedRule"][];
+                warns: components["schemas"]["JudgedRule"][];
+                unknown: components["schemas"]["JudgedRule"][];
+                fulfilled: components["schemas"]["JudgedRule"][];
+                notApplicable: components["schemas"]["JudgedRule"][];
+            };
+            advice: {
+                /** @enum {string} */
+                conclusion: "geschikt" | "geschiktMetAandacht" | "minderGeschikt" | "nietTeZeggen";
+                summary: string;
+                points: {
+                    /** @enum {string} */
+                    aspect: "omvang" | "aard" | "duur" | "arbeidsaandeel" | "categorie";
+                    /** @enum {string} */
+                    otherwise: "minderGeschikt" | "aandacht" | "neutraal";
+                    /** @enum {string} */
+                    standing: "inFavour" | "against" | "open";
+                    reason: components["schemas"]["Reason"];
+                }[];
+                assumed: {
+                    path: string;
+                    value: unknown;
+                }[];
+                missing: string[];
+            };
+            cadence: {
+                lifecycle: string;
+                /** Format: date */
+                from: string;
+                timers: components["schemas"]["Timer"][];
+            };
+            requiredRecords: {
+                state: string;
+                title: string;
+                records: {
+                    field: string;
+                    title: string;
+                    source: {
+                        title: string;
+                        document?: string;
+                        page?: string;
+                        step?: string;
+                        address?: string;
+                    };
+                    present: boolean;
+                }[];
+            }[];
+            toFillIn: {
+                name: string;
+                title: string;
+                unit: string;
+            }[];
+        };
+        PartnershipObligation: {
+            /** Format: uuid */
+            partnership: string;
+            pack: {
+                name: string;
+                version: string;
+                digest: string;
+            };
+            /** Format: date */
+            date: string;
+            obligations: components["schemas"]["Obligation"][];
+            toFillIn: {
+                name: string;
+                title: string;
+                unit: string;
+            }[];
+        };
+        WhatIfs: {
+            items: components["schemas"]["WhatIf"][];
+        };
+        Advice: {
+            pack: {
+                name: string;
+                version: string;
+                digest: string;
+            };
+            /** Format: date */
+            date: string;
+            /** @description Euro als tekst, met twee decimalen */
+            open: string;
+            basis: {
+                /** @description Euro als tekst, met twee decimalen */
+                amount: string;
+                obligation?: components["schemas"]["Obligation"];
+                realised?: {
+                    figures: components["schemas"]["Figure"][];
+                    /** @description Euro als tekst, met twee decimalen */
+                    total: string;
+                    unvalued: {
+                        index: number;
+                        block: string;
+                        reason: string;
+                    }[];
+                };
+                balance?: {
+                    obligation: string;
+                    /** @description Euro als tekst, met twee decimalen */
+                    owed: string;
+                    /** @description Euro als tekst, met twee decimalen */
+                    counted: string;
+                    /** @description Euro als tekst, met twee decimalen */
+                    open: string;
+                };
+            };
+            limits: {
+                people: number;
+                blocks: string[];
+                hours: {
+                    min: number;
+                    max: number;
+                };
+                months: number;
+                /** @description Euro als tekst, met twee decimalen */
+                purchases: string;
+                supportHours: number;
+                permanent: boolean;
+                profiles: Record<string, never>[];
+            };
+            proposals: {
+                /** @enum {string} */
+                kind: "work" | "fewestPeople" | "otherGroups" | "spread" | "shortest" | "notPermanent" | "exact";
+                title: string;
+                lines: {
+                    count: number;
+                    contribution: {
+                        block: string;
+                    };
+                    figure: components["schemas"]["Figure"];
+                    /** @description Euro als tekst, met twee decimalen */
+                    amount: string;
+                    text: string;
+                }[];
+                /** @description Euro als tekst, met twee decimalen */
+                total: string;
+                people: number;
+                hoursPerWeek: number;
+                months: number;
+                /** @description Euro als tekst, met twee decimalen */
+                purchases: string;
+                supportHours: number;
+                /** @description Euro als tekst, met twee decimalen */
+                over: string;
+                text: string;
+            }[];
+            reachable?: {
+                lines: {
+                    count: number;
+                    contribution: {
+                        block: string;
+                    };
+                    figure: components["schemas"]["Figure"];
+                    /** @description Euro als tekst, met twee decimalen */
+                    amount: string;
+                    text: string;
+                }[];
+                /** @description Euro als tekst, met twee decimalen */
+                total: string;
+                people: number;
+                hoursPerWeek: number;
+                months: number;
+                /** @description Euro als tekst, met twee decimalen */
+                purchases: string;
+                supportHours: number;
+                /** @description Euro als tekst, met twee decimalen */
+                short: string;
+                limitedBy: {
+                    limit: string;
+                    text: string;
+                }[];
+            };
+            possibilities: {
+                block: string;
+                title: string;
+                /** @enum {string} */
+                why: "adviser" | "unknown" | "leftOut";
+                missing: string[];
+                text: string;
+            }[];
+            text: string;
+        };
+        CheckIns: {
+            next: {
+                kind: string;
+                occurrence: string;
+                title: string;
+                /**
+                 * Format: date
+                 * @description Uiterlijk
+                 */
+                dueOn: string;
+                /** Format: date */
+                countsFrom: string;
+                parameters: {
+                    name: string;
+                    title: string;
+                    unit: string;
+                    value: unknown;
+                    /** Format: date */
+                    validFrom: string;
+                    source: {
+                        title: string;
+                        document?: string;
+                        page?: string;
+                        step?: string;
+                        address?: string;
+                    };
+                    assumption?: string;
+                }[];
+                source?: {
+                    title: string;
+                    document?: string;
+                    page?: string;
+                    step?: string;
+                    address?: string;
+                };
+            } | null;
+            openAgreements: {
+                id: string;
+                afspraak: string;
+                eigenaar: string;
+                /** Format: date */
+                datum: string;
+                /** Format: date */
+                sinds: string;
+            }[];
+            items: {
+                /** @description Volgnummer in de geschiedenis */
+                sequence: number;
+                /** Format: date-time */
+                recordedAt: string;
+                recordedBy: string;
+                /** Format: date */
+                datum: string;
+                /** @description Een dag in de periode waarvoor het telt; null voor een extra gesprek */
+                periode: string | null;
+                deelnemers: {
+                    functie: string;
+                    toelichting?: string;
+                }[];
+                verslag: string;
+                afspraken: {
+                    afspraak: string;
+                    eigenaar?: string;
+                    /** Format: date */
+                    datum?: string;
+                }[];
+                afgedaan: {
+                    afspraak: string;
+                    /** @enum {string} */
+                    uitkomst: "gedaan" | "vervallen";
+                }[];
+            }[];
+            nextCursor: number | null;
+        };
+        Agenda: {
+            /** Format: uuid */
+            partnership: string;
+            version: number;
+            next: {
+                kind: string;
+                occurrence: string;
+                title: string;
+                /**
+                 * Format: date
+                 * @description Uiterlijk
+                 */
+                dueOn: string;
+                /** Format: date */
+                countsFrom: string;
+                parameters: {
+                    name: string;
+                    title: string;
+                    unit: string;
+                    value: unknown;
+                    /** Format: date */
+                    validFrom: string;
+                    source: {
+                        title: string;
+                        document?: string;
+                        page?: string;
+                        step?: string;
+                        address?: string;
+                    };
+                    assumption?: string;
+                }[];
+                source?: {
+                    title: string;
+                    document?: string;
+                    page?: string;
+                    step?: string;
+                    address?: string;
+                };
+            } | null;
+            items: {
+                /** @enum {string} */
+                kind: "afspraakTeLaat" | "afspraakOpen" | "ontbreekt" | "contract" | "backup" | "belemmering" | "verplichting" | "sindsVorigGesprek" | "vast";
+                id: string;
+                title: string;
+                reason: string;
+                source?: {
+                    title: string;
+                    document?: string;
+                    page?: string;
+                    step?: string;
+                    address?: string;
+                };
+                /** Format: date */
+                dueOn?: string;
+                owner?: string;
+            }[];
+        };
+        ReminderLine: {
+            /** Format: uuid */
+            id: string;
+            state: {
+                /** @enum {string} */
+                id: "planned" | "queued" | "sending" | "sent" | "failed" | "dead" | "skipped" | "cancelled" | "superseded";
+                title: string;
+            };
+            kind: string;
+            occurrence: string;
+            /** @description 0 is de herinnering zelf, 1 en hoger de escalaties */
+            step: number;
+            /** @description Welke wijziging van de datum; 0 zolang niemand eerder bericht kreeg */
+            revision: number;
+            /**
+             * @description Vraagt iets; of zegt wie eerder bericht kreeg dat de datum is gewijzigd, of dat het vervalt
+             * @enum {string}
+             */
+            purpose: "ask" | "moved" | "calledOff";
+            recipient: {
+                id: string;
+                title: string;
+            };
+            /** Format: date */
+            dueOn: string;
             /** Format: date-time */
             dueAt: string;
-          };
-          /** Format: date-time */
-          at: string;
-        }[];
-      }[];
-      nextCursor: string | null;
-    };
-    ReminderPreview: {
-      to: string;
-      email: string | null;
-      /** @enum {string} */
-      language: 'nl' | 'en';
-      /** Format: date-time */
-      goesOutAt: string;
-      subject: string;
-      text: string;
-      html: string;
-    };
-    ReminderActs: {
-      dryRun: boolean;
-      /** @enum {string} */
-      act: 'retry' | 'skip' | 'reschedule';
-      selected: number;
-      /** @description Hoeveel het deden, of met dryRun zouden doen */
-      done: number;
-      refusedCount: number;
-      refused: {
-        /** Format: uuid */
-        id: string;
-        code: string;
-        reason: string;
-      }[];
-    };
-    ReminderHealth: {
-      counts: {
-        planned: number;
-        queued: number;
-        sending: number;
-        sent: number;
-        failed: number;
-        dead: number;
-        skipped: number;
-        cancelled: number;
-        superseded: number;
-      };
-      countedTo: number;
-      late: {
-        count: number;
-        since: string | null;
-        lagSeconds: number;
-      };
-      /** @description Hoogstens zoveel berichten kwamen een keer extra aan, onder hetzelfde bericht-id */
-      maybeTwice: number;
-      dispatcher: {
-        [key: string]: unknown;
-      } | null;
-    };
-    Reconciliation: {
-      offered: number;
-      requeued: number;
-      planned: number;
-    };
-    CalendarToken: {
-      /** Format: uuid */
-      id: string;
-      label: string;
-      /** Format: date-time */
-      createdAt: string;
-      revokedAt: string | null;
-      lastUsedAt: string | null;
-    };
-    CalendarTokens: {
-      items: components['schemas']['CalendarToken'][];
-      nextCursor: string | null;
-    };
-    NewCalendarToken: {
-      /** Format: uuid */
-      id: string;
-      label: string;
-      /** Format: date-time */
-      createdAt: string;
-      revokedAt: string | null;
-      lastUsedAt: string | null;
-      token: string;
-    };
-    Address: {
-      name: string;
-      email: string;
-      /** @enum {string} */
-      language: 'nl' | 'en';
-    };
-    Addresses: {
-      items: components['schemas']['Address'][];
-      missing: {
-        name: string;
-        /** @enum {string} */
-        namedBy: 'reminders' | 'partnerships';
-        instead: string | null;
-      }[];
-    };
-    OutboxMails: {
-      items: {
-        id: string;
-        messageId: string;
-        /** Format: date-time */
-        at: string;
-        to: string;
-        subject: string;
-      }[];
-      nextCursor: string | null;
-    };
-    OutboxMail: {
-      id: string;
-      messageId: string;
-      /** Format: date-time */
-      at: string;
-      to: string;
-      subject: string;
-      text: string;
-      cut: boolean;
-    };
-    DataSubjects: {
-      items: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        /** Format: date-time */
-        createdAt: string;
-      }[];
-    };
-    SubjectAccess: {
-      subject: {
-        /** Format: uuid */
-        id: string;
-        name: string | null;
-        /** Format: date-time */
-        createdAt: string;
-      };
-      mentions: {
-        /** Format: uuid */
-        partnership: string;
-        title: string;
-        sequence: number;
-        event: string;
-        eventTitle: string;
-        /** Format: date-time */
-        at: string;
-        lifecycle: string;
-        fields: string[];
-      }[];
-      reminders: {
-        /** Format: uuid */
-        id: string;
-        /** Format: uuid */
-        partnership: string;
-        kind: string;
-        /** Format: date-time */
-        dueAt: string;
-        /** @enum {string} */
-        state: 'planned' | 'queued' | 'sending' | 'sent' | 'failed' | 'dead' | 'skipped' | 'cancelled' | 'superseded';
-        sentAt: string | null;
-      }[];
-      addresses: {
-        name: string;
-        email: string;
-      }[];
-    };
-    Erasure: {
-      /** Format: uuid */
-      id: string;
-      /** Format: date-time */
-      erasedAt: string;
-      addresses: number;
-    };
-    Session: {
-      /** @description Hoort als X-CSRF-Token bij elk wijzigend verzoek */
-      csrfToken: string;
-      person: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-        email: string;
-      };
-      organisation: {
-        /** Format: uuid */
-        id: string;
-        name: string;
-      };
-      roles: {
-        /** @enum {string} */
-        id:
-          | 'coordinator'
-          | 'projectcoordinator'
-          | 'hrExpert'
-          | 'inkoopexpert'
-          | 'categoriemanager'
-          | 'contractmanager'
-          | 'bestuurder'
-          | 'interneOpdrachtgever'
-          | 'opdrachtnemer'
-          | 'packbeheerder'
-          | 'beheerder'
-          | 'auditor'
-          | 'systeembeheerder';
-        title: string;
-      }[];
-      actions: (
-        | 'partnerships.read'
-        | 'partnerships.record'
-        | 'partnerships.handOver'
-        | 'partnerships.start'
-        | 'partnerships.verify'
-        | 'agenda.read'
-        | 'contracts.read'
-        | 'contracts.manage'
-        | 'packs.read'
-        | 'packs.upload'
-        | 'packs.publish'
-        | 'packs.withdraw'
-        | 'packs.regress'
-        | 'packs.migrate'
-        | 'whatIf.use'
-        | 'reminders.read'
-        | 'reminders.act'
-        | 'outbox.read'
-        | 'addresses.read'
-        | 'addresses.manage'
-        | 'calendar.manage'
-        | 'queues.read'
-        | 'queues.reconcile'
-        | 'subjects.read'
-        | 'subjects.erase'
-        | 'audit.read'
-        | 'people.read'
-        | 'people.manage'
-        | 'organisation.read'
-        | 'installation.manage'
-        | 'sessions.own'
-        | 'tokens.own'
-      )[];
-    };
-    Sessions: {
-      items: {
-        /** Format: uuid */
-        id: string;
-        device: string;
-        /** Format: date-time */
-        createdAt: string;
-        /** Format: date-time */
-        lastSeenAt: string;
-        /** Format: date-time */
-        endsAt: string;
-        current: boolean;
-      }[];
-    };
-    SignInProviders: {
-      items: {
-        id: string;
-        title: string;
-        address: string;
-      }[];
-    };
-    SecondFactor: {
-      /** @description Sinds wanneer een code wordt gevraagd; null als dat niet zo is */
-      since: string | null;
-      /** @description Herstelcodes die nog niet zijn gebruikt */
-      recoveryCodes: number;
-      /** @description Of uw organisatie een code verplicht bij uw rol */
-      required: boolean;
-    };
-    SecondFactorSecret: {
-      secret: string;
-      uri: string;
-    };
-    RecoveryCodes: {
-      recoveryCodes: string[];
-    };
-    SecondFactorRule: {
-      roles: (
-        | 'coordinator'
-        | 'projectcoordinator'
-        | 'hrExpert'
-        | 'inkoopexpert'
-        | 'categoriemanager'
-        | 'contractmanager'
-        | 'bestuurder'
-        | 'interneOpdrachtgever'
-        | 'opdrachtnemer'
-        | 'packbeheerder'
-        | 'beheerder'
-        | 'auditor'
-        | 'systeembeheerder'
-      )[];
-    };
-    OneTimeLink: {
-      /** @enum {string} */
-      kind: 'invitation' | 'recovery';
-      name: string;
-      email: string;
-      organisation: string;
-      /** Format: date-time */
-      endsAt: string;
-    };
-    Person: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      email: string;
-      /** @enum {string} */
-      language: 'nl' | 'en';
-      /** @enum {string} */
-      state: 'invited' | 'active' | 'blocked';
-      supplier: string | null;
-      demo: boolean;
-      /** Format: date-time */
-      createdAt: string;
-      roles: {
-        /** @enum {string} */
-        role:
-          | 'coordinator'
-          | 'projectcoordinator'
-          | 'hrExpert'
-          | 'inkoopexpert'
-          | 'categoriemanager'
-          | 'contractmanager'
-          | 'bestuurder'
-          | 'interneOpdrachtgever'
-          | 'opdrachtnemer'
-          | 'packbeheerder'
-          | 'beheerder'
-          | 'auditor'
-          | 'systeembeheerder';
-        grantedBy: string;
-        /** Format: date-time */
-        grantedAt: string;
-      }[];
-    };
-    People: {
-      items: components['schemas']['Person'][];
-      nextCursor: string | null;
-    };
-    ApiToken: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      scopes: (
-        | 'partnerships.read'
-        | 'partnerships.record'
-        | 'partnerships.handOver'
-        | 'partnerships.start'
-        | 'partnerships.verify'
-        | 'agenda.read'
-        | 'contracts.read'
-        | 'contracts.manage'
-        | 'packs.read'
-        | 'packs.upload'
-        | 'packs.publish'
-        | 'packs.withdraw'
-        | 'packs.regress'
-        | 'packs.migrate'
-        | 'whatIf.use'
-        | 'reminders.read'
-        | 'reminders.act'
-        | 'outbox.read'
-        | 'addresses.read'
-        | 'addresses.manage'
-        | 'calendar.manage'
-        | 'queues.read'
-        | 'queues.reconcile'
-        | 'subjects.read'
-        | 'subjects.erase'
-        | 'audit.read'
-        | 'people.read'
-        | 'organisation.read'
-      )[];
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      endsAt: string;
-      lastUsedAt: string | null;
-      revokedAt: string | null;
-    };
-    ApiTokens: {
-      items: components['schemas']['ApiToken'][];
-      nextCursor: string | null;
-    };
-    NewApiToken: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      scopes: (
-        | 'partnerships.read'
-        | 'partnerships.record'
-        | 'partnerships.handOver'
-        | 'partnerships.start'
-        | 'partnerships.verify'
-        | 'agenda.read'
-        | 'contracts.read'
-        | 'contracts.manage'
-        | 'packs.read'
-        | 'packs.upload'
-        | 'packs.publish'
-        | 'packs.withdraw'
-        | 'packs.regress'
-        | 'packs.migrate'
-        | 'whatIf.use'
-        | 'reminders.read'
-        | 'reminders.act'
-        | 'outbox.read'
-        | 'addresses.read'
-        | 'addresses.manage'
-        | 'calendar.manage'
-        | 'queues.read'
-        | 'queues.reconcile'
-        | 'subjects.read'
-        | 'subjects.erase'
-        | 'audit.read'
-        | 'people.read'
-        | 'organisation.read'
-      )[];
-      /** Format: date-time */
-      createdAt: string;
-      /** Format: date-time */
-      endsAt: string;
-      lastUsedAt: string | null;
-      revokedAt: string | null;
-      token: string;
-    };
-    Organisation: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** Format: date-time */
-      createdAt: string;
-    };
-    Organisations: {
-      items: components['schemas']['Organisation'][];
-    };
-    NewOrganisation: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      /** Format: date-time */
-      createdAt: string;
-      administrator: components['schemas']['Person'];
-    };
-    AuditLog: {
-      items: {
-        sequence: number;
-        /** Format: date-time */
-        at: string;
-        actor: string;
-        /** @description Stabiel; title is de tekst erbij */
-        action: string;
-        title: string;
-        subject: {
-          kind: string;
-          id: string;
+            nextTryAt: string | null;
+            attempts: number;
+            sentAt: string | null;
+            lastError: string | null;
+            partnership: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            /** @description Titel van het partnerschap; zonder partnerschap de naam van het regelpakket */
+            subject: string;
+            /** Format: date-time */
+            updatedAt: string;
         };
-        reason: string | null;
-        details: {
-          [key: string]: unknown;
+        Reminders: {
+            items: components["schemas"]["ReminderLine"][];
+            nextCursor: string | null;
         };
-        hash: string;
-      }[];
-      nextCursor: string | null;
+        Reminder: {
+            /** Format: uuid */
+            id: string;
+            state: {
+                /** @enum {string} */
+                id: "planned" | "queued" | "sending" | "sent" | "failed" | "dead" | "skipped" | "cancelled" | "superseded";
+                title: string;
+            };
+            kind: string;
+            occurrence: string;
+            /** @description 0 is de herinnering zelf, 1 en hoger de escalaties */
+            step: number;
+            /** @description Welke wijziging van de datum; 0 zolang niemand eerder bericht kreeg */
+            revision: number;
+            /**
+             * @description Vraagt iets; of zegt wie eerder bericht kreeg dat de datum is gewijzigd, of dat het vervalt
+             * @enum {string}
+             */
+            purpose: "ask" | "moved" | "calledOff";
+            recipient: {
+                id: string;
+                title: string;
+            };
+            /** Format: date */
+            dueOn: string;
+            /** Format: date-time */
+            dueAt: string;
+            nextTryAt: string | null;
+            attempts: number;
+            sentAt: string | null;
+            lastError: string | null;
+            partnership: {
+                /** Format: uuid */
+                id: string;
+                title: string;
+            } | null;
+            /** @description Titel van het partnerschap; zonder partnerschap de naam van het regelpakket */
+            subject: string;
+            /** Format: date-time */
+            updatedAt: string;
+            title: string;
+            why: {
+                text: string;
+                event: {
+                    id: string;
+                    title: string;
+                    sequence: number;
+                } | null;
+                cadence: {
+                    id: string;
+                    title: string;
+                } | null;
+                anchor: string | null;
+                parameters: {
+                    name: string;
+                    title: string;
+                    unit: string;
+                    value: unknown;
+                    /** Format: date */
+                    validFrom: string;
+                    source: {
+                        title: string;
+                        document?: string;
+                        page?: string;
+                        step?: string;
+                        address?: string;
+                    };
+                    assumption?: string;
+                }[];
+                missing: string[];
+                pack: {
+                    name: string;
+                    version: string;
+                    digest: string;
+                } | null;
+            };
+            claim: {
+                worker: string;
+                /** Format: date-time */
+                until: string;
+            } | null;
+            closedBy: number | null;
+            /** Format: date-time */
+            createdAt: string;
+            possible: ("retry" | "skip" | "reschedule")[];
+            tried: {
+                number: number;
+                worker: string;
+                /** Format: date-time */
+                startedAt: string;
+                finishedAt: string | null;
+                /** @enum {string} */
+                outcome: "sending" | "sent" | "failed" | "lost";
+                /** @description Niemand weet of het bericht is aangekomen */
+                mayHaveArrived: boolean;
+                channel: string | null;
+                reference: string | null;
+                error: string | null;
+            }[];
+            acts: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                act: "retry" | "skip" | "reschedule";
+                actor: string;
+                reason: string;
+                was: {
+                    /** @enum {string} */
+                    state: "planned" | "queued" | "sending" | "sent" | "failed" | "dead" | "skipped" | "cancelled" | "superseded";
+                    /** Format: date-time */
+                    dueAt: string;
+                };
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        PartnershipReminders: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                state: {
+                    /** @enum {string} */
+                    id: "planned" | "queued" | "sending" | "sent" | "failed" | "dead" | "skipped" | "cancelled" | "superseded";
+                    title: string;
+                };
+                kind: string;
+                occurrence: string;
+                /** @description 0 is de herinnering zelf, 1 en hoger de escalaties */
+                step: number;
+                /** @description Welke wijziging van de datum; 0 zolang niemand eerder bericht kreeg */
+                revision: number;
+                /**
+                 * @description Vraagt iets; of zegt wie eerder bericht kreeg dat de datum is gewijzigd, of dat het vervalt
+                 * @enum {string}
+                 */
+                purpose: "ask" | "moved" | "calledOff";
+                recipient: {
+                    id: string;
+                    title: string;
+                };
+                /** Format: date */
+                dueOn: string;
+                /** Format: date-time */
+                dueAt: string;
+                nextTryAt: string | null;
+                attempts: number;
+                sentAt: string | null;
+                lastError: string | null;
+                partnership: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                } | null;
+                /** @description Titel van het partnerschap; zonder partnerschap de naam van het regelpakket */
+                subject: string;
+                /** Format: date-time */
+                updatedAt: string;
+                acts: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    act: "retry" | "skip" | "reschedule";
+                    actor: string;
+                    reason: string;
+                    was: {
+                        /** @enum {string} */
+                        state: "planned" | "queued" | "sending" | "sent" | "failed" | "dead" | "skipped" | "cancelled" | "superseded";
+                        /** Format: date-time */
+                        dueAt: string;
+                    };
+                    /** Format: date-time */
+                    at: string;
+                }[];
+            }[];
+            nextCursor: string | null;
+        };
+        ReminderPreview: {
+            to: string;
+            email: string | null;
+            /** @enum {string} */
+            language: "nl" | "en";
+            /** Format: date-time */
+            goesOutAt: string;
+            subject: string;
+            text: string;
+            html: string;
+        };
+        ReminderActs: {
+            dryRun: boolean;
+            /** @enum {string} */
+            act: "retry" | "skip" | "reschedule";
+            selected: number;
+            /** @description Hoeveel het deden, of met dryRun zouden doen */
+            done: number;
+            refusedCount: number;
+            refused: {
+                /** Format: uuid */
+                id: string;
+                code: string;
+                reason: string;
+            }[];
+        };
+        ReminderHealth: {
+            counts: {
+                planned: number;
+                queued: number;
+                sending: number;
+                sent: number;
+                failed: number;
+                dead: number;
+                skipped: number;
+                cancelled: number;
+                superseded: number;
+            };
+            countedTo: number;
+            late: {
+                count: number;
+                since: string | null;
+                lagSeconds: number;
+            };
+            /** @description Hoogstens zoveel berichten kwamen een keer extra aan, onder hetzelfde bericht-id */
+            maybeTwice: number;
+            dispatcher: {
+                [key: string]: unknown;
+            } | null;
+        };
+        Reconciliation: {
+            offered: number;
+            requeued: number;
+            planned: number;
+        };
+        CalendarToken: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            revokedAt: string | null;
+            lastUsedAt: string | null;
+        };
+        CalendarTokens: {
+            items: components["schemas"]["CalendarToken"][];
+            nextCursor: string | null;
+        };
+        NewCalendarToken: {
+            /** Format: uuid */
+            id: string;
+            label: string;
+            /** Format: date-time */
+            createdAt: string;
+            revokedAt: string | null;
+            lastUsedAt: string | null;
+            token: string;
+        };
+        Address: {
+            name: string;
+            email: string;
+            /** @enum {string} */
+            language: "nl" | "en";
+        };
+        Addresses: {
+            items: components["schemas"]["Address"][];
+            missing: {
+                name: string;
+                /** @enum {string} */
+                namedBy: "reminders" | "partnerships";
+                instead: string | null;
+            }[];
+        };
+        OutboxMails: {
+            items: {
+                id: string;
+                messageId: string;
+                /** Format: date-time */
+                at: string;
+                to: string;
+                subject: string;
+            }[];
+            nextCursor: string | null;
+        };
+        OutboxMail: {
+            id: string;
+            messageId: string;
+            /** Format: date-time */
+            at: string;
+            to: string;
+            subject: string;
+            text: string;
+            cut: boolean;
+        };
+        DataSubjects: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+        };
+        SubjectAccess: {
+            subject: {
+                /** Format: uuid */
+                id: string;
+                name: string | null;
+                /** Format: date-time */
+                createdAt: string;
+            };
+            mentions: {
+                /** Format: uuid */
+                partnership: string;
+                title: string;
+                sequence: number;
+                event: string;
+                eventTitle: string;
+                /** Format: date-time */
+                at: string;
+                lifecycle: string;
+                fields: string[];
+            }[];
+            reminders: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                partnership: string;
+                kind: string;
+                /** Format: date-time */
+                dueAt: string;
+                /** @enum {string} */
+                state: "planned" | "queued" | "sending" | "sent" | "failed" | "dead" | "skipped" | "cancelled" | "superseded";
+                sentAt: string | null;
+            }[];
+            addresses: {
+                name: string;
+                email: string;
+            }[];
+        };
+        Erasure: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            erasedAt: string;
+            addresses: number;
+        };
+        Session: {
+            /** @description Hoort als X-CSRF-Token bij elk wijzigend verzoek */
+            csrfToken: string;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                email: string;
+            };
+            organisation: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            roles: {
+                /** @enum {string} */
+                id: "coordinator" | "projectcoordinator" | "hrExpert" | "inkoopexpert" | "categoriemanager" | "contractmanager" | "bestuurder" | "interneOpdrachtgever" | "opdrachtnemer" | "packbeheerder" | "beheerder" | "auditor" | "systeembeheerder";
+                title: string;
+            }[];
+            actions: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "audit.read" | "people.read" | "people.manage" | "organisation.read" | "installation.manage" | "sessions.own" | "tokens.own")[];
+        };
+        Sessions: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                device: string;
+                /** Format: date-time */
+                createdAt: string;
+                /** Format: date-time */
+                lastSeenAt: string;
+                /** Format: date-time */
+                endsAt: string;
+                current: boolean;
+            }[];
+        };
+        SignInProviders: {
+            items: {
+                id: string;
+                title: string;
+                address: string;
+            }[];
+        };
+        SecondFactor: {
+            /** @description Sinds wanneer een code wordt gevraagd; null als dat niet zo is */
+            since: string | null;
+            /** @description Herstelcodes die nog niet zijn gebruikt */
+            recoveryCodes: number;
+            /** @description Of uw organisatie een code verplicht bij uw rol */
+            required: boolean;
+        };
+        SecondFactorSecret: {
+            secret: string;
+            uri: string;
+        };
+        RecoveryCodes: {
+            recoveryCodes: string[];
+        };
+        SecondFactorRule: {
+            roles: ("coordinator" | "projectcoordinator" | "hrExpert" | "inkoopexpert" | "categoriemanager" | "contractmanager" | "bestuurder" | "interneOpdrachtgever" | "opdrachtnemer" | "packbeheerder" | "beheerder" | "auditor" | "systeembeheerder")[];
+        };
+        OneTimeLink: {
+            /** @enum {string} */
+            kind: "invitation" | "recovery";
+            name: string;
+            email: string;
+            organisation: string;
+            /** Format: date-time */
+            endsAt: string;
+        };
+        Person: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            email: string;
+            /** @enum {string} */
+            language: "nl" | "en";
+            /** @enum {string} */
+            state: "invited" | "active" | "blocked";
+            supplier: string | null;
+            demo: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            roles: {
+                /** @enum {string} */
+                role: "coordinator" | "projectcoordinator" | "hrExpert" | "inkoopexpert" | "categoriemanager" | "contractmanager" | "bestuurder" | "interneOpdrachtgever" | "opdrachtnemer" | "packbeheerder" | "beheerder" | "auditor" | "systeembeheerder";
+                grantedBy: string;
+                /** Format: date-time */
+                grantedAt: string;
+            }[];
+        };
+        People: {
+            items: components["schemas"]["Person"][];
+            nextCursor: string | null;
+        };
+        ApiToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "audit.read" | "people.read" | "organisation.read")[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+        };
+        ApiTokens: {
+            items: components["schemas"]["ApiToken"][];
+            nextCursor: string | null;
+        };
+        NewApiToken: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "audit.read" | "people.read" | "organisation.read")[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            lastUsedAt: string | null;
+            revokedAt: string | null;
+            token: string;
+        };
+        Organisation: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        Organisations: {
+            items: components["schemas"]["Organisation"][];
+        };
+        NewOrganisation: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            createdAt: string;
+            administrator: components["schemas"]["Person"];
+        };
+        AuditLog: {
+            items: {
+                sequence: number;
+                /** Format: date-time */
+                at: string;
+                actor: string;
+                /** @description Stabiel; title is de tekst erbij */
+                action: string;
+                title: string;
+                subject: {
+                    kind: string;
+                    id: string;
+                };
+                reason: string | null;
+                details: {
+                    [key: string]: unknown;
+                };
+                hash: string;
+            }[];
+            nextCursor: string | null;
+        };
+        AuditVerification: {
+            intact: boolean;
+            entries: number;
+            head: string;
+            breaks: {
+                sequence: number;
+                /** @enum {string} */
+                kind: "changed" | "missing";
+                count: number;
+            }[];
+        };
     };
-    AuditVerification: {
-      intact: boolean;
-      entries: number;
-      head: string;
-      breaks: {
-        sequence: number;
-        /** @enum {string} */
-        kind: 'changed' | 'missing';
-        count: number;
-      }[];
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  HandoversController_handOver: {
-    parameters: {
-      query?: {
-        /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
-        dryRun?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['HandoverDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Handover'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  WorkListController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-        /** @description Uiterlijk op of na deze datum */
-        from?: string;
-        /** @description Uiterlijk op of vóór deze datum */
-        until?: string;
-        /** @description Soort moment */
-        kind?: string;
-        /** @description Niet dit soort moment */
-        except?: string;
-        /** @description Fase */
-        phase?: string;
-        /** @description Naam van het regelpakket */
-        pack?: string;
-        /** @description Coördinator zoals vastgelegd */
-        coordinator?: string;
-        /** @description Deel van de titel of van de naam van de leverancier */
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkList'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  WorkListController_counts: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WorkCounts'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PartnershipsController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-        /** @description Staat waarin het partnerschap verkeert */
-        state?: string;
-        /** @description Fase */
-        phase?: string;
-        /** @description Naam van het regelpakket */
-        pack?: string;
-        /** @description Coördinator zoals vastgelegd */
-        coordinator?: string;
-        /** @description Leverancier */
-        supplier?: string;
-        /** @description Alleen wat over zijn datum is */
-        overdue?: boolean;
-        /** @description Alleen wat apart is gezet, of juist niet */
-        quarantined?: boolean;
-        /** @description Deel van de titel of van de naam van de leverancier */
-        q?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Partnerships'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PartnershipsController_start: {
-    parameters: {
-      query?: never;
-      header?: {
-        'Idempotency-Key'?: string;
-      };
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['StartPartnershipDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Receipt'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PartnershipsController_show: {
-    parameters: {
-      query?: {
-        /** @description Zoals het was aan het eind van die dag */
-        at?: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Partnership'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PartnershipsController_options: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Options'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  TransitionsController_fire: {
-    parameters: {
-      query?: {
-        /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
-        dryRun?: boolean;
-      };
-      header?: {
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['TransitionDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Receipt'] | components['schemas']['Rehearsal'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  HistoryController_list: {
-    parameters: {
-      query?: {
-        /** @description Alleen gebeurtenissen na dit volgnummer */
-        after?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['History'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  HistoryController_verify: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Verification'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  CheckInsController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: number;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CheckIns'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  CheckInsController_agenda: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Agenda'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  ContractImportsController_add: {
-    parameters: {
-      query?: {
-        /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
-        dryRun?: boolean;
-        encoding?: 'utf-8' | 'windows-1252';
-        /** @description `point`: 1440000.00; `comma`: 1.440.000,00 */
-        decimals?: 'point' | 'comma';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** @description Een CSV-bestand, hoogstens 20 MB */
-    requestBody: {
-      content: {
-        'text/csv': string;
-        'application/vnd.ms-excel': string;
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ContractImport'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  ContractsController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Contracts'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  ContractsController_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewContractDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Contract'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  ContractsController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Contract'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SuppliersController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Suppliers'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SuppliersController_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewSupplierDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Supplier'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SuppliersController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Supplier'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RulePacksController_list: {
-    parameters: {
-      query?: {
-        /** @description Alleen versies in deze staat */
-        state?: 'concept' | 'gepubliceerd' | 'vervallen';
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RulePacks'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RulePacksController_upload: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** @description Een tar.gz of een zip, hoogstens 6 MB */
-    requestBody: {
-      content: {
-        'application/gzip': string;
-        'application/x-gzip': string;
-        'application/x-tar+gzip': string;
-        'application/zip': string;
-        'application/x-zip-compressed': string;
-      };
-    };
-    responses: {
-      /** @description Precies dit was er al */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UploadedRulePack'];
-        };
-      };
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['UploadedRulePack'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RulePacksController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RulePack'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RulePacksController_remove: {
-    parameters: {
-      query?: {
-        /** @description Vingerafdruk van het concept zoals u het zag; is het intussen vervangen, dan volgt 409 */
-        digest?: string;
-      };
-      header?: never;
-      path: {
-        name: string;
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Het concept is weg */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RulePacksController_archive: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Het pakket als tar.gz: steeds dezelfde bytes */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RulePacksController_differences: {
-    parameters: {
-      query: {
-        /** @description Versie van hetzelfde pakket om mee te vergelijken */
-        from: string;
-      };
-      header?: never;
-      path: {
-        name: string;
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RulePackDifferences'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RulePackLifeController_publish: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PublicationDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RulePackVersion'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RulePackLifeController_withdraw: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-        version: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithdrawalDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RulePackVersion'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RegressionsController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-      };
-      header?: never;
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Regressions'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RegressionsController_start: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewRegressionDto'];
-      };
-    };
-    responses: {
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Regression'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RegressionsController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Regression'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RegressionsController_cancel: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        name: string;
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Regression'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PackMigrationsController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Migrations'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PackMigrationsController_start: {
-    parameters: {
-      query?: {
-        /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
-        dryRun?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewMigrationDto'];
-      };
-    };
-    responses: {
-      /** @description Met dryRun=true: wat er zou veranderen */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MigrationSurvey'];
-        };
-      };
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MigrationReport'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PackMigrationsController_show: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-        /** @description Alleen wat zo is afgelopen */
-        outcome?: 'waiting' | 'moved' | 'present' | 'refused' | 'conflict';
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MigrationResults'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PackMigrationsController_cancel: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MigrationReport'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PartnershipMigrationsController_migrate: {
-    parameters: {
-      query?: {
-        /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
-        dryRun?: boolean;
-      };
-      header?: {
-        'Idempotency-Key'?: string;
-      };
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['MigrationDto'];
-      };
-    };
-    responses: {
-      /** @description Met dryRun=true: wat er zou veranderen */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['MigrationPreview'];
-        };
-      };
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Receipt'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  WhatIfController_whatIfs: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WhatIfDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['WhatIfs'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  WhatIfController_advice: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AdviceDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Advice'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  CalendarController_show: {
-    parameters: {
-      query?: {
-        /** @description Het geheime deel van het adres */
-        token?: components['schemas']['Object'];
-        /** @description Alleen wat deze rol wordt gevraagd */
-        recipient?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/calendar': string;
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  CalendarTokensController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['CalendarTokens'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  CalendarTokensController_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewCalendarTokenDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NewCalendarToken'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  CalendarTokensController_revoke: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  DataSubjectsController_list: {
-    parameters: {
-      query?: {
-        /** @description Deel van de naam; zonder staat iedereen erin */
-        name?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['DataSubjects'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  DataSubjectsController_access: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SubjectAccess'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  DataSubjectsController_erase: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ErasureDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Erasure'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SessionController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Session'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SessionController_signIn: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CredentialsDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Session'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SessionController_signOut: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SessionController_giveCode: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CodeDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Session'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SessionController_listProviders: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SignInProviders'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SessionController_signInAsDemo: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DemoRoleDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Session'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SessionController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Sessions'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SessionController_end: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SecondFactorController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SecondFactor'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SecondFactorController_begin: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SecondFactorSecret'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SecondFactorController_confirm: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CodeDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['RecoveryCodes'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SecondFactorController_turnOff: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CodeDto'];
-      };
-    };
-    responses: {
-      /** @description Er wordt geen code meer gevraagd */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SecondFactorController_reset: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Bij het volgende aanmelden wordt geen code gevraagd, of er wordt een nieuwe ingesteld */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SecondFactorController_rule: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SecondFactorRule'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  SecondFactorController_require: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['CodeRolesDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['SecondFactorRule'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RecoveryController_recover: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RecoveryDto'];
-      };
-    };
-    responses: {
-      /** @description Als het adres hier bekend is, gaat er een bericht heen; het antwoord is altijd hetzelfde */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RecoveryController_holder: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        token: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OneTimeLink'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RecoveryController_use: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        token: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewPasswordDto'];
-      };
-    };
-    responses: {
-      /** @description Het wachtwoord is gekozen; meld u nu aan */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PeopleController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['People'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PeopleController_invite: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewPersonDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Person'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PeopleController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Person'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PeopleController_change: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['PersonChangeDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Person'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PeopleController_inviteAgain: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      /** @description Het bericht gaat uit */
-      202: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  ApiTokensController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ApiTokens'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  ApiTokensController_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewApiTokenDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NewApiToken'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  ApiTokensController_revoke: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  AuditController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-        /** @description Id van wie het deed */
-        actor?: string;
-        /** @description Wat er gebeurde */
-        action?:
-          | 'pack.loaded'
-          | 'pack.uploaded'
-          | 'pack.replaced'
-          | 'pack.published'
-          | 'pack.withdrawn'
-          | 'pack.removed'
-          | 'pack-migration.started'
-          | 'pack-migration.stopped'
-          | 'regression.started'
-          | 'regression.stopped'
-          | 'reminder.retry'
-          | 'reminder.skip'
-          | 'reminder.reschedule'
-          | 'reminders.retry'
-          | 'reminders.skip'
-          | 'reminders.reschedule'
-          | 'address.put'
-          | 'address.removed'
-          | 'calendar-token.made'
-          | 'calendar-token.revoked'
-          | 'contracts.imported'
-          | 'handover.done'
-          | 'number.confirmed'
-          | 'data-subject.exported'
-          | 'data-subject.erased'
-          | 'identity.linked'
-          | 'identity.roles'
-          | 'second-factor.on'
-          | 'second-factor.off'
-          | 'second-factor.reset'
-          | 'second-factor.required';
-        /** @description Op of na deze datum, of dit moment in UTC */
-        from?: string;
-        /** @description Voor deze datum, of dit moment in UTC */
-        until?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditLog'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  AuditController_verify: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['AuditVerification'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  DeliveryController_health: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReminderHealth'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  DeliveryController_reconcile: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Reconciliation'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RemindersController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-        /** @description Waar de herinnering is */
-        state?: 'planned' | 'queued' | 'sending' | 'sent' | 'failed' | 'dead' | 'skipped' | 'cancelled' | 'superseded';
-        /** @description Soort moment, of onderwerp van een bericht */
-        kind?: string;
-        /** @description Partnerschap */
-        partnership?: string;
-        /** @description Deel van titel, kenmerk of ontvanger */
-        q?: string;
-        /** @description Gaat uit op of na deze datum, of dit moment in UTC */
-        from?: string;
-        /** @description Gaat uit voor deze datum, of dit moment in UTC */
-        before?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Reminders'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RemindersController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Reminder'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RemindersController_reschedule: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['RescheduleDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Reminder'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RemindersController_preview: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReminderPreview'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RemindersController_retry: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Reminder'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  RemindersController_skip: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReasonDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Reminder'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  ReminderActsController_act: {
-    parameters: {
-      query?: {
-        /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
-        dryRun?: boolean;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReminderActsDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['ReminderActs'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  PartnershipRemindersController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-      };
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['PartnershipReminders'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  OutboxController_list: {
-    parameters: {
-      query?: {
-        /** @description Aantal per bladzijde */
-        limit?: number;
-        /** @description nextCursor van de vorige bladzijde */
-        cursor?: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OutboxMails'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  OutboxController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        id: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['OutboxMail'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  AddressesController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Addresses'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  AddressesController_put: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Rol, functie of persoon */
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AddressDto'];
-      };
-    };
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Address'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  AddressesController_remove: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path: {
-        /** @description Rol, functie of persoon */
-        name: string;
-      };
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  OrganisationsController_show: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Organisation'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  OrganisationsController_list: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody?: never;
-    responses: {
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['Organisations'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
-  OrganisationsController_add: {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['NewOrganisationDto'];
-      };
-    };
-    responses: {
-      201: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': components['schemas']['NewOrganisation'];
-        };
-      };
-      /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
-      default: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/problem+json': {
-            /** @example urn:samenwerkt:problem:not-allowed */
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            errors?: {
-              path?: string;
-              code?: string;
-              detail?: string;
-            }[];
-            reasons?: Record<string, never>[];
-          };
-        };
-      };
-    };
-  };
+    HandoversController_handOver: {
+        parameters: {
+            query?: {
+                /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handover"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    WorkListController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+                /** @description Uiterlijk op of na deze datum */
+                from?: string;
+                /** @description Uiterlijk op of vóór deze datum */
+                until?: string;
+                /** @description Soort moment */
+                kind?: string;
+                /** @description Niet dit soort moment */
+                except?: string;
+                /** @description Fase */
+                phase?: string;
+                /** @description Naam van het regelpakket */
+                pack?: string;
+                /** @description Coördinator zoals vastgelegd */
+                coordinator?: string;
+                /** @description Deel van de titel of van de naam van de leverancier */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkList"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    WorkListController_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkCounts"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PartnershipsController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+                /** @description Staat waarin het partnerschap verkeert */
+                state?: string;
+                /** @description Fase */
+                phase?: string;
+                /** @description Naam van het regelpakket */
+                pack?: string;
+                /** @description Coördinator zoals vastgelegd */
+                coordinator?: string;
+                /** @description Leverancier */
+                supplier?: string;
+                /** @description Alleen wat over zijn datum is */
+                overdue?: boolean;
+                /** @description Alleen wat apart is gezet, of juist niet */
+                quarantined?: boolean;
+                /** @description Deel van de titel of van de naam van de leverancier */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partnerships"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PartnershipsController_start: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPartnershipDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PartnershipsController_show: {
+        parameters: {
+            query?: {
+                /** @description Zoals het was aan het eind van die dag */
+                at?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Partnership"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PartnershipsController_obligation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipObligation"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PartnershipsController_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Options"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    TransitionsController_fire: {
+        parameters: {
+            query?: {
+                /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
+                dryRun?: boolean;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"] | components["schemas"]["Rehearsal"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    HistoryController_list: {
+        parameters: {
+            query?: {
+                /** @description Alleen gebeurtenissen na dit volgnummer */
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["History"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    HistoryController_road: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Road"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    HistoryController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verification"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    LifecyclesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: "stappenplan-2020" | "stappenplan-2019";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Lifecycle"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    CheckInsController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckIns"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    CheckInsController_agenda: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    ContractImportsController_add: {
+        parameters: {
+            query?: {
+                /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
+                dryRun?: boolean;
+                encoding?: "utf-8" | "windows-1252";
+                /** @description `point`: 1440000.00; `comma`: 1.440.000,00 */
+                decimals?: "point" | "comma";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Een CSV-bestand, hoogstens 20 MB */
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.ms-excel": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractImport"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    ContractsController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contracts"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    ContractsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewContractDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    ContractsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SuppliersController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suppliers"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SuppliersController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSupplierDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SuppliersController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RulePacksController_list: {
+        parameters: {
+            query?: {
+                /** @description Alleen versies in deze staat */
+                state?: "concept" | "gepubliceerd" | "vervallen";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePacks"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RulePacksController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Een tar.gz of een zip, hoogstens 6 MB */
+        requestBody: {
+            content: {
+                "application/gzip": string;
+                "application/x-gzip": string;
+                "application/x-tar+gzip": string;
+                "application/zip": string;
+                "application/x-zip-compressed": string;
+            };
+        };
+        responses: {
+            /** @description Precies dit was er al */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedRulePack"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadedRulePack"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RulePacksController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePack"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RulePacksController_remove: {
+        parameters: {
+            query?: {
+                /** @description Vingerafdruk van het concept zoals u het zag; is het intussen vervangen, dan volgt 409 */
+                digest?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het concept is weg */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RulePacksController_archive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het pakket als tar.gz: steeds dezelfde bytes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RulePacksController_differences: {
+        parameters: {
+            query: {
+                /** @description Versie van hetzelfde pakket om mee te vergelijken */
+                from: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackDifferences"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RulePackLifeController_publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicationDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackVersion"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RulePackLifeController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulePackVersion"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RegressionsController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regressions"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RegressionsController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRegressionDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regression"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RegressionsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regression"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RegressionsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Regression"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PackMigrationsController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Migrations"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PackMigrationsController_start: {
+        parameters: {
+            query?: {
+                /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMigrationDto"];
+            };
+        };
+        responses: {
+            /** @description Met dryRun=true: wat er zou veranderen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationSurvey"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationReport"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PackMigrationsController_show: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+                /** @description Alleen wat zo is afgelopen */
+                outcome?: "waiting" | "moved" | "present" | "refused" | "conflict";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationResults"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PackMigrationsController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationReport"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PartnershipMigrationsController_migrate: {
+        parameters: {
+            query?: {
+                /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
+                dryRun?: boolean;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MigrationDto"];
+            };
+        };
+        responses: {
+            /** @description Met dryRun=true: wat er zou veranderen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationPreview"];
+                };
+            };
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    WhatIfController_whatIfs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfs"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    WhatIfController_advice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdviceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    CalendarController_show: {
+        parameters: {
+            query?: {
+                /** @description Het geheime deel van het adres */
+                token?: components["schemas"]["Object"];
+                /** @description Alleen wat deze rol wordt gevraagd */
+                recipient?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    CalendarTokensController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarTokens"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    CalendarTokensController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarTokenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarToken"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    CalendarTokensController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    DataSubjectsController_list: {
+        parameters: {
+            query?: {
+                /** @description Deel van de naam; zonder staat iedereen erin */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataSubjects"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    DataSubjectsController_access: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubjectAccess"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    DataSubjectsController_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Erasure"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SessionController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SessionController_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CredentialsDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SessionController_signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SessionController_giveCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SessionController_listProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInProviders"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SessionController_signInAsDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DemoRoleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SessionController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sessions"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SessionController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SecondFactorController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactor"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SecondFactorController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorSecret"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SecondFactorController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodes"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SecondFactorController_turnOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeDto"];
+            };
+        };
+        responses: {
+            /** @description Er wordt geen code meer gevraagd */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SecondFactorController_reset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bij het volgende aanmelden wordt geen code gevraagd, of er wordt een nieuwe ingesteld */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SecondFactorController_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorRule"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SecondFactorController_require: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRolesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecondFactorRule"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RecoveryController_recover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoveryDto"];
+            };
+        };
+        responses: {
+            /** @description Als het adres hier bekend is, gaat er een bericht heen; het antwoord is altijd hetzelfde */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RecoveryController_holder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RecoveryController_use: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPasswordDto"];
+            };
+        };
+        responses: {
+            /** @description Het wachtwoord is gekozen; meld u nu aan */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PeopleController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PeopleController_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PeopleController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PeopleController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PeopleController_inviteAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het bericht gaat uit */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    ApiTokensController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiTokens"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    ApiTokensController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewApiTokenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiToken"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    ApiTokensController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    AuditController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+                /** @description Id van wie het deed */
+                actor?: string;
+                /** @description Wat er gebeurde */
+                action?: "pack.loaded" | "pack.uploaded" | "pack.replaced" | "pack.published" | "pack.withdrawn" | "pack.removed" | "pack-migration.started" | "pack-migration.stopped" | "regression.started" | "regression.stopped" | "reminder.retry" | "reminder.skip" | "reminder.reschedule" | "reminders.retry" | "reminders.skip" | "reminders.reschedule" | "address.put" | "address.removed" | "calendar-token.made" | "calendar-token.revoked" | "contracts.imported" | "handover.done" | "number.confirmed" | "data-subject.exported" | "data-subject.erased" | "identity.linked" | "identity.roles" | "second-factor.on" | "second-factor.off" | "second-factor.reset" | "second-factor.required";
+                /** @description Op of na deze datum, of dit moment in UTC */
+                from?: string;
+                /** @description Voor deze datum, of dit moment in UTC */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    AuditController_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditVerification"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    DeliveryController_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderHealth"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    DeliveryController_reconcile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RemindersController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+                /** @description Waar de herinnering is */
+                state?: "planned" | "queued" | "sending" | "sent" | "failed" | "dead" | "skipped" | "cancelled" | "superseded";
+                /** @description Soort moment, of onderwerp van een bericht */
+                kind?: string;
+                /** @description Partnerschap */
+                partnership?: string;
+                /** @description Deel van titel, kenmerk of ontvanger */
+                q?: string;
+                /** @description Gaat uit op of na deze datum, of dit moment in UTC */
+                from?: string;
+                /** @description Gaat uit voor deze datum, of dit moment in UTC */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RemindersController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminder"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RemindersController_reschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RescheduleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminder"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RemindersController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderPreview"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RemindersController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminder"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RemindersController_skip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminder"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    ReminderActsController_act: {
+        parameters: {
+            query?: {
+                /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReminderActsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderActs"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PartnershipRemindersController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipReminders"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    OutboxController_list: {
+        parameters: {
+            query?: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description nextCursor van de vorige bladzijde */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMails"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    OutboxController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutboxMail"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    AddressesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Addresses"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    AddressesController_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Rol, functie of persoon */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Address"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    AddressesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Rol, functie of persoon */
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    OrganisationsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    OrganisationsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisations"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    OrganisationsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOrganisationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewOrganisation"];
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
 }

@@ -53,6 +53,18 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('../screens/partnership/overview-tab.js'), 'OverviewTab'),
 });
 
+const map = createRoute({
+  getParentRoute: () => partnership,
+  path: '/kaart',
+  component: lazyRouteComponent(() => import('../screens/partnership/map-tab.js'), 'MapTab'),
+});
+
+const duty = createRoute({
+  getParentRoute: () => partnership,
+  path: '/verplichting',
+  component: lazyRouteComponent(() => import('../screens/partnership/duty-tab.js'), 'DutyTab'),
+});
+
 const timeline = createRoute({
   getParentRoute: () => partnership,
   path: '/tijdlijn',
@@ -122,7 +134,7 @@ const imports = createRoute({
 });
 
 const tree = root.addChildren([
-  ...[work, list, partnership.addChildren([overview, timeline, talks]), event],
+  ...[work, list, partnership.addChildren([overview, map, duty, timeline, talks]), event],
   ...[packs, pack, reminders, reminder, admin.addChildren([people, log, imports])],
 ]);
 

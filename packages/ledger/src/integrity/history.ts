@@ -1,5 +1,5 @@
 import { endOfLocalDay } from '@samenwerkt/calendar';
-import { replay, type Partnership } from '@samenwerkt/engine';
+import { replay, road, type Leg, type Partnership } from '@samenwerkt/engine';
 import { type DataSource } from 'typeorm';
 import { HistoryEntity } from '../entities/history.js';
 import { PartnershipEntity } from '../entities/partnership.js';
@@ -72,6 +72,11 @@ export class Histories {
     const then = replay(rows.filter(({ at }) => at <= until).map(toRecordedEvent));
     if (!then) throw new NotYetBegun(date);
     return then;
+  }
+
+  /** The states that every event left and entered. @throws NotFound, HistoryUnplayable */
+  async road(within: Within, partnership: string): Promise<readonly Leg[]> {
+    return road((await this.all(within, partnership)).map(toRecordedEvent));
   }
 
   private async mustExist(within: Within, id: string): Promise<void> {

@@ -12,6 +12,8 @@ const route = getRouteApi('/partnerschappen/$id');
 
 const TABS = [
   ['/partnerschappen/$id', 'p.overview'],
+  ['/partnerschappen/$id/kaart', 'map.tab'],
+  ['/partnerschappen/$id/verplichting', 'duty.tab'],
   ['/partnerschappen/$id/tijdlijn', 'p.timeline'],
   ['/partnerschappen/$id/gesprekken', 'p.talks'],
 ] as const;
