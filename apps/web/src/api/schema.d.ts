@@ -5186,6 +5186,29 @@ export interface operations {
                     "application/json": components["schemas"]["Handover"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -5247,6 +5270,29 @@ export interface operations {
                     "application/json": components["schemas"]["WorkList"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -5285,6 +5331,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WorkCounts"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -5348,6 +5417,29 @@ export interface operations {
                     "application/json": components["schemas"]["Partnerships"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -5392,6 +5484,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -5439,6 +5554,29 @@ export interface operations {
                     "application/json": components["schemas"]["Partnership"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -5481,6 +5619,29 @@ export interface operations {
                     "application/json": components["schemas"]["PartnershipObligation"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -5521,6 +5682,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Options"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -5574,6 +5758,29 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"] | components["schemas"]["Rehearsal"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -5619,6 +5826,29 @@ export interface operations {
                     "application/json": components["schemas"]["History"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -5659,6 +5889,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Road"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -5703,6 +5956,29 @@ export interface operations {
                     "application/json": components["schemas"]["Verification"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -5743,6 +6019,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Lifecycle"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -5792,6 +6091,29 @@ export interface operations {
                     "application/json": components["schemas"]["CheckIns"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -5832,6 +6154,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -5886,6 +6231,29 @@ export interface operations {
                     "application/json": components["schemas"]["ContractImport"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -5929,6 +6297,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contracts"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -5975,6 +6366,29 @@ export interface operations {
                     "application/json": components["schemas"]["Contract"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -6015,6 +6429,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Contract"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -6062,6 +6499,29 @@ export interface operations {
                     "application/json": components["schemas"]["Suppliers"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -6106,6 +6566,29 @@ export interface operations {
                     "application/json": components["schemas"]["Supplier"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -6146,6 +6629,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Supplier"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -6189,6 +6695,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulePacks"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -6249,6 +6778,29 @@ export interface operations {
                     "application/json": components["schemas"]["UploadedRulePack"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -6290,6 +6842,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulePack"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -6337,6 +6912,29 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -6378,6 +6976,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
@@ -6423,6 +7044,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulePackDifferences"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -6472,6 +7116,29 @@ export interface operations {
                     "application/json": components["schemas"]["RulePackVersion"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -6517,6 +7184,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulePackVersion"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -6566,6 +7256,29 @@ export interface operations {
                     "application/json": components["schemas"]["Regressions"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -6612,6 +7325,29 @@ export interface operations {
                     "application/json": components["schemas"]["Regression"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -6653,6 +7389,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Regression"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -6698,6 +7457,29 @@ export interface operations {
                     "application/json": components["schemas"]["Regression"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -6741,6 +7523,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Migrations"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -6799,6 +7604,29 @@ export interface operations {
                     "application/json": components["schemas"]["MigrationReport"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -6848,6 +7676,29 @@ export interface operations {
                     "application/json": components["schemas"]["MigrationResults"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -6888,6 +7739,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MigrationReport"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -6950,6 +7824,29 @@ export interface operations {
                     "application/json": components["schemas"]["Receipt"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -6994,6 +7891,29 @@ export interface operations {
                     "application/json": components["schemas"]["WhatIfs"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -7036,6 +7956,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Advice"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -7083,6 +8026,29 @@ export interface operations {
                     "text/calendar": string;
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -7126,6 +8092,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CalendarTokens"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -7172,6 +8161,29 @@ export interface operations {
                     "application/json": components["schemas"]["NewCalendarToken"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -7211,6 +8223,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
@@ -7255,6 +8290,29 @@ export interface operations {
                     "application/json": components["schemas"]["DataSubjects"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -7295,6 +8353,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SubjectAccess"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -7343,6 +8424,29 @@ export interface operations {
                     "application/json": components["schemas"]["Erasure"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -7381,6 +8485,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -7427,6 +8554,29 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -7464,6 +8614,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
@@ -7509,6 +8682,29 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -7547,6 +8743,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInProviders"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -7593,6 +8812,29 @@ export interface operations {
                     "application/json": components["schemas"]["Session"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -7631,6 +8873,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Sessions"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -7673,6 +8938,29 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -7713,6 +9001,29 @@ export interface operations {
                     "application/json": components["schemas"]["SecondFactor"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -7751,6 +9062,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactorSecret"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -7797,6 +9131,29 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveryCodes"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -7840,6 +9197,29 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -7881,6 +9261,29 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -7919,6 +9322,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SecondFactorRule"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -7965,6 +9391,29 @@ export interface operations {
                     "application/json": components["schemas"]["SecondFactorRule"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8008,6 +9457,29 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8048,6 +9520,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OneTimeLink"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -8095,6 +9590,29 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8138,6 +9656,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["People"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -8184,6 +9725,29 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8224,6 +9788,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Person"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -8272,6 +9859,29 @@ export interface operations {
                     "application/json": components["schemas"]["Person"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8312,6 +9922,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
@@ -8358,6 +9991,29 @@ export interface operations {
                     "application/json": components["schemas"]["ApiTokens"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8402,6 +10058,29 @@ export interface operations {
                     "application/json": components["schemas"]["NewApiToken"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8442,6 +10121,29 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8475,7 +10177,7 @@ export interface operations {
                 /** @description Id van wie het deed */
                 actor?: string;
                 /** @description Wat er gebeurde */
-                action?: "pack.loaded" | "pack.uploaded" | "pack.replaced" | "pack.published" | "pack.withdrawn" | "pack.removed" | "pack-migration.started" | "pack-migration.stopped" | "regression.started" | "regression.stopped" | "reminder.retry" | "reminder.skip" | "reminder.reschedule" | "reminders.retry" | "reminders.skip" | "reminders.reschedule" | "address.put" | "address.removed" | "calendar-token.made" | "calendar-token.revoked" | "contracts.imported" | "handover.done" | "number.confirmed" | "data-subject.exported" | "data-subject.erased" | "identity.linked" | "identity.roles" | "second-factor.on" | "second-factor.off" | "second-factor.reset" | "second-factor.required";
+                action?: "pack.loaded" | "pack.uploaded" | "pack.replaced" | "pack.published" | "pack.withdrawn" | "pack.removed" | "pack-migration.started" | "pack-migration.stopped" | "regression.started" | "regression.stopped" | "reminder.retry" | "reminder.skip" | "reminder.reschedule" | "reminders.retry" | "reminders.skip" | "reminders.reschedule" | "address.put" | "address.removed" | "calendar-token.made" | "calendar-token.revoked" | "contracts.imported" | "handover.done" | "number.confirmed" | "data-subject.exported" | "data-subject.erased" | "person.invited" | "person.changed" | "identity.linked" | "identity.roles" | "second-factor.on" | "second-factor.off" | "second-factor.reset" | "second-factor.required";
                 /** @description Op of na deze datum, of dit moment in UTC */
                 from?: string;
                 /** @description Voor deze datum, of dit moment in UTC */
@@ -8493,6 +10195,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuditLog"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -8535,6 +10260,29 @@ export interface operations {
                     "application/json": components["schemas"]["AuditVerification"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8575,6 +10323,29 @@ export interface operations {
                     "application/json": components["schemas"]["ReminderHealth"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8613,6 +10384,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -8672,6 +10466,29 @@ export interface operations {
                     "application/json": components["schemas"]["Reminders"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8712,6 +10529,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reminder"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -8760,6 +10600,29 @@ export interface operations {
                     "application/json": components["schemas"]["Reminder"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8800,6 +10663,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReminderPreview"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -8848,6 +10734,29 @@ export interface operations {
                     "application/json": components["schemas"]["Reminder"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8892,6 +10801,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reminder"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -8941,6 +10873,29 @@ export interface operations {
                     "application/json": components["schemas"]["ReminderActs"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -8988,6 +10943,29 @@ export interface operations {
                     "application/json": components["schemas"]["PartnershipReminders"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -9033,6 +11011,29 @@ export interface operations {
                     "application/json": components["schemas"]["OutboxMails"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -9075,6 +11076,29 @@ export interface operations {
                     "application/json": components["schemas"]["OutboxMail"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -9113,6 +11137,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Addresses"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -9162,6 +11209,29 @@ export interface operations {
                     "application/json": components["schemas"]["Address"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -9203,6 +11273,29 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -9243,6 +11336,29 @@ export interface operations {
                     "application/json": components["schemas"]["Organisation"];
                 };
             };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
             default: {
                 headers: {
@@ -9281,6 +11397,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Organisations"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
@@ -9325,6 +11464,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NewOrganisation"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
                 };
             };
             /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
