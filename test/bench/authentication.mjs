@@ -8,7 +8,9 @@ import { LIFECYCLE, STEPS } from './walk.mjs';
 
 const CLIENTS = 16;
 /** Of each client, each turn. */
-const READS = 50;
+const READS = 25;
+/** Turns that do not count: until then the program is still being compiled. */
+const WARM = 5;
 const UNGUARDED = new URL('without-guard.mjs', import.meta.url);
 
 /**
@@ -16,7 +18,7 @@ const UNGUARDED = new URL('without-guard.mjs', import.meta.url);
  * in short turns, so that a machine that drifts drifts for both. What is compared is time of the processor: on a machine that
  * does other things as well, rates say more of those than of this.
  */
-export async function authenticationLines(turns = 12) {
+export async function authenticationLines(turns = 40) {
   const folder = mkdtempSync(join(tmpdir(), 'samenwerkt-bench-'));
   const sides = [];
   try {
@@ -47,21 +49,39 @@ async function side(dataDir, modules) {
 }
 
 async function compared(name, work, sides, turns) {
-  for (const one of sides) await work(one);
-  const spent = [0, 0];
-  const requests = [0, 0];
+  for (let warm = 0; warm < WARM; warm++) for (const one of sides) await work(one);
+  const pairs = [];
   for (let turn = 0; turn < turns; turn++) {
+    const spent = [];
     // Who goes first changes: the second of two finds the machine warmer, or the disk fuller.
-    for (const which of turn % 2 === 0 ? [0, 1] : [1, 0]) {
-      const before = await processorTime(sides[which].child);
-      requests[which] += await work(sides[which]);
-      spent[which] += (await processorTime(sides[which].child)) - before;
-    }
+    for (const which of turn % 2 === 0 ? [0, 1] : [1, 0]) spent[which] = await perRequest(sides[which], work);
+    pairs.push(spent);
   }
-  const [guarded, unguarded] = spent.map((time, which) => time / requests[which]);
-  const shown = [guarded, unguarded, guarded - unguarded].map((time) => `${time.toFixed(0).padStart(5)} µs`);
-  const share = (guarded / unguarded - 1) * 100;
-  return `  ${name.padEnd(24)} with ${shown[0]}   without ${shown[1]}   costs ${shown[2]}   ${share.toFixed(1)} %`;
+  const without = quantile(
+    pairs.map((spent) => spent[1]),
+    0.5,
+  );
+  const costs = pairs.map(([guarded, unguarded]) => guarded - unguarded);
+  const [low, cost, high] = [0.25, 0.5, 0.75].map((share) => quantile(costs, share));
+  const percent = (cost / without) * 100;
+  return `  ${name.padEnd(24)} ${shown(cost)} on ${shown(without)}: ${percent.toFixed(1)} %   (middle half of ${turns} turns: ${shown(low)} to ${shown(high)})`;
+}
+
+/** Microseconds of the processor that a request takes of the host. */
+async function perRequest(side, work) {
+  const before = await processorTime(side.child);
+  const requests = await work(side);
+  return ((await processorTime(side.child)) - before) / requests;
+}
+
+/** A turn in which the machine did something else is an outlier: it decides nothing here. */
+function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * share)];
+}
+
+function shown(time) {
+  return `${time.toFixed(0)} µs`;
 }
 
 /** Every client takes one partnership down the whole road. @returns number of requests */
