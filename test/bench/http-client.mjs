@@ -6,34 +6,44 @@ import { connect } from 'node:net';
  */
 export class Connection {
   #socket;
-  #host;
-  #token;
+  #headers;
   #received = Buffer.alloc(0);
   #waiting;
 
-  /** @param token API token that every request carries */
-  static open(port, token) {
+  /** @param headers that every request carries, by name */
+  static open(port, headers) {
     return new Promise((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(new Connection(socket, `127.0.0.1:${port}`, token)));
+      const socket = connect(port, '127.0.0.1', () =>
+        resolve(new Connection(socket, { host: `127.0.0.1:${port}`, ...headers })),
+      );
       socket.setNoDelay(true).once('error', reject);
     });
   }
 
-  constructor(socket, host, token) {
+  constructor(socket, headers) {
     this.#socket = socket;
-    this.#host = host;
-    this.#token = token;
+    this.#headers = Object.entries(headers)
+      .map(([name, value]) => `${name}: ${value}\r\n`)
+      .join('');
     socket.on('data', (chunk) => this.#read(chunk));
     socket.on('error', (error) => this.#waiting?.reject(error));
   }
 
   /** Sends a POST and gives status and body; the body is not parsed. */
   post(path, body) {
+    const length = Buffer.byteLength(body);
+    return this.#send(`POST ${path}`, `content-type: application/json\r\ncontent-length: ${length}\r\n`, body);
+  }
+
+  /** Sends a GET and gives status and body; the body is not parsed. */
+  get(path) {
+    return this.#send(`GET ${path}`, '', '');
+  }
+
+  #send(what, more, body) {
     return new Promise((resolve, reject) => {
       this.#waiting = { resolve, reject };
-      this.#socket.write(
-        `POST ${path} HTTP/1.1\r\nhost: ${this.#host}\r\nauthorization: Bearer ${this.#token}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-      );
+      this.#socket.write(`${what} HTTP/1.1\r\n${this.#headers}${more}\r\n${body}`);
     });
   }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { authenticationLines } from './authentication.mjs';
 import { printDueScans } from './due-scan.mjs';
 import { inProcess } from './in-process.mjs';
 import { overHttp } from './over-http.mjs';
@@ -36,6 +37,7 @@ for (const [name, values] of ratios) {
   );
   console.log(`  ${name.padEnd(28)} ${shown.join('   ')}`);
 }
+console.log(`\n${await authenticationLines()}`);
 console.log(`\n${await regressionLine(5000)}`);
 console.log(ruleLines());
 await printDueScans(Number(process.env.BENCH_OPEN ?? 1_000_000));

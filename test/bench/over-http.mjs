@@ -1,22 +1,21 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { TOKEN_SCOPES } from '@samenwerkt/access';
-import { ledgerLocation, LOCAL_ORGANISATION, openLedger } from '@samenwerkt/ledger';
+import { signIn, startHost } from './bench-host.mjs';
 import { Connection } from './http-client.mjs';
 import { summary } from './in-process.mjs';
 import { CONTRACT, LIFECYCLE, STEPS } from './walk.mjs';
 
-const HOST = fileURLToPath(new URL('../../apps/host/dist/main.js', import.meta.url));
 const BODIES = STEPS.map((step) => JSON.stringify(step));
 
-/** The same road over HTTP: the real host in a process of its own, validation, JSON both ways, the same durability. */
+/**
+ * The same road over HTTP: the real host in a process of its own, by somebody who signed in, with validation, JSON both ways
+ * and the same durability.
+ */
 export async function overHttp(folder, { clients, seconds }) {
   const dataDir = join(folder, `http-${clients}`);
   const { child, port } = await startHost(dataDir);
   try {
-    const token = await newToken(dataDir);
-    const connections = await Promise.all(Array.from({ length: clients }, () => Connection.open(port, token)));
+    const headers = await signIn(dataDir, port);
+    const connections = await Promise.all(Array.from({ length: clients }, () => Connection.open(port, headers)));
     const contract = await newContract(connections[0]);
     await drive(connections, contract, 1);
     const measured = await drive(connections, contract, seconds);
@@ -27,36 +26,8 @@ export async function overHttp(folder, { clients, seconds }) {
   }
 }
 
-function startHost(dataDir) {
-  const child = spawn(process.execPath, [HOST], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: '0', SEED: 'none' },
-  });
-  return new Promise((resolve, reject) => {
-    let printed = '';
-    child.stdout.on('data', (chunk) => {
-      printed += chunk;
-      const port = /http:\/\/127\.0\.0\.1:(\d+)/.exec(printed)?.[1];
-      if (port !== undefined) resolve({ child, port: Number(port) });
-    });
-    child.once('exit', (code) => reject(new Error(`host ended with ${code}: ${printed}`)));
-  });
-}
-
-/** An API token of somebody who may do everything that is measured. */
-async function newToken(dataDir) {
-  const ledger = await openLedger(ledgerLocation(dataDir, {}));
-  const roles = ['coordinator'];
-  const by = { id: 'meting', roles };
-  const fields = { name: 'Meting', email: 'meting@merwedam.example', language: 'nl', roles };
-  const { id } = await ledger.people.invite(LOCAL_ORGANISATION.id, fields, by);
-  const link = await ledger.oneTimeLinks.mint(LOCAL_ORGANISATION.id, id, 'invitation');
-  await ledger.oneTimeLinks.use(link.token, 'vier losse woorden samen');
-  const { token } = await ledger.apiTokens.add(id, { name: 'Meting', scopes: TOKEN_SCOPES, days: 1 });
-  await ledger.close();
-  return token;
-}
-
-async function newContract(connection) {
+/** A contract for partnerships to be about. @returns its id */
+export async function newContract(connection) {
   const { body } = await connection.post('/api/v1/contracts', JSON.stringify({ facts: CONTRACT }));
   return JSON.parse(body).id;
 }

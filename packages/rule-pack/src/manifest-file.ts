@@ -1,4 +1,4 @@
-import { type BaseReference, LANGUAGES, type Maintainer, type Manifest } from './model.js';
+import { type BaseReference, FOUR_EYES, LANGUAGES, type Maintainer, type Manifest } from './model.js';
 import { type Report } from './problem.js';
 import { bilingual, list, oneOf, record, text, under, type Read } from './shape.js';
 import { type Tree } from './yaml-tree.js';
@@ -65,6 +65,7 @@ const written: Read<ManifestFile> = record<ManifestFile>(
     languages: list(oneOf(...LANGUAGES), { most: LANGUAGES.length }),
     namespace: text(20, namespace),
     extends: extendsFile,
+    fourEyes: list(oneOf(...FOUR_EYES), { most: FOUR_EYES.length }),
   },
 );
 

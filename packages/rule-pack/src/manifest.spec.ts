@@ -38,6 +38,14 @@ describe('what a pack says about itself', () => {
     ]);
   });
 
+  it('may want two people for its publication, and for nothing that is not known', () => {
+    const wanting = (what: string) => manifestWith('licence', `fourEyes: [${what}]\nlicence`);
+    expect(packWith(wanting('publication')).manifest.fourEyes).toEqual(['publication']);
+    expect(shown(problemsWith(wanting('withdrawal')))).toEqual([
+      expect.stringMatching(/^pack\.yaml:\d+:\d+ value-wrong .*publication/),
+    ]);
+  });
+
   it('says that it is in Dutch and in English, in either order', () => {
     expect(problemsWith(manifestWith('licence', `languages: ${pair}\nlicence`))).toEqual([]);
     expect(problemsWith(manifestWith('licence', 'languages: [en, nl]\nlicence'))).toEqual([]);

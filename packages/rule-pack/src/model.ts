@@ -175,7 +175,13 @@ export interface Manifest {
   readonly namespace?: string;
   /** The pack that lies under it, within the pack itself, in `base/`. */
   readonly extends?: BaseReference;
+  /** What two people must do together: who brings it does not carry it out. */
+  readonly fourEyes?: readonly FourEyes[];
 }
+
+/** What a pack can want two people for. `publication`: who uploaded a version does not publish it. */
+export const FOUR_EYES = ['publication'] as const;
+type FourEyes = (typeof FOUR_EYES)[number];
 
 /** The languages of every text of a pack. */
 export const LANGUAGES = ['nl', 'en'] as const;

@@ -54,6 +54,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'open-unknown': 422,
   'pack-version-not-higher': 422,
   'pack-not-publishable': 422,
+  'four-eyes-needed': 403,
   'pack-not-published': 422,
   'pack-ended': 422,
   'pack-archive-refused': 422,

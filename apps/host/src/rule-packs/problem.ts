@@ -1,4 +1,5 @@
 import {
+  FourEyesNeeded,
   PackChanged,
   PackEnded,
   PackImmutable,
@@ -12,6 +13,7 @@ import { presentReport } from './present.js';
 /** What a problem with a rule pack says beyond its text, for programs to go by. */
 export function packExtensions(error: unknown, language: Language): Readonly<Record<string, unknown>> {
   if (error instanceof PackStateConflict) return { state: error.state, endsOn: error.endsOn };
+  if (error instanceof FourEyesNeeded) return { may: error.may };
   if (error instanceof PackImmutable) return { state: error.state };
   if (error instanceof PackChanged) return { digest: error.digest };
   if (error instanceof PackVersionNotHigher) return { newest: error.newest };

@@ -93,6 +93,24 @@ export class PackNotPublishable extends LedgerError {
   }
 }
 
+/** The pack wants somebody else to look at what was uploaded before it is in force. */
+export class FourEyesNeeded extends LedgerError {
+  readonly code = 'four-eyes-needed';
+
+  constructor(
+    { name, version }: Replacement,
+    /** Names of those who may publish it now. */
+    readonly may: readonly string[],
+    roles: readonly string[],
+  ) {
+    const [who, role] = [may.join(', '), roles.join(', ')];
+    super({
+      nl: `${name} ${version} vraagt vier ogen, en u hebt deze inhoud aangeboden. ${may.length > 0 ? `Vraag een van deze mensen om te publiceren: ${who}.` : `Niemand anders mag publiceren; vraag de beheerder om nog iemand de rol ${role} te geven.`}`,
+      en: `${name} ${version} asks for four eyes, and you uploaded this content. ${may.length > 0 ? `Ask one of these people to publish it: ${who}.` : `Nobody else may publish; ask the administrator to give somebody else the role ${role}.`}`,
+    });
+  }
+}
+
 /** There are only concepts of this pack. */
 export class PackNotPublished extends LedgerError {
   readonly code = 'pack-not-published';

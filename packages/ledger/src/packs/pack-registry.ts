@@ -13,6 +13,7 @@ import {
   PackStateConflict,
   PackVersionNotHigher,
 } from './errors.js';
+import { mustHaveFourEyes } from './four-eyes.js';
 import { byVersion, POSSIBLE, shelvedOn, type PackStep, type Replacement, type ShelvedPack } from './pack-life.js';
 import { planPackMoments } from './pack-moments.js';
 import { examine, isPublishable, type Examined, type PackReport } from './pack-report.js';
@@ -110,13 +111,13 @@ export class PackRegistry {
 
   /**
    * Puts a concept in force. A version that is published stays as it is.
-   * @throws NotFound, PackChanged, PackNotPublishable with the report, PackVersionNotHigher, PackStateConflict
+   * @throws NotFound, PackChanged, PackNotPublishable with the report, PackVersionNotHigher, PackStateConflict, FourEyesNeeded
    */
   async publish(step: ConceptStep): Promise<ShelvedPack> {
     const { organisation, name, version } = step;
-    const { policy, report } = await this.examined(step);
-    const seen = { ...step, digest: step.digest ?? policy.ref.digest };
-    await this.parts.database.write(() => this.published(seen, report));
+    const examined = await this.examined(step);
+    const seen = { ...step, digest: step.digest ?? examined.policy.ref.digest };
+    await this.parts.database.write(() => this.published(seen, examined));
     return this.parts.shelf.shelved(organisation, name, version);
   }
 
@@ -152,12 +153,13 @@ export class PackRegistry {
     }));
   }
 
-  private *published(step: ConceptStep, report: PackReport): Work<void> {
+  private *published(step: ConceptStep, { policy, report }: Examined): Work<void> {
     const pack = yield* this.asSeen(step);
     if (pack.state === 'gepubliceerd') return;
     mustAllow('gepubliceerd', pack);
     if (!isPublishable(report)) throw new PackNotPublishable(pack.ref, report);
     yield* this.mustBeHighest(step);
+    yield* mustHaveFourEyes(this.parts.shelf, { ...step, pack, policy });
     yield* change(statements.PUBLISH, { ...key(step), actor: step.actor, at: this.parts.clock() });
     const sequence = yield* this.record(step, 'gepubliceerd', { digest: pack.ref.digest });
     yield* planPackMoments(this.parts.shelf, { ...key(step), step: 'gepubliceerd', sequence, at: this.parts.clock() });

@@ -57,6 +57,7 @@ const manifestLevels: Readonly<Record<Exclude<keyof Manifest, 'version' | 'lifec
   lifecycleRanges: 'minor',
   // What the base brings or takes away is compared for itself.
   extends: 'minor',
+  fourEyes: 'patch',
 };
 
 function manifestChanges(before: Manifest, after: Manifest): Change[] {
