@@ -71,7 +71,12 @@ async function judge({ regressions: service, ...ledger }) {
   const pack = PACK;
   const memory = [];
   const begun = performance.now();
-  const { id } = await service.start({ organisation: ORGANISATION, pack, candidate: loadPolicy(files) });
+  const { id } = await service.start({
+    organisation: ORGANISATION,
+    pack,
+    candidate: loadPolicy(files),
+    actor: 'bench',
+  });
   const watch = setInterval(() => memory.push(process.memoryUsage().rss / 1e6), 500);
   await service.over(id);
   clearInterval(watch);

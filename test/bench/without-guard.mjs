@@ -1,5 +1,7 @@
 import { LOCAL_ORGANISATION } from '@samenwerkt/ledger';
-import { IdentityGuard } from '../../apps/host/dist/identity/identity.guard.js';
+
+const guard = new URL('../../apps/host/dist/identity/identity.guard.js', import.meta.url);
+const { IdentityGuard } = await import(guard.href);
 
 /*
  * Loaded before the host, for measuring only: who asks is not looked up, nor whether they may, nor whether they meant to.
