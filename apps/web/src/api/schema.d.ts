@@ -450,7 +450,7 @@ export interface paths {
         put?: never;
         /**
          * Publiceer een concept: nieuwe partnerschappen beginnen eronder, en het verandert niet meer
-         * @description Opnieuw publiceren verandert niets. 422 met het rapport bij fouten of mislukte tests, of als het nummer niet hoger is dan wat al gepubliceerd is; 409 als het concept intussen is vervangen of de versie is vervallen.
+         * @description Opnieuw publiceren verandert niets. 422 met het rapport bij fouten of mislukte tests, of als het nummer niet hoger is dan wat al gepubliceerd is; 409 als het concept intussen is vervangen of de versie is vervallen. 403 als het pakket vier ogen vraagt en u deze inhoud hebt aangeboden; `may` noemt wie wel mag publiceren.
          */
         post: operations["RulePackLifeController_publish"];
         delete?: never;
