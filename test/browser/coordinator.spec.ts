@@ -130,6 +130,15 @@ describe('a coordinator', () => {
     expect(await page.getByRole('list', { name: 'Tijdlijn' }).getByRole('listitem').count()).toBeLessThan(before);
   });
 
+  it('sees the road on a map with a list beneath it, and what is owed with how that was worked out', async () => {
+    await page.goto(`${host.url}/partnerschappen/${id}/kaart`);
+    await page.locator('.react-flow__node').first().waitFor();
+    expect(await lookedAt(page, 'kaart')).toEqual([]);
+    await page.goto(`${host.url}/partnerschappen/${id}/verplichting`);
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    expect(await lookedAt(page, 'verplichting')).toEqual([]);
+  });
+
   it('prepares a conversation: what to talk about and why', async () => {
     await page.goto(`${host.url}/partnerschappen/${id}/gesprekken`);
     await page.getByRole('heading', { level: 2, name: 'Gehouden gesprekken' }).waitFor();
