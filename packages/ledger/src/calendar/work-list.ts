@@ -4,6 +4,7 @@ import { type Database } from '../database/database.js';
 import { all, first, sql, type Work } from '../database/work.js';
 import { type DataSubjects } from '../privacy/data-subjects.js';
 import { scopeOf, type Within } from '../queries/scope.js';
+import { literal } from '../queries/literal.js';
 
 /** What a work list can be narrowed by; all given conditions hold together. */
 interface WorkFilter {
@@ -115,9 +116,4 @@ export class WorkList {
       return { ...(counted ?? { overdue: 0, today: 0, week: 0, later: 0 }), phases };
     });
   }
-}
-
-/** A text in which `%` and `_` stand for themselves. */
-function literal(text: string): string {
-  return text.replace(/[\\%_]/g, (character) => `\\${character}`);
 }

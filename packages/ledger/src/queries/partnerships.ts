@@ -11,6 +11,7 @@ import { referenceTo } from '../privacy/references.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
 import { scopeOf, type Within } from './scope.js';
 import { combinations, newestOf } from './standing.js';
+import { literal } from './literal.js';
 
 /** What a list can be narrowed by; all given conditions hold together. */
 export interface PartnershipFilter {
@@ -235,9 +236,4 @@ function toPartnershipRow(entity: PartnershipEntity & { supplier: SupplierEntity
     quarantined: entity.quarantinedAt !== null,
     updatedAt,
   };
-}
-
-/** Text in which `%`, `_` and `\` mean themselves. */
-function literal(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }

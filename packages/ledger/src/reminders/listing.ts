@@ -1,6 +1,7 @@
 import { type DataSource, type SelectQueryBuilder } from 'typeorm';
 import { PartnershipEntity } from '../entities/partnership.js';
 import { ReminderEntity, type ReminderState } from '../entities/reminder.js';
+import { literal } from '../queries/literal.js';
 
 /** What a list can be narrowed by; all given conditions hold together. */
 export interface ReminderFilter {
@@ -163,9 +164,4 @@ async function endOfLook(query: Query): Promise<ReminderPlace | undefined> {
 
 function inOrder(query: Query): Query {
   return query.orderBy('r.due_at').addOrderBy('r.id');
-}
-
-/** Text in which `%`, `_` and `\` mean themselves. */
-function literal(text: string): string {
-  return text.replace(/[\\%_]/g, '\\$&');
 }
