@@ -5,8 +5,7 @@ import { permits } from '@samenwerkt/access';
 import { type Ledger } from '@samenwerkt/ledger';
 import { MAIL_QUEUE, viewQueue, type QueueView } from '@samenwerkt/reminders';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { languageOf } from '../http/language.js';
-import { headersOf, toProblem } from '../http/problem.js';
+import { sendProblem } from '../http/send-problem.js';
 import { readCookie } from '../identity/cookies.js';
 import { isUnsafe, mustBeOurs } from '../identity/csrf.js';
 import { NotSignedIn, RoleMissing } from '../identity/errors.js';
@@ -64,12 +63,7 @@ export async function serveBoard(
 function turnAway(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const isPage = String(request.headers.accept).includes('text/html');
   if (error instanceof NotSignedIn && isPage && !isUnsafe(request)) return reply.redirect(SIGN_IN_PAGE);
-  const problem = toProblem(error, languageOf(request));
-  return reply
-    .status(problem.status)
-    .headers(headersOf(error))
-    .type('application/problem+json; charset=utf-8')
-    .send(JSON.stringify(problem));
+  return sendProblem(error, request, reply);
 }
 
 function pages({ queue }: QueueView, mode: BoardMode) {

@@ -1,7 +1,6 @@
 import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { languageOf } from './language.js';
-import { headersOf, toProblem } from './problem.js';
+import { sendProblem } from './send-problem.js';
 
 /** Turns every error into `application/problem+json`. What nobody foresaw is logged, never shown. */
 @Catch()
@@ -11,12 +10,7 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const problem = toProblem(error, languageOf(request));
-    if (problem.status >= 500) this.logger.error(error instanceof Error ? error.stack : String(error));
-    void reply
-      .status(problem.status)
-      .headers(headersOf(error))
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem));
+    const { statusCode } = sendProblem(error, request, reply);
+    if (statusCode >= 500) this.logger.error(error instanceof Error ? error.stack : String(error));
   }
 }

@@ -19,8 +19,7 @@ import { acceptForms } from './form-body.js';
 import { headersFor } from './headers.js';
 import { acceptJson, BODY_LIMIT } from './json-body.js';
 import { serveOpenApi } from './openapi.js';
-import { languageOf } from './language.js';
-import { toProblem } from './problem.js';
+import { sendProblem } from './send-problem.js';
 import { showNames } from './show-names.js';
 
 /** Milliseconds that a sender may take: over its headers, over a whole request, and over doing nothing on a connection. */
@@ -78,12 +77,7 @@ export async function createServer(
 /** What cannot even be looked up as an address passes no hook and no filter, so its answer is made here. */
 function unroutable(site: Site) {
   return (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
-    const problem = toProblem(error, languageOf(request));
-    void reply
-      .status(problem.status)
-      .headers(headersFor(site))
-      .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem));
+    void sendProblem(error, request, reply.headers(headersFor(site)));
   };
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Ledger } from '@samenwerkt/ledger';
 import { AccountPost, emlChannel, smtpChannel } from '@samenwerkt/reminders';
 import { type DispatchConfig } from '../reminders/dispatch-config.js';
+import { senderOf } from '../reminders/sender.js';
 import { PASSWORD_PAGE } from './addresses.js';
 
 /**
@@ -22,7 +23,7 @@ export function createAccountPost(ledger: Ledger, config: DispatchConfig, dataDi
         : smtpChannel({ url: smtpUrl, from: mailFrom }, clock),
     clock,
     id: randomUUID(),
-    host: new URL(publicUrl).hostname.replace(/[^\w.-]/g, ''),
+    host: senderOf(config).host,
     linkOf: (token) => `${publicUrl}${PASSWORD_PAGE}/${token}`,
     random: Math.random,
   });

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
@@ -54,11 +55,9 @@ export async function serveWeb(fastify: FastifyInstance, theme: string | undefin
     cacheControl: false,
     setHeaders: (response) => response.header('cache-control', FOR_EVER),
   });
+  const icon = readFileSync(join(BUILT, 'icoon.svg'));
   fastify.get('/icoon.svg', (_request, reply) =>
-    reply
-      .header('cache-control', 'no-cache')
-      .type('image/svg+xml')
-      .send(readFileSync(join(BUILT, 'icoon.svg'))),
+    reply.header('cache-control', 'no-cache').type('image/svg+xml').send(icon),
   );
   fastify.get('/*', (request, reply) => sendPage(request, reply, page));
 }
@@ -76,8 +75,7 @@ function sendPage(request: FastifyRequest, reply: FastifyReply, page: string): F
 }
 
 /** Empty when the organisation has none: the page asks for it in any case. */
-function sendTheme(reply: FastifyReply, theme: string | undefined): FastifyReply {
-  const file = theme === undefined ? undefined : join(theme, 'organisatie.css');
-  const style = file !== undefined && existsSync(file) ? readFileSync(file) : '';
+async function sendTheme(reply: FastifyReply, theme: string | undefined): Promise<FastifyReply> {
+  const style = theme === undefined ? '' : await readFile(join(theme, 'organisatie.css')).catch(() => '');
   return reply.header('cache-control', 'no-cache').type('text/css; charset=utf-8').send(style);
 }
