@@ -11,10 +11,14 @@ export type Option = Schemas['Option'];
 export type WorkItem = Schemas['WorkList']['items'][number];
 export type ReminderLine = Schemas['ReminderLine'];
 
+/** Not asked for again merely because time goes by. */
+const LASTING = { isLasting: true };
+
 /** Who is signed in, and what they may. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
   staleTime: Infinity,
+  meta: LASTING,
   queryFn: async () => {
     const session = await ask(api.GET('/api/v1/session'));
     rememberCsrf(session.csrfToken);
@@ -86,12 +90,14 @@ export const lifecycleQuery = (id: Schemas['Lifecycle']['id']) =>
   queryOptions({
     queryKey: ['lifecycle', id],
     staleTime: Infinity,
+    meta: LASTING,
     queryFn: () => ask(api.GET('/api/v1/lifecycles/{id}', { params: { path: { id } } })),
   });
 
 export const verificationQuery = (id: string) =>
   queryOptions({
     queryKey: ['partnership', id, 'verification'],
+    meta: LASTING,
     queryFn: () => ask(api.GET('/api/v1/partnerships/{id}/history/verification', { params: { path: { id } } })),
   });
 
@@ -154,5 +160,6 @@ export const peopleQuery = queryOptions({
 
 export const auditVerificationQuery = queryOptions({
   queryKey: ['audit', 'verification'],
+  meta: LASTING,
   queryFn: () => ask(api.GET('/api/v1/audit-log/verification')),
 });

@@ -2,6 +2,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, ask } from '../api/client.js';
 import { type Session } from '../api/queries.js';
+import { Choice } from '../components/choice.js';
 import { chooseLanguage, language } from '../i18n/language.js';
 import { t } from '../i18n/translate.js';
 import { chooseColours, colours, type Colours } from './colours.js';
@@ -40,24 +41,16 @@ export function AccountMenu({ session: { person, organisation } }: { readonly se
             <br />
             <span className="sw-soft">{organisation.name}</span>
           </p>
-          <label>
-            {t('app.appearance')}
-            <select
-              className="utrecht-select utrecht-select--html-select"
-              value={chosen}
-              onChange={({ target }) => {
-                const next = CHOICES.find(([id]) => id === target.value)?.[0] ?? 'auto';
-                chooseColours(next);
-                choose(next);
-              }}
-            >
-              {CHOICES.map(([id, key]) => (
-                <option key={id} value={id}>
-                  {t(key)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={t('app.appearance')}
+            value={chosen}
+            options={CHOICES.map(([id, key]) => [id, t(key)] as const)}
+            onChoose={(picked) => {
+              const next = CHOICES.find(([id]) => id === picked)?.[0] ?? 'auto';
+              chooseColours(next);
+              choose(next);
+            }}
+          />
           <button
             type="button"
             className="nl-button nl-button--subtle"

@@ -1,7 +1,7 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type FormEvent } from 'react';
-import { api, ask } from '../../api/client.js';
+import { api, ask, fileBody } from '../../api/client.js';
 import { type Schemas } from '../../api/queries.js';
 import { Choice } from '../../components/choice.js';
 import { Failure } from '../../components/failure.js';
@@ -22,9 +22,7 @@ function send({ file, encoding, decimals }: Reading, dryRun: boolean) {
   return ask(
     api.POST('/api/v1/contract-imports', {
       params: { query: { dryRun, encoding, decimals } },
-      body: file as never,
-      bodySerializer: () => file,
-      headers: { 'content-type': 'text/csv' },
+      ...fileBody(file, 'text/csv'),
     }),
   );
 }

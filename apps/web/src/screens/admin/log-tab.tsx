@@ -1,27 +1,24 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import { IconShieldCheck } from '@tabler/icons-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.js';
 import { auditVerificationQuery } from '../../api/queries.js';
+import { usePages } from '../../api/use-pages.js';
 import { Empty } from '../../components/empty.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
+import { MorePages } from '../../components/more-pages.js';
 import { Notice } from '../../components/notice.js';
 import { count, moment } from '../../i18n/format.js';
 import { t } from '../../i18n/translate.js';
 
 /** Who did what to the administration, and that nothing of it was changed afterwards. */
 export function LogTab() {
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['audit', 'pages'],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam: cursor }) =>
-      ask(api.GET('/api/v1/audit-log', { params: { query: { limit: 50, ...(cursor !== undefined && { cursor }) } } })),
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
-  if (error && !data) return <Failure error={error} again={refetch} />;
-  if (!data) return <Loading rows={8} />;
-  const rows = data.pages.flatMap(({ items }) => items);
+  const pages = usePages(['audit', 'pages'], (cursor) =>
+    ask(api.GET('/api/v1/audit-log', { params: { query: { limit: 50, ...cursor } } })),
+  );
+  const { rows, error, refetch } = pages;
+  if (error && !rows) return <Failure error={error} again={refetch} />;
+  if (!rows) return <Loading rows={8} />;
   return (
     <div className="sw-stack">
       <Verified />
@@ -57,13 +54,7 @@ export function LogTab() {
           </table>
         </div>
       )}
-      {hasNextPage && (
-        <p>
-          <Button purpose="secondary" onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>
-            {t('app.more')}
-          </Button>
-        </p>
-      )}
+      <MorePages shown={rows.length} pages={pages} />
     </div>
   );
 }

@@ -1,15 +1,17 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import { api, ask } from '../../api/client.js';
+import { usePages } from '../../api/use-pages.js';
 import { rulePacksQuery, type PartnershipsQuery, type Schemas } from '../../api/queries.js';
+import { useFilters } from '../../app/use-filters.js';
 import { useTitle } from '../../app/use-title.js';
 import { Choice } from '../../components/choice.js';
 import { Empty } from '../../components/empty.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
+import { MorePages } from '../../components/more-pages.js';
 import { PHASES, phaseName } from '../../components/phase-name.js';
 import { SearchBox } from '../../components/search-box.js';
 import { shortDate, today } from '../../i18n/format.js';
@@ -22,12 +24,7 @@ export function ListScreen() {
   const { q = '', fase = '', pakket = '', laat = '' } = route.useSearch();
   const navigate = route.useNavigate();
   useTitle(t('list.title'));
-  const change = useCallback(
-    (changes: Record<string, string>) =>
-      void navigate({ search: (before) => ({ ...before, ...changes }), replace: true }),
-    [navigate],
-  );
-  const search = useCallback((text: string) => change({ q: text }), [change]);
+  const { change, search } = useFilters(navigate);
   const packs = useQuery(rulePacksQuery).data?.items ?? [];
   const names = [...new Set(packs.map(({ name }) => name))].sort();
   return (
@@ -72,18 +69,12 @@ export function ListScreen() {
 }
 
 function Found({ query, clear }: { readonly query: PartnershipsQuery; readonly clear: () => void }) {
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['partnerships', 'pages', query],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam: cursor }) =>
-      ask(
-        api.GET('/api/v1/partnerships', { params: { query: { ...query, ...(cursor !== undefined && { cursor }) } } }),
-      ),
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
-  if (error && !data) return <Failure error={error} again={refetch} />;
-  if (!data) return <Loading rows={8} />;
-  const rows = data.pages.flatMap(({ items }) => items);
+  const pages = usePages(['partnerships', 'pages', query], (cursor) =>
+    ask(api.GET('/api/v1/partnerships', { params: { query: { ...query, ...cursor } } })),
+  );
+  const { rows, error, refetch } = pages;
+  if (error && !rows) return <Failure error={error} again={refetch} />;
+  if (!rows) return <Loading rows={8} />;
   if (rows.length === 0)
     return (
       <div className="sw-card">
@@ -115,16 +106,7 @@ function Found({ query, clear }: { readonly query: PartnershipsQuery; readonly c
           </tbody>
         </table>
       </div>
-      <p className="sw-actions" style={{ marginBlockStart: 16 }}>
-        <span className="sw-soft sw-small" role="status">
-          {t('app.shown', { shown: rows.length })}
-        </span>
-        {hasNextPage && (
-          <Button purpose="secondary" onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>
-            {t('app.more')}
-          </Button>
-        )}
-      </p>
+      <MorePages shown={rows.length} pages={pages} />
     </>
   );
 }

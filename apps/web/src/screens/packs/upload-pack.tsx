@@ -2,7 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState, type FormEvent } from 'react';
-import { api, ask } from '../../api/client.js';
+import { api, ask, fileBody } from '../../api/client.js';
 import { ApiError } from '../../api/errors.js';
 import { Failure } from '../../components/failure.js';
 import { t } from '../../i18n/translate.js';
@@ -17,14 +17,7 @@ export function UploadPack() {
   const client = useQueryClient();
   const navigate = useNavigate();
   const upload = useMutation({
-    mutationFn: (chosen: File) =>
-      ask(
-        api.POST('/api/v1/rule-packs', {
-          body: chosen as never,
-          bodySerializer: () => chosen,
-          headers: { 'content-type': typeOf(chosen) },
-        }),
-      ),
+    mutationFn: (chosen: File) => ask(api.POST('/api/v1/rule-packs', fileBody(chosen, typeOf(chosen)))),
     onSuccess: async ({ name, version }) => {
       await client.invalidateQueries({ queryKey: ['rule-packs'] });
       await navigate({ to: '/regelpakketten/$name/$version', params: { name, version } });

@@ -1,15 +1,16 @@
-import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import { api, ask } from '../../api/client.js';
+import { usePages } from '../../api/use-pages.js';
 import { reminderHealthQuery, type ReminderLine, type RemindersQuery } from '../../api/queries.js';
+import { useFilters } from '../../app/use-filters.js';
 import { useTitle } from '../../app/use-title.js';
 import { Choice } from '../../components/choice.js';
 import { Empty } from '../../components/empty.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
+import { MorePages } from '../../components/more-pages.js';
 import { Notice } from '../../components/notice.js';
 import { SearchBox } from '../../components/search-box.js';
 import { count, moment } from '../../i18n/format.js';
@@ -23,12 +24,7 @@ export function RemindersScreen() {
   const { q = '', stand = '' } = route.useSearch();
   const navigate = route.useNavigate();
   useTitle(t('rem.title'));
-  const change = useCallback(
-    (changes: Record<string, string>) =>
-      void navigate({ search: (before) => ({ ...before, ...changes }), replace: true }),
-    [navigate],
-  );
-  const search = useCallback((text: string) => change({ q: text }), [change]);
+  const { change, search } = useFilters(navigate);
   const state = STATES.find((one) => one === stand);
   return (
     <>
@@ -76,17 +72,13 @@ function Health() {
 }
 
 function Found({ query }: { readonly query: RemindersQuery }) {
-  const { data, error, refetch, fetchNextPage, hasNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['reminders', 'pages', query],
-    initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam: cursor }) =>
-      ask(api.GET('/api/v1/reminders', { params: { query: { ...query, ...(cursor !== undefined && { cursor }) } } })),
-    getNextPageParam: ({ nextCursor }) => nextCursor ?? undefined,
-  });
-  if (error && !data) return <Failure error={error} again={refetch} />;
-  if (!data) return <Loading rows={10} />;
-  const rows = data.pages.flatMap(({ items }) => items);
-  if (rows.length === 0 && !hasNextPage)
+  const pages = usePages(['reminders', 'pages', query], (cursor) =>
+    ask(api.GET('/api/v1/reminders', { params: { query: { ...query, ...cursor } } })),
+  );
+  const { rows, error, refetch } = pages;
+  if (error && !rows) return <Failure error={error} again={refetch} />;
+  if (!rows) return <Loading rows={10} />;
+  if (rows.length === 0 && !pages.hasNextPage)
     return (
       <div className="sw-card">
         <Empty title={t('rem.none')}>
@@ -116,16 +108,7 @@ function Found({ query }: { readonly query: RemindersQuery }) {
           </tbody>
         </table>
       </div>
-      <p className="sw-actions" style={{ marginBlockStart: 16 }}>
-        <span className="sw-soft sw-small" role="status">
-          {t('app.shown', { shown: count(rows.length) })}
-        </span>
-        {hasNextPage && (
-          <Button purpose="secondary" onClick={() => void fetchNextPage()} disabled={isFetchingNextPage}>
-            {t('app.more')}
-          </Button>
-        )}
-      </p>
+      <MorePages shown={rows.length} pages={pages} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback } from 'react';
 import { sessionQuery, workCountsQuery, type WorkQuery } from '../../api/queries.js';
+import { useFilters } from '../../app/use-filters.js';
 import { useTitle } from '../../app/use-title.js';
 import { Choice } from '../../components/choice.js';
 import { PHASES, phaseName } from '../../components/phase-name.js';
@@ -22,12 +22,7 @@ export function WorkScreen() {
   const navigate = route.useNavigate();
   const { data: session } = useSuspenseQuery(sessionQuery);
   useTitle(t('work.title'));
-  const change = useCallback(
-    (changes: Record<string, string>) =>
-      void navigate({ search: (before) => ({ ...before, ...changes }), replace: true }),
-    [navigate],
-  );
-  const search = useCallback((text: string) => change({ q: text }), [change]);
+  const { change, search } = useFilters(navigate);
   const day = today();
   const filter: WorkQuery = {
     limit: 25,
