@@ -6,6 +6,7 @@ import { startPostgres } from '@samenwerkt/services';
 import { fill } from './reminder-rows.mjs';
 
 const organisation = 'bench';
+const secretKey = { text: 'ab'.repeat(32) };
 const now = '2026-11-22T12:00:00.000Z';
 const TIMES = 200;
 
@@ -37,12 +38,12 @@ async function onPostgres(file, open) {
 }
 
 async function line(name, location, open) {
-  const first = await openLedger({ ...location, clock: () => now });
+  const first = await openLedger({ ...location, secretKey, clock: () => now });
   await first.ensureOrganisation(organisation, 'Bench');
   await first.close();
   await fill(location, { organisation, partnerships: 1, reminders: 1, now });
   await fill(location, { organisation, partnerships: 1, reminders: open, now, open: true });
-  const ledger = await openLedger({ ...location, clock: () => now });
+  const ledger = await openLedger({ ...location, secretKey, clock: () => now });
   const scan = () => ledger.dispatch.queueUntil('2026-11-23T12:00:00.000Z');
   for (let time = 0; time < 20; time++) await scan();
   const waits = [];

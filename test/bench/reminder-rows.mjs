@@ -95,10 +95,11 @@ async function postgresTable(url) {
   const client = new Client({ connectionString: url });
   await client.connect();
   return {
-    add: (name, rows) =>
-      client.query(`INSERT INTO ${name} SELECT * FROM json_populate_recordset(NULL::${name}, $1)`, [
-        JSON.stringify(rows),
-      ]),
+    add(name, rows) {
+      const columns = Object.keys(rows[0]).join(', ');
+      const insert = `INSERT INTO ${name} (${columns}) SELECT ${columns} FROM json_populate_recordset(NULL::${name}, $1)`;
+      return client.query(insert, [JSON.stringify(rows)]);
+    },
     async close() {
       await client.query('ANALYZE');
       await client.end();

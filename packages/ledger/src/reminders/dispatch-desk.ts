@@ -66,11 +66,16 @@ export class DispatchDesk {
    */
   async queueUntil(horizon: string): Promise<Waiting[]> {
     const now = this.clock();
-    await this.database.write(() => change(statements.SUPERSEDE_EARLIER_STEPS, { now }));
+    // Most scans find nothing, and asking that needs no transaction.
+    if (!(await this.database.glance(() => first(statements.DUE_BEFORE, { ...pageAfter(), horizon, limit: 1 }))))
+      return [];
     const waiting: Waiting[] = [];
     for (;;) {
       const after = waiting.at(-1);
-      const page = await this.database.write(() => queued(now, horizon, after));
+      const page = await this.database.write(function* () {
+        if (!after) yield* change(statements.SUPERSEDE_EARLIER_STEPS, { now });
+        return yield* queued(now, horizon, after);
+      });
       waiting.push(...page);
       if (page.length < BATCH) return waiting;
     }
@@ -154,9 +159,12 @@ function ofAttempt({ reminder, worker }: Claimed): { id: string; worker: string;
   return { id: reminder.id, worker, attempt: reminder.attempts };
 }
 
+function pageAfter(last?: Pick<Waiting, 'id' | 'nextTryAt'>): { afterMoment: string; afterId: string } {
+  return { afterMoment: last?.nextTryAt ?? '', afterId: last?.id ?? '' };
+}
+
 function* queued(now: string, horizon: string, after?: Pick<Waiting, 'id' | 'nextTryAt'>): Work<Waiting[]> {
-  const from = { afterMoment: after?.nextTryAt ?? '', afterId: after?.id ?? '' };
-  const waiting = yield* all(statements.DUE_BEFORE, { horizon, ...from, limit: BATCH });
+  const waiting = yield* all(statements.DUE_BEFORE, { horizon, ...pageAfter(after), limit: BATCH });
   for (const { id, state } of waiting) if (state === 'planned') yield* change(statements.QUEUE, { id, now });
   return waiting.map(({ state, ...one }) => ({ ...one, queuedBefore: state === 'queued' }));
 }
