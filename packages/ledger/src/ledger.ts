@@ -27,6 +27,7 @@ import { AccountLetters } from './people/letters.js';
 import { OneTimeLinks } from './people/links.js';
 import { People } from './people/people.js';
 import { ProviderSignIns } from './people/provider-sign-ins.js';
+import { sealPeople } from './people/seal-people.js';
 import { SecondFactor } from './people/second-factor.js';
 import { Sessions } from './people/sessions.js';
 import { SignIn } from './people/sign-in.js';
@@ -128,7 +129,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     subjects,
     subjectRights: new SubjectRights({ database, subjects, vault, audit, clock }),
     shelf,
-    registry: new PackRegistry({ database, shelf, audit, clock }),
+    registry: new PackRegistry({ database, shelf, vault, audit, clock }),
     writer,
     histories,
     regressions,
@@ -146,15 +147,15 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     moments: new Moments(database),
     workList: new WorkList(database, subjects),
     handovers: new Handovers({ database, partnerships, writer, audit }),
-    organisations: new Organisations(database, clock),
-    people: new People(database, audit, clock),
+    organisations: new Organisations(database, vault, clock),
+    people: new People({ database, vault, audit, clock }),
     sessions: new Sessions(database, clock),
     signIn: new SignIn({ database, vault, audit, clock }),
     secondFactor: new SecondFactor({ database, vault, audit, clock }),
-    identities: new Identities({ database, audit, clock }),
+    identities: new Identities({ database, vault, audit, clock }),
     providerSignIns: new ProviderSignIns(database, clock),
-    oneTimeLinks: new OneTimeLinks(database, clock),
-    accountLetters: new AccountLetters(database, clock),
+    oneTimeLinks: new OneTimeLinks(database, vault, clock),
+    accountLetters: new AccountLetters(database, vault, clock),
     apiTokens: new ApiTokens(database, clock),
     activity: () => ({ ...database.activity(), ...writer.tally }),
     ensureOrganisation: async (id, name) => {
@@ -169,11 +170,13 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
   };
 }
 
-/** The vault of a database, which is closed again when its key is not there. */
+/** The vault of a database, with everybody sealed; the database is closed again when its key is not there. */
 async function vaultOf(database: Database, location: LedgerLocation, clock: Clock): Promise<Vault> {
   try {
     const key = installationKey(location.secretKey ?? {}, location, !(await isSealed(database)));
-    return await openVault(database, key, clock);
+    const vault = await openVault(database, key, clock);
+    await sealPeople(database, vault);
+    return vault;
   } catch (error) {
     await database.close();
     throw error;

@@ -32,6 +32,7 @@ export const AUDIT_ACTIONS = {
   'data-subject.erased': { nl: 'Persoon gewist', en: 'Person erased' },
   'person.invited': { nl: 'Persoon uitgenodigd', en: 'Person invited' },
   'person.changed': { nl: 'Rollen of toegang van een persoon gewijzigd', en: 'Roles or access of a person changed' },
+  'person.erased': { nl: 'Account gewist', en: 'Account erased' },
   'identity.linked': { nl: 'Aanmelding via aanbieder gekoppeld', en: 'Sign-in by a provider linked' },
   'identity.roles': { nl: 'Rollen gewijzigd door aanbieder', en: 'Roles changed by a provider' },
   'second-factor.on': { nl: 'Code bij aanmelden aangezet', en: 'Code at sign-in turned on' },

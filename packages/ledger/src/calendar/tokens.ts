@@ -28,8 +28,8 @@ const LABEL_SCHEMA: JsonSchema = {
 const BYTES = 32;
 
 const ADD = sql(
-  `INSERT INTO calendar_token (id, organisation_id, label, hash, created_at)
-   VALUES (@id, @organisation, @label, @hash, @createdAt)`,
+  `INSERT INTO calendar_token (id, organisation_id, label, hash, created_at, made_by)
+   VALUES (@id, @organisation, @label, @hash, @createdAt, @actor)`,
 );
 const REVOKE = sql(
   'UPDATE calendar_token SET revoked_at = @at WHERE id = @id AND organisation_id = @organisation AND revoked_at IS NULL',
@@ -90,7 +90,7 @@ export class CalendarTokens {
   }
 
   private *added(row: { id: string; organisation: string; label: string; hash: string }, actor: string): Work<void> {
-    yield* change(ADD, row);
+    yield* change(ADD, { ...row, actor });
     yield* this.audit.record(lineOf('calendar-token.made', row.organisation, row.id, actor));
   }
 

@@ -7,7 +7,7 @@ import { CodeNeeded, CodeSetUpNeeded, SignInFailed } from './errors.js';
 import { writeRecovery } from './letters.js';
 import { forgetLinks } from './links.js';
 import { hashPassword, isOutdated, isPassword } from './passwords.js';
-import { emailKey } from './personal.js';
+import { emailIndex } from './personal.js';
 import { forgetProviderSignIns } from './provider-sign-ins.js';
 import { mustHaveCode } from './second-factor-rule.js';
 import { newSecret } from './secret.js';
@@ -85,8 +85,8 @@ export class SignIn {
 
   /** @throws SignInFailed, TooManyAttempts; CodeNeeded and CodeSetUpNeeded, which bring what the next step asks */
   async withPassword(credentials: Credentials, place: Place): Promise<SignedIn> {
-    const { database, clock } = this.parts;
-    const key = emailKey(credentials.email);
+    const { database, vault, clock } = this.parts;
+    const key = emailIndex(vault, credentials.email);
     const { candidates, knownDevice } = await database.read(() => candidatesFor(key, credentials, place));
     const limits = knownDevice === undefined ? limitsAt(key, place) : [limit('device', FREE.device, knownDevice, key)];
     const at = clock();
@@ -157,7 +157,7 @@ export class SignIn {
    * @throws TooManyAttempts
    */
   async recover(email: string, { address }: Pick<Place, 'address'>): Promise<void> {
-    const key = emailKey(email);
+    const key = emailIndex(this.parts.vault, email);
     const at = this.parts.clock();
     const limits = [limit('recovery', FREE.recoveries, address)];
     await this.parts.database.write(function* () {
