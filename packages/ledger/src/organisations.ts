@@ -4,11 +4,11 @@ import { type Clock } from './clock.js';
 import { type Database } from './database/database.js';
 import { all, change, first, sql } from './database/work.js';
 import { AlreadyExists, DataInvalid, NotFound } from './errors.js';
+import { type AccountTools } from './people/erase-account.js';
 import { invited } from './people/people.js';
 import { type Person } from './people/person.js';
 import { mustBePerson, type PersonFields } from './people/person-checks.js';
 import { type ByWhom } from './people/person-rights.js';
-import { type Vault } from './privacy/vault.js';
 
 /** A public body that uses this installation. */
 export interface Organisation {
@@ -28,7 +28,7 @@ const ADD = sql('INSERT INTO organisation (id, name, created_at) VALUES (@id, @n
 export class Organisations {
   constructor(
     private readonly database: Database,
-    private readonly vault: Vault,
+    private readonly tools: AccountTools,
     private readonly clock: Clock,
   ) {}
 
@@ -54,12 +54,15 @@ export class Organisations {
     const person = { ...administrator, roles: ['beheerder'] };
     mustBePerson(person);
     const organisation = { id: uuid(), name: name.trim(), createdAt: this.clock() };
-    const { vault } = this;
+    const { tools } = this;
     return this.database.write(function* () {
       if (yield* first(NAMED, { name: organisation.name })) throw new AlreadyExists(WHAT, organisation.name);
       yield* change(ADD, organisation);
       const given = { by, at: organisation.createdAt };
-      return { organisation, administrator: yield* invited(vault, organisation.id, person, given) };
+      const { id } = organisation;
+      const line = { organisation: id, actor: by.id, subject: { kind: 'organisation', id } };
+      yield* tools.audit.record({ ...line, action: 'organisation.added' });
+      return { organisation, administrator: yield* invited(tools, id, person, given) };
     });
   }
 }

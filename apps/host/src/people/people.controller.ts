@@ -87,8 +87,8 @@ export class PeopleController {
   @Needs('people.manage')
   @ApiResponse({ status: 202, description: 'Het bericht gaat uit' })
   @ApiOperation({ summary: 'Stuur de uitnodiging nog eens' })
-  async inviteAgain(@Who() { organisation }: Identity, @Param() { id }: IdParam): Promise<void> {
-    await this.ledger.people.inviteAgain(organisation, id);
+  async inviteAgain(@Who() { organisation, actor }: Identity, @Param() { id }: IdParam): Promise<void> {
+    await this.ledger.people.inviteAgain(organisation, id, actor);
     this.post.nudge();
   }
 }

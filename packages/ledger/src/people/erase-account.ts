@@ -6,14 +6,14 @@ import { mustBeYours, mustHaveOther, type ByWhom } from './person-rights.js';
 import { erasedColumns, opened, type SealedPersonal } from './personal.js';
 import { shutOut } from './shut-out.js';
 
-/** What erasing an account works with. */
-export interface EraseTools {
+/** What work on accounts needs beside the database. */
+export interface AccountTools {
   readonly vault: Vault;
   readonly audit: Audit;
 }
 
 /** Whose account, by whom, why and when (instant). */
-export interface EraseAccount {
+interface EraseAccount {
   readonly organisation: string;
   readonly id: string;
   readonly by: ByWhom;
@@ -69,7 +69,7 @@ export function* mustBeErasable(organisation: string, people: readonly Person[],
 
 /** Destroys the key of an account, and ends every way in. That it may be done has been decided. */
 export function* eraseAccount(
-  { vault, audit }: EraseTools,
+  { vault, audit }: AccountTools,
   { organisation, id, by, reason, at }: EraseAccount,
 ): Work<void> {
   const details = yield* shutOut(id, at);

@@ -1,8 +1,10 @@
 import { secondsAfter } from '@samenwerkt/calendar';
 import { v7 as uuid } from 'uuid';
+import { type Audit } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, first, sql, type Work } from '../database/work.js';
+import { UNKNOWN_ACTOR } from '../organisation.js';
 import { type Vault } from '../privacy/vault.js';
 import { mintLink, type LinkKind } from './links.js';
 import { opened, type SealedPersonal } from './personal.js';
@@ -121,7 +123,13 @@ export function* writeLetter(person: string, kind: LinkKind, at: string): Work<v
 }
 
 /** Puts a letter about a forgotten password with the others, unless there was one just now. */
-export function* writeRecovery(person: string, at: string): Work<void> {
-  const recent = yield* first(RECENT, { person, since: secondsAfter(at, -PAUSE) });
-  if (!recent) yield* writeLetter(person, 'recovery', at);
+export function* writeRecovery(
+  audit: Audit,
+  { id, organisation }: { readonly id: string; readonly organisation: string },
+  at: string,
+): Work<void> {
+  if (yield* first(RECENT, { person: id, since: secondsAfter(at, -PAUSE) })) return;
+  yield* writeLetter(id, 'recovery', at);
+  const subject = { kind: 'person', id };
+  yield* audit.record({ organisation, actor: UNKNOWN_ACTOR, action: 'person.recovery-asked', subject });
 }

@@ -1,9 +1,11 @@
 import { secondsAfter } from '@samenwerkt/calendar';
+import { type Audit } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { change, first, lock, sql, type Work } from '../database/work.js';
 import { DataInvalid } from '../errors.js';
 import { sha256 } from '../hashing.js';
+import { LOCAL_ACTOR } from '../organisation.js';
 import { type Vault } from '../privacy/vault.js';
 import { LinkUnusable } from './errors.js';
 import { hashPassword, passwordProblems } from './passwords.js';
@@ -31,8 +33,9 @@ const LASTS: Readonly<Record<LinkKind, number>> = { invitation: 7 * 24 * 3600, r
 const ADD = sql(
   `INSERT INTO one_time_link (hash, person_id, kind, created_at, ends_at) VALUES (@hash, @person, @kind, @at, @endsAt)`,
 );
-const FIND = sql<Omit<LinkHolder, 'name' | 'email'> & SealedPersonal>(
-  `SELECT l.kind, l.ends_at AS "endsAt", p.id, p.name, p.email, k.wrapped, o.name AS "organisation"
+const FIND = sql<Omit<LinkHolder, 'name' | 'email'> & SealedPersonal & { organisationId: string }>(
+  `SELECT l.kind, l.ends_at AS "endsAt", p.id, p.name, p.email, k.wrapped, o.name AS "organisation",
+     o.id AS "organisationId"
    FROM one_time_link l JOIN person p ON p.id = l.person_id JOIN organisation o ON o.id = p.organisation_id
      JOIN subject_key k ON k.id = p.id
    WHERE l.hash = @hash AND l.used_at IS NULL AND l.ends_at > @now AND p.state <> 'blocked' AND p.demo = 0`,
@@ -50,15 +53,18 @@ export class OneTimeLinks {
   constructor(
     private readonly database: Database,
     private readonly vault: Vault,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
-  /** A link to hand over by hand. @throws NotFound */
+  /** A link to hand over by hand: only whoever reaches the database can make one. @throws NotFound */
   mint(organisation: string, person: string, kind: LinkKind): Promise<{ token: string; endsAt: string }> {
     const at = this.clock();
-    const { vault } = this;
+    const { vault, audit } = this;
     return this.database.write(function* () {
       const { id } = yield* personOf(vault, organisation, person);
+      const line = { organisation, actor: LOCAL_ACTOR, subject: { kind: 'person', id }, details: { kind } };
+      yield* audit.record({ ...line, action: 'person.link-made' });
       return yield* mintLink(id, kind, at);
     });
   }
@@ -81,6 +87,7 @@ export class OneTimeLinks {
     const passwordHash = await hashPassword(password);
     const at = this.clock();
     const hash = sha256(token);
+    const { audit } = this;
     await this.database.write(function* () {
       yield* lock(LOCK, { hash });
       const still = yield* first(FIND, { hash, now: at });
@@ -91,6 +98,9 @@ export class OneTimeLinks {
       yield* change(SET_PASSWORD, { person, passwordHash });
       yield* endSteps(person);
       yield* endEverything(person, at);
+      const { kind, organisationId } = still;
+      const line = { organisation: organisationId, actor: person, subject: { kind: 'person', id: person } };
+      yield* audit.record({ ...line, action: 'person.password-chosen', details: { kind } });
     });
   }
 

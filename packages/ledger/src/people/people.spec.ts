@@ -107,7 +107,7 @@ describe('a change of roles', () => {
       await expect(ledger.people.change(HERE, id, { blocked: true }, FOUNDER)).rejects.toMatchObject({
         code: 'not-found',
       });
-      await expect(ledger.people.inviteAgain(HERE, id)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(ledger.people.inviteAgain(HERE, id, FOUNDER)).rejects.toMatchObject({ code: 'not-found' });
     }));
 });
 
@@ -120,7 +120,7 @@ describe('blocking', () => {
       await ledger.people.change(HERE, id, { blocked: true }, FOUNDER);
       expect(await ledger.sessions.find(session.token)).toBeUndefined();
       expect(await ledger.apiTokens.find(token.token)).toBeUndefined();
-      await expect(ledger.people.inviteAgain(HERE, id)).rejects.toMatchObject({ code: 'person-blocked' });
+      await expect(ledger.people.inviteAgain(HERE, id, FOUNDER)).rejects.toMatchObject({ code: 'person-blocked' });
       expect(await ledger.people.change(HERE, id, { blocked: false }, FOUNDER)).toMatchObject({ state: 'active' });
       expect(await ledger.apiTokens.find(token.token)).toBeUndefined();
       expect(await ledger.sessions.find(session.token)).toBeUndefined();

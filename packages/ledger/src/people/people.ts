@@ -9,7 +9,7 @@ import { AlreadyExists, NotFound } from '../errors.js';
 import { ERASED } from '../privacy/data-subjects.js';
 import { mustBeReason } from '../privacy/reason.js';
 import { type Vault } from '../privacy/vault.js';
-import { eraseAccount, mustBeErasable } from './erase-account.js';
+import { eraseAccount, mustBeErasable, type AccountTools } from './erase-account.js';
 import { PERSON, PersonBlocked } from './errors.js';
 import { writeLetter } from './letters.js';
 import { pageOfPeople, personOf, type Person } from './person.js';
@@ -79,34 +79,34 @@ export class People {
     const { audit, vault, clock } = this.parts;
     const at = clock();
     return this.database.write(function* () {
-      const person = yield* invited(vault, organisation, fields, { by, at });
-      const details = { roles: [...new Set(fields.roles)] };
-      yield* audit.record({ ...lineAbout(organisation, person.id, by), action: 'person.invited', details });
-      return person;
+      return yield* invited({ vault, audit }, organisation, fields, { by, at });
     });
   }
 
   /** Adds people of the demo: active, without a password, to be taken on with one click. Who is there already stays as is. */
   async addDemo(organisation: string, people: readonly PersonFields[], by: ByWhom): Promise<void> {
-    const { vault, clock } = this.parts;
+    const { vault, audit, clock } = this.parts;
     const at = clock();
     for (const person of people) mustBePerson(person);
     await this.database.write(function* () {
       for (const person of people) {
         if (yield* first(KNOWN, { organisation, emailKey: emailIndex(vault, person.email) })) continue;
-        yield* added(vault, organisation, person, { by, at, state: 'active', demo: true });
+        const id = yield* added(vault, organisation, person, { by, at, state: 'active', demo: true });
+        const details = { roles: [...new Set(person.roles)] };
+        yield* audit.record({ ...lineAbout(organisation, id, by), action: 'person.added', details });
       }
     });
   }
 
   /** Writes one more invitation, for a link that was lost or expired. @throws NotFound, PersonBlocked */
-  async inviteAgain(organisation: string, id: string): Promise<void> {
-    const { vault, clock } = this.parts;
+  async inviteAgain(organisation: string, id: string, by: Pick<ByWhom, 'id'>): Promise<void> {
+    const { vault, audit, clock } = this.parts;
     const at = clock();
     await this.database.write(function* () {
       const { state } = yield* personOf(vault, organisation, id);
       if (state === 'blocked') throw new PersonBlocked();
       yield* writeLetter(id, 'invitation', at);
+      yield* audit.record({ ...lineAbout(organisation, id, by), action: 'person.invited-again' });
     });
   }
 
@@ -229,13 +229,15 @@ export class People {
 
 /** Adds somebody with a letter, in the transaction of what it is about; the fields have been checked. */
 export function* invited(
-  vault: Vault,
+  { vault, audit }: AccountTools,
   organisation: string,
   fields: PersonFields,
   { by, at }: { readonly by: ByWhom; readonly at: string },
 ): Work<Person> {
   const id = yield* added(vault, organisation, fields, { by, at, state: 'invited', demo: false });
   yield* writeLetter(id, 'invitation', at);
+  const details = { roles: [...new Set(fields.roles)] };
+  yield* audit.record({ ...lineAbout(organisation, id, by), action: 'person.invited', details });
   return yield* personOf(vault, organisation, id);
 }
 
@@ -274,7 +276,7 @@ function* mustOwnSupplier(organisation: string, supplier: string | undefined): W
 }
 
 /** What every line about somebody says: who and whom, by reference. */
-function lineAbout(organisation: string, id: string, by: ByWhom) {
+function lineAbout(organisation: string, id: string, by: Pick<ByWhom, 'id'>) {
   return { organisation, actor: by.id, subject: { kind: 'person', id } };
 }
 

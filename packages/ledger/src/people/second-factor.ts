@@ -6,6 +6,7 @@ import { DataInvalid } from '../errors.js';
 import { forgive, limit, reserve } from './attempts.js';
 import { type TotpSecret } from './codes.js';
 import { RoleNotYours, SecondFactorRequired, SecondFactorState } from './errors.js';
+import { orNoteLockout } from './lockouts.js';
 import { type ByWhom } from './person-rights.js';
 import { personOf } from './person.js';
 import { mustHaveCode, requireOf, rolesWithCode } from './second-factor-rule.js';
@@ -86,14 +87,15 @@ export class SecondFactor {
     if (required) throw new SecondFactorRequired();
     const at = parts.clock();
     const limits = [limit('code-off', FREE, person)];
-    await parts.database.write(() => reserve(limits, at));
-    await parts.database.write(function* () {
+    const isLast = await parts.database.write(() => reserve(limits, at));
+    const turnedOff = parts.database.write(function* () {
       yield* acceptCode(parts, owner, code, at);
       yield* forgive(limits, at);
       yield* removeTotp(person);
       const subject = { kind: 'person', id: person };
       yield* parts.audit.record({ organisation, actor: person, action: 'second-factor.off', subject });
     });
+    await (isLast ? orNoteLockout(parts, owner, turnedOff) : turnedOff);
   }
 
   /** For somebody who lost phone and codes. Whoever was signed in as them must sign in again. @throws NotFound, RoleNotYours */

@@ -4,7 +4,7 @@ import { endEverything } from './sessions.js';
 import { endSteps } from './sign-in-steps.js';
 
 /** What somebody had that lets in without asking who it is, and has no more. */
-export interface ShutOut {
+interface ShutOut {
   readonly apiTokens: number;
   /** Addresses of the calendar that they had asked for. */
   readonly calendarTokens: number;
