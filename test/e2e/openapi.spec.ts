@@ -271,7 +271,6 @@ describe('the description of people and sessions', () => {
     await ask('GET', '/people', '/people');
     await ask('GET', `/people/${String(id)}`, '/people/{id}');
     await ask('PATCH', `/people/${String(id)}`, '/people/{id}', { blocked: true });
-    await ask('POST', `/people/${String(id)}/erasures`, '/people/{id}/erasures', { reason: 'proef' });
     await ask('POST', '/api-tokens', '/api-tokens', { name: 'Proef', scopes: ['packs.read'] });
     await ask('GET', '/api-tokens', '/api-tokens');
     await ask('GET', '/organisation', '/organisation');

@@ -3643,6 +3643,7 @@ export interface components {
             events: {
                 what: string;
                 actor: string;
+                actorName: string | null;
                 /** Format: date-time */
                 at: string;
                 details: {
@@ -4762,6 +4763,8 @@ export interface components {
                 /** @enum {string} */
                 act: "retry" | "skip" | "reschedule";
                 actor: string;
+                /** @description Naam bij actor; null voor een programma */
+                actorName: string | null;
                 reason: string;
                 was: {
                     /** @enum {string} */
@@ -4820,6 +4823,8 @@ export interface components {
                     /** @enum {string} */
                     act: "retry" | "skip" | "reschedule";
                     actor: string;
+                    /** @description Naam bij actor; null voor een programma */
+                    actorName: string | null;
                     reason: string;
                     was: {
                         /** @enum {string} */
@@ -5158,12 +5163,16 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 actor: string;
+                /** @description Naam bij actor; null voor een programma */
+                actorName: string | null;
                 /** @description Stabiel; title is de tekst erbij */
                 action: string;
                 title: string;
                 subject: {
                     kind: string;
                     id: string;
+                    /** @description Naam als het over iemand met een account gaat */
+                    name: string | null;
                 };
                 reason: string | null;
                 details: {
