@@ -27,7 +27,6 @@ import { AccountLetters } from './people/letters.js';
 import { OneTimeLinks } from './people/links.js';
 import { People } from './people/people.js';
 import { ProviderSignIns } from './people/provider-sign-ins.js';
-import { sealPeople } from './people/seal-people.js';
 import { SecondFactor } from './people/second-factor.js';
 import { Sessions } from './people/sessions.js';
 import { SignIn } from './people/sign-in.js';
@@ -37,6 +36,7 @@ import { MissingReminders } from './reminders/missing-reminders.js';
 import { Reminders } from './reminders/reminders.js';
 import { DataSubjects } from './privacy/data-subjects.js';
 import { installationKey } from './privacy/installation-key.js';
+import { sealAtStart } from './privacy/seal-at-start.js';
 import { SubjectRights } from './privacy/subject-rights.js';
 import { isSealed, openVault, type Vault } from './privacy/vault.js';
 import { Regressions } from './regressions/regressions.js';
@@ -143,7 +143,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     leases: new Leases(database),
     missingReminders: new MissingReminders(database, shelf, clock),
     addresses: new Addresses({ database, subjects, audit, clock }),
-    calendarTokens: new CalendarTokens(database, audit, clock),
+    calendarTokens: new CalendarTokens({ database, vault, audit, clock }),
     moments: new Moments(database),
     workList: new WorkList(database, subjects),
     handovers: new Handovers({ database, partnerships, writer, audit }),
@@ -170,12 +170,12 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
   };
 }
 
-/** The vault of a database, with everybody sealed; the database is closed again when its key is not there. */
+/** The vault of a database, with everything sealed that is to be; the database is closed again when its key is not there. */
 async function vaultOf(database: Database, location: LedgerLocation, clock: Clock): Promise<Vault> {
   try {
     const key = installationKey(location.secretKey ?? {}, location, !(await isSealed(database)));
     const vault = await openVault(database, key, clock);
-    await sealPeople(database, vault);
+    await sealAtStart(database, vault);
     return vault;
   } catch (error) {
     await database.close();

@@ -15,12 +15,16 @@ const UP = [
      SELECT a.actor_id FROM audit_entry a
      WHERE a.organisation_id = calendar_token.organisation_id AND a.action = 'calendar-token.made'
        AND a.subject_id = calendar_token.id)`,
+  // What it is called may be a name; it has a key of its own, under the id of the row.
+  `ALTER TABLE calendar_token ADD COLUMN sealed INTEGER NOT NULL DEFAULT 0`,
+  `CREATE INDEX calendar_token_plain ON calendar_token (id) WHERE sealed = 0`,
   `CREATE INDEX calendar_token_made_by ON calendar_token (made_by)`,
 ];
 
 const DOWN = [
   'DROP INDEX calendar_token_made_by',
-  'ALTER TABLE calendar_token DROP COLUMN made_by',
+  'DROP INDEX calendar_token_plain',
+  ...['sealed', 'made_by'].map((column) => `ALTER TABLE calendar_token DROP COLUMN ${column}`),
   ...['erased_because', 'erased_by', 'erased_at'].map((column) => `ALTER TABLE person DROP COLUMN ${column}`),
   'DROP INDEX person_plain',
   'ALTER TABLE person DROP COLUMN sealed',

@@ -1,4 +1,5 @@
 import { type Audit } from '../audit/audit.js';
+import { forgetCalendarLabelsOf } from '../calendar/revoke-calendars.js';
 import { all, change, sql, type Work } from '../database/work.js';
 import { type Vault } from '../privacy/vault.js';
 import { personOf, type Person } from './person.js';
@@ -74,6 +75,7 @@ export function* eraseAccount(
 ): Work<void> {
   const details = yield* shutOut(id, at);
   for (const statement of FORGET) yield* change(statement, { id });
+  yield* forgetCalendarLabelsOf(vault, id);
   yield* vault.destroy(organisation, id);
   yield* change(ERASE, { ...erasedColumns(id), id, by: by.id, reason, at });
   const line = { organisation, actor: by.id, subject: { kind: 'person', id }, reason, details: { ...details } };

@@ -9,7 +9,15 @@ const TOKEN = { name: 'Koppeling', scopes: ['partnerships.read'], days: 9 };
 
 /** Everything that the database holds of people, as text. */
 async function onRecord({ raw }: Workbench): Promise<string> {
-  const tables = ['person', 'account_letter', 'one_time_link', 'session', 'sign_in_attempt', 'audit_entry'];
+  const tables = [
+    'person',
+    'account_letter',
+    'one_time_link',
+    'session',
+    'sign_in_attempt',
+    'audit_entry',
+    'calendar_token',
+  ];
   const rows = await Promise.all(tables.map((table) => raw.rows(`SELECT * FROM ${table}`)));
   return JSON.stringify(rows).toLowerCase();
 }
@@ -59,11 +67,14 @@ describe('who somebody is', () => {
         'UPDATE person SET name = ?, email = ?, email_key = ?, sealed = 0 WHERE id = ?',
         ...['Sanne de Wit', 'Sanne@Merwedam.example', 'sanne@merwedam.example', id],
       );
-      await raw.damage('DELETE FROM subject_key WHERE id = ?', id);
+      const { id: feed } = await ledger.calendarTokens.add(HERE, 'Agenda van Sanne', id);
+      await raw.rows('UPDATE calendar_token SET label = ?, sealed = 0', 'Agenda van Sanne');
+      for (const one of [id, feed]) await raw.damage('DELETE FROM subject_key WHERE id = ?', one);
       const [one, other] = await Promise.all([again(), again()]);
       expect(await count(raw, 'person', 'sealed = 0')).toBe(0);
       expect(await onRecord(bench)).not.toContain('sanne');
       expect(await other.people.get(HERE, id)).toMatchObject({ name: 'Sanne de Wit', email: 'Sanne@Merwedam.example' });
+      expect(await other.calendarTokens.page(HERE, 9)).toMatchObject([{ label: 'Agenda van Sanne' }]);
       const credentials = { email: ' SANNE@merwedam.example', password: PASSWORD };
       expect(await one.signIn.withPassword(credentials, PLACE)).toMatchObject({ person: id });
       await one.close();
@@ -104,6 +115,8 @@ describe('an account that is erased', () => {
       expect((await ledger.people.page(HERE, 10)).map(({ id }) => id)).not.toContain(ways.id);
       expect(await ledger.people.names(HERE, [ways.id], 'en')).toEqual(new Map([[ways.id, '[erased]']]));
       expect(await count(raw, 'subject_key', 'id = ? AND wrapped IS NULL', ways.id)).toBe(1);
+      const labels = (await ledger.calendarTokens.page(HERE, 9)).map(({ label }) => label);
+      expect(labels).toEqual([FEED.label, '[gewist]']);
       const [row] = await raw.rows('SELECT * FROM person WHERE id = ?', ways.id);
       expect(row).toMatchObject({ name: '', email: '', password_hash: null, erased_at: time.now, erased_by: 'test' });
       const [line] = await ledger.audit.page(HERE, {}, 1);
