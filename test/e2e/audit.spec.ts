@@ -3,6 +3,7 @@ import { Browser } from '../support/browser.js';
 import { get, post, put, remove } from '../support/client.js';
 import { samenwerkt } from '../support/command-line.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
+import { addMember } from '../support/people.js';
 
 const place = temporaryFolder();
 let host: RunningHost;
@@ -53,6 +54,18 @@ describe('what is done to the administration', () => {
     expect((await lines()).body.items).toMatchObject([{ subject: { kind: 'person', id, name: 'Vera Vluchtig' } }]);
     await administrator.api('POST', `/people/${id}/erasures`, { reason: 'verzoek van betrokkene' });
     expect((await lines()).body.items).toMatchObject([{ subject: { kind: 'person', id, name: '[erased]' } }]);
+  });
+
+  it('is there of an account that is erased by the command line, which refuses without a reason that can be kept', async () => {
+    const { email, id } = await addMember(host.dataDir, { roles: ['auditor'] });
+    const erase = (reason: string) => samenwerkt(host.dataDir, 'people', 'erase', '--email', email, '--reason', reason);
+    const refused = erase('verzoek van 111222333');
+    expect([refused.code, refused.err]).toEqual([1, expect.stringContaining('reason')]);
+    expect(erase('verzoek van betrokkene').out).toContain(`Account ${id} is gewist`);
+    expect((await get(host, '/audit-log?action=person.erased&limit=1')).body.items).toMatchObject([
+      { actor: 'lokaal', reason: 'verzoek van betrokkene', subject: { id, name: '[gewist]' } },
+    ]);
+    expect((await get(host, `/people/${id}`)).status).toBe(404);
   });
 
   it.each(['cursor=x', 'action=iets', 'from=gisteren', 'limit=0'])('is not asked for with %s', async (query) => {
