@@ -58,7 +58,12 @@ describe('the audit log', () => {
       const [line] = await ledger.audit.page(HERE, {}, 1);
       expect(line).toMatchObject({ subject: { kind: 'person', id }, details: { by: 'password' } });
       expect(await left(ledger, fail)).toEqual([]);
+      const from = (address: string) => () =>
+        ledger.signIn.withPassword({ email: EMAIL, password: 'mis' }, { ...PLACE, address });
+      for (let i = 0; i < 5; i++) expect(await left(ledger, from('198.51.100.7'))).toEqual([]);
       time.now = '2026-03-02T10:00:00.000Z';
+      for (let i = 0; i < 4; i++) expect(await left(ledger, from('198.51.100.8'))).toEqual([]);
+      expect(await left(ledger, from('198.51.100.8'))).toEqual([['sign-in.locked', 'onbekend']]);
       expect(await left(ledger, fail)).toEqual([]);
       for (let i = 0; i < 6; i++) expect(await left(ledger, failing(ledger, 'niemand@merwedam.example'))).toEqual([]);
     }));

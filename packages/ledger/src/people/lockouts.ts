@@ -1,6 +1,8 @@
+import { secondsAfter } from '@samenwerkt/calendar';
 import { type Audit } from '../audit/audit.js';
+import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
-import { type Work } from '../database/work.js';
+import { first, sql, type Work } from '../database/work.js';
 import { UNKNOWN_ACTOR } from '../organisation.js';
 import { CodeWrong } from './errors.js';
 import { type Owner } from './totp.js';
@@ -9,7 +11,16 @@ import { type Owner } from './totp.js';
 interface LockoutTools {
   readonly database: Database;
   readonly audit: Audit;
+  readonly clock: Clock;
 }
+
+/** Seconds in which one account has one line: whoever fails from many places at once must not fill the log. */
+const PAUSE = 3600;
+
+const RECENT = sql<object>(
+  `SELECT 1 FROM audit_entry
+   WHERE organisation_id = @organisation AND action = 'sign-in.locked' AND subject_id = @id AND at > @since`,
+);
 
 /** Whose account it is. */
 interface Locked {
@@ -23,12 +34,14 @@ interface Locked {
  * who has an account. Nothing says from where: that is no business of who reads the log.
  */
 export function noteLockout(
-  { database, audit }: LockoutTools,
+  { database, audit, clock }: LockoutTools,
   accounts: readonly Locked[],
   by: 'password' | 'code',
 ): Promise<void> {
+  const since = secondsAfter(clock(), -PAUSE);
   return database.write(function* (): Work<void> {
     for (const { id, organisation } of accounts) {
+      if (yield* first(RECENT, { id, organisation, since })) continue;
       const line = { organisation, actor: UNKNOWN_ACTOR, subject: { kind: 'person', id }, details: { by } };
       yield* audit.record({ ...line, action: 'sign-in.locked' });
     }
