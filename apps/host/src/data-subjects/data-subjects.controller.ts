@@ -45,9 +45,12 @@ export class DataSubjectsController {
   @ApiOperation({
     summary: 'Wis iemand, voorgoed',
     description:
-      'De sleutel van de naam wordt vernietigd; overal staat voortaan [gewist]. De keten van elke geschiedenis blijft kloppen. Wat met die naam in het adresboek staat en het account met die naam gaan mee. 409 als het al gebeurd was, of als dat account de laatste beheerder is.',
+      'De sleutel van de naam wordt vernietigd; overal staat voortaan [gewist]. De keten van elke geschiedenis blijft kloppen. Wat met die naam in het adresboek staat en het account met die naam gaan mee. 409 als het al gebeurd was, of als dat account de laatste beheerder is. 403 met een API-token als er een account bij de naam hoort.',
   })
   erase(@Who() who: Identity, @Param() { id }: IdParam, @Body() { reason }: ErasureDto) {
-    return this.ledger.subjectRights.erase(who.organisation, id, { by: byWhom(who), reason });
+    return this.ledger.subjectRights.erase(who.organisation, id, {
+      ...{ by: byWhom(who), reason },
+      inPerson: who.session !== undefined,
+    });
   }
 }

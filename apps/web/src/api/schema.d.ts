@@ -755,7 +755,7 @@ export interface paths {
         put?: never;
         /**
          * Wis iemand, voorgoed
-         * @description De sleutel van de naam wordt vernietigd; overal staat voortaan [gewist]. De keten van elke geschiedenis blijft kloppen. Wat met die naam in het adresboek staat en het account met die naam gaan mee. 409 als het al gebeurd was, of als dat account de laatste beheerder is.
+         * @description De sleutel van de naam wordt vernietigd; overal staat voortaan [gewist]. De keten van elke geschiedenis blijft kloppen. Wat met die naam in het adresboek staat en het account met die naam gaan mee. 409 als het al gebeurd was, of als dat account de laatste beheerder is. 403 met een API-token als er een account bij de naam hoort.
          */
         post: operations["DataSubjectsController_erase"];
         delete?: never;

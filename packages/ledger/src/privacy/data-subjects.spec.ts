@@ -9,7 +9,7 @@ import { withNames } from './data-subjects.js';
 
 const ANNA = 'Anna "de" Vries';
 const BAS = 'Bas Bakker';
-const ERASURE = { by: FOUNDER, reason: 'verzoek van betrokkene' };
+const ERASURE = { by: FOUNDER, reason: 'verzoek van betrokkene', inPerson: true };
 
 const named = (partnership: string, coordinator = ANNA, backup = BAS) =>
   handOver(partnership, { data: { coordinator, backup, reden: 'vertrek' } });
@@ -142,6 +142,9 @@ describe('erasure', () => {
       expect((await ledger.subjectRights.access(HERE, anna, ACTOR.id)).accounts).toEqual([
         { id, email: 'anna@merwedam.example', state: 'active', roles: ['coordinator'], createdAt },
       ]);
+      const byToken = ledger.subjectRights.erase(HERE, anna, { ...ERASURE, inPerson: false });
+      await expect(byToken).rejects.toMatchObject({ code: 'account-in-person' });
+      expect(await ledger.people.get(HERE, id)).toMatchObject({ state: 'active' });
       expect(await ledger.subjectRights.erase(HERE, anna, ERASURE)).toMatchObject({ accounts: 1 });
       await expect(ledger.people.get(HERE, id)).rejects.toMatchObject({ code: 'not-found' });
       expect(await ledger.people.get(HERE, other.id)).toMatchObject({ name: BAS });

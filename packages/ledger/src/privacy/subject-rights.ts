@@ -7,7 +7,7 @@ import { accountsNamed, eraseAccount, mustBeErasable } from '../people/erase-acc
 import { type PersonState } from '../people/person.js';
 import { type ByWhom } from '../people/person-rights.js';
 import { type DataSubject, type DataSubjects } from './data-subjects.js';
-import { SubjectErased } from './errors.js';
+import { AccountInPerson, SubjectErased } from './errors.js';
 import { mustBeReason } from './reason.js';
 import { referenceTo, replaced } from './references.js';
 import { type Vault } from './vault.js';
@@ -55,6 +55,8 @@ export interface SubjectAccess {
 interface EraseSubject {
   readonly by: ByWhom;
   readonly reason: string;
+  /** Whether somebody does it who signed in: no token erases an account. */
+  readonly inPerson: boolean;
 }
 
 /** What came of it. */
@@ -145,9 +147,9 @@ export class SubjectRights {
    * Erases somebody: their key is destroyed, so that the name is gone wherever it stands. Histories keep their references,
    * and their chains hold. Their entries in the address book and their account go too: the same name is the same person
    * there as well. Cannot be undone.
-   * @throws NotFound, DataInvalid, SubjectErased when it was done before, LastAdministrator and RoleNotYours for the account
+   * @throws NotFound, DataInvalid, SubjectErased when it was done before, AccountInPerson, LastAdministrator and RoleNotYours for the account
    */
-  async erase(organisation: string, id: string, { by, reason }: EraseSubject): Promise<Erased> {
+  async erase(organisation: string, id: string, { by, reason, inPerson }: EraseSubject): Promise<Erased> {
     mustBeReason(reason);
     const name = await this.nameOf(organisation, id);
     const { parts } = this;
@@ -159,6 +161,7 @@ export class SubjectRights {
       const addresses = yield* addressesOf(organisation, name);
       yield* lock(LOCK, { organisation });
       const accounts = name === undefined ? [] : yield* accountsNamed(vault, organisation, name);
+      if (accounts.length > 0 && !inPerson) throw new AccountInPerson();
       yield* mustBeErasable(organisation, accounts, by);
       yield* vault.destroy(organisation, id);
       yield* change(ERASE, { id, organisation, at, actorId: by.id, reason });

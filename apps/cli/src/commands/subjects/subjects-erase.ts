@@ -15,7 +15,9 @@ export function subjectsErase(program: Command): void {
     .requiredOption('--reason <tekst>', 'waarom; wordt bewaard, dus nooit de naam')
     .action((id: string, { reason }: { reason: string }, command: Command) =>
       at(command, async ({ ledger, organisation, language }) => {
-        const { addresses, accounts } = await ledger.subjectRights.erase(organisation, id, { by: BY, reason });
+        const { addresses, accounts } = await ledger.subjectRights.erase(organisation, id, {
+          ...{ by: BY, reason, inPerson: true },
+        });
         console.log(
           language === 'nl'
             ? `Gewist; ${addresses} mailadres(sen) uit het adresboek, ${accounts} account(s). Overal staat voortaan [gewist].`
