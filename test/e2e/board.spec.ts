@@ -50,6 +50,20 @@ describe('the raw queue', () => {
     expect(queues).toMatchObject([{ name: 'mail', readOnlyMode: true }]);
   });
 
+  it('is not shown without a line in the audit log of whoever opened it; what the page itself asks leaves none', async () => {
+    const { body } = await administrator.api('GET', '/session');
+    const opened = async () =>
+      (await administrator.api('GET', '/audit-log?action=board.opened')).body['items'] as { actor: string }[];
+    await shown(system);
+    const before = (await opened()).length;
+    await system.ask('GET', `${BOARD}/api/queues`);
+    await system.ask('GET', BOARD);
+    const lines = await opened();
+    expect(lines).toHaveLength(before + 1);
+    expect(lines[0]).toMatchObject({ subject: { kind: 'queue', id: 'mail' }, title: 'Ruwe wachtrij geopend' });
+    expect(lines[0]?.actor).not.toBe((body['person'] as { id: string }).id);
+  });
+
   it('is shown to nobody else, whatever else they may do', async () => {
     const stranger = new Browser(host);
     for (const path of [BOARD, `${BOARD}/api/queues`, `${BOARD}/static/js/main.js`]) {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sampleData } from '@samenwerkt/engine';
-import { fire, get, post, startPartnership } from '../support/client.js';
+import { Browser } from '../support/browser.js';
+import { asked, fire, get, post, startPartnership } from '../support/client.js';
 import { samenwerkt } from '../support/command-line.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
+import { addMember } from '../support/people.js';
 
 const NAME = 'Anna "de" Vries';
 const REASON = { reason: 'verzoek van betrokkene' };
@@ -86,6 +88,28 @@ describe('somebody who is named in a partnership', () => {
     expect(samenwerkt(place.folder, 'verify').out).toContain('0 niet in orde');
     expect(samenwerkt(place.folder, 'subjects', 'find', 'anna').out).toContain('Niemand gevonden');
     expect((await get(host, `/data-subjects/${partnership}/export`)).status).toBe(404);
+  });
+
+  it('loses their account with it, and then what they did themselves says so too; no token can do that', async () => {
+    const browser = new Browser(host);
+    await browser.signIn(host.member);
+    const member = await addMember(host.dataDir, { roles: ['coordinator'] });
+    const { id: account } = member;
+    const { name } = (await browser.api('GET', `/people/${account}`)).body;
+    const handOver = { coordinator: name, reden: 'nieuwe collega' };
+    await fire(asked(host, member), partnership, 'coordinatorOverdragen', handOver);
+    const [subject] = (await get(host, `/data-subjects?name=${String(name)}`)).body.items as unknown as {
+      id: string;
+    }[];
+    const at = `/data-subjects/${subject?.id}`;
+    expect((await get(host, `${at}/export`)).body.accounts).toMatchObject([{ id: account, roles: ['coordinator'] }]);
+    const byToken = await post(host, `${at}/erasures`, REASON);
+    expect([byToken.status, byToken.body.type]).toEqual([403, 'urn:samenwerkt:problem:account-in-person']);
+    expect((await browser.api('POST', `${at}/erasures`, REASON)).body).toMatchObject({ accounts: 1 });
+    expect((await get(host, `/people/${account}`)).status).toBe(404);
+    const history = (await get(host, `/partnerships/${partnership}/history`)).body.items as unknown as object[];
+    expect(history.at(-1)).toMatchObject({ actor: { id: account, name: '[gewist]' } });
+    expect((await get(asked(host, member), '/partnerships')).status).toBe(401);
   });
 
   it('can be found and erased from the command line', async () => {

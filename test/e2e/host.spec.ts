@@ -95,6 +95,7 @@ describe('the host', () => {
       '/api/v1/partnerships/{id}/transitions',
       '/api/v1/people',
       '/api/v1/people/{id}',
+      '/api/v1/people/{id}/erasures',
       '/api/v1/people/{id}/invitations',
       '/api/v1/people/{id}/second-factor',
       '/api/v1/recoveries',

@@ -60,6 +60,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /reminders/{id}/cancellations': { reason: 'proef' },
   'PATCH /reminders/{id}': { reason: 'proef', date: '2099-01-05' },
   'POST /data-subjects/{id}/erasures': { reason: 'proef' },
+  'POST /people/{id}/erasures': { reason: 'proef' },
   'PATCH /people/{id}': { roles: ['auditor'] },
   'POST /rule-packs/{name}/regressions': { version: '1.0.0' },
   'POST /rule-packs/{name}/versions/{version}/withdrawals': { endsOn: '2999-01-01', reason: 'proef' },

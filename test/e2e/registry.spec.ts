@@ -72,6 +72,7 @@ describe('a rule pack that is uploaded', () => {
 
     const { body } = await get(host, at('begin'));
     const events = body.events as unknown as { what: string; actor: string }[];
+    expect(body.events).toMatchObject(events.map(() => ({ actorName: expect.stringMatching(/^Lid /) })));
     expect(events.map(({ what, actor }) => `${what} ${actor}`)).toEqual([
       `geupload ${host.member.id}`,
       `gepubliceerd ${host.member.id}`,

@@ -46,7 +46,11 @@ describe('a message', () => {
     const { recipient } = (await reminders.get(HERE, backup)).reminder;
     const id = recipient.replace('subject:', '');
     const { name } = (await subjectRights.access(HERE, id, 'lokaal')).subject;
-    await subjectRights.erase(HERE, id, { actorId: 'beheerder', reason: 'verzoek van betrokkene' });
+    await subjectRights.erase(HERE, id, {
+      by: { id: 'beheerder', roles: [] },
+      inPerson: true,
+      reason: 'verzoek van betrokkene',
+    });
     await deliver(backup, out);
     expect(out.taken.map(({ to }) => to.name)).toEqual(['back-up van de coördinator']);
     expect(JSON.stringify(out.taken)).not.toContain(name);

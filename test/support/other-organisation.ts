@@ -14,10 +14,11 @@ export const MARK = 'Zwartewaterland';
 const first = ({ body }: Answer): Record<string, string> =>
   ((body.items as unknown as Record<string, string>[]) ?? [])[0] ?? {};
 
-/** A pack that only this organisation has. */
-function ownPack(): Uint8Array {
+/** A pack that only this organisation has. @param version that of the pack it is made from, when not given */
+export function ownPack(version?: string): Uint8Array {
   const files = readPackFolder(join(ROOT, 'rule-packs/basis'));
-  const manifest = files.get('pack.yaml')?.replace(/^name: .*$/m, 'name: zwartewaterland') ?? '';
+  const named = files.get('pack.yaml')?.replace(/^name: .*$/m, 'name: zwartewaterland') ?? '';
+  const manifest = version === undefined ? named : named.replace(/^version: .*$/m, `version: ${version}`);
   return writePackArchive(new Map(files).set('pack.yaml', manifest));
 }
 

@@ -27,6 +27,7 @@ import { packSign } from './commands/pack/pack-sign.js';
 import { packUpload } from './commands/pack/pack-upload.js';
 import { packVerify } from './commands/pack/pack-verify.js';
 import { packWithdraw } from './commands/pack/pack-withdraw.js';
+import { peopleErase } from './commands/people/people-erase.js';
 import { peopleInvite } from './commands/people/people-invite.js';
 import { peopleList } from './commands/people/people-list.js';
 import { peopleResetCode } from './commands/people/people-reset-code.js';
@@ -65,7 +66,7 @@ for (const add of [remindersList, remindersShow, remindersRetry, remindersSkip, 
 for (const add of [remindersHealth, remindersReconcile]) add(program);
 for (const add of [addressesList, addressesPut, addressesRemove]) add(program);
 for (const add of [subjectsFind, subjectsExport, subjectsErase]) add(program);
-for (const add of [peopleInvite, peopleList, peopleResetCode]) add(program);
+for (const add of [peopleInvite, peopleList, peopleResetCode, peopleErase]) add(program);
 for (const add of [auditList, auditVerify]) add(program);
 
 // A reader that stops early, such as head, is no error.

@@ -147,7 +147,7 @@ const TABLE = {
     roles: ['beheerder', 'auditor'],
   },
   'people.manage': {
-    title: { nl: 'Mensen uitnodigen, rollen geven, blokkeren', en: 'Invite people, grant roles, block' },
+    title: { nl: 'Mensen uitnodigen, rollen geven, blokkeren, wissen', en: 'Invite people, grant roles, block, erase' },
     roles: ['beheerder'],
     inPerson: true,
   },

@@ -36,6 +36,7 @@ import { MissingReminders } from './reminders/missing-reminders.js';
 import { Reminders } from './reminders/reminders.js';
 import { DataSubjects } from './privacy/data-subjects.js';
 import { installationKey } from './privacy/installation-key.js';
+import { sealAtStart } from './privacy/seal-at-start.js';
 import { SubjectRights } from './privacy/subject-rights.js';
 import { isSealed, openVault, type Vault } from './privacy/vault.js';
 import { Regressions } from './regressions/regressions.js';
@@ -128,7 +129,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     subjects,
     subjectRights: new SubjectRights({ database, subjects, vault, audit, clock }),
     shelf,
-    registry: new PackRegistry({ database, shelf, audit, clock }),
+    registry: new PackRegistry({ database, shelf, vault, audit, clock }),
     writer,
     histories,
     regressions,
@@ -142,20 +143,20 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     leases: new Leases(database),
     missingReminders: new MissingReminders(database, shelf, clock),
     addresses: new Addresses({ database, subjects, audit, clock }),
-    calendarTokens: new CalendarTokens(database, audit, clock),
+    calendarTokens: new CalendarTokens({ database, vault, audit, clock }),
     moments: new Moments(database),
     workList: new WorkList(database, subjects),
     handovers: new Handovers({ database, partnerships, writer, audit }),
-    organisations: new Organisations(database, clock),
-    people: new People(database, audit, clock),
-    sessions: new Sessions(database, clock),
+    organisations: new Organisations(database, { vault, audit }, clock),
+    people: new People({ database, vault, audit, clock }),
+    sessions: new Sessions(database, audit, clock),
     signIn: new SignIn({ database, vault, audit, clock }),
     secondFactor: new SecondFactor({ database, vault, audit, clock }),
-    identities: new Identities({ database, audit, clock }),
+    identities: new Identities({ database, vault, audit, clock }),
     providerSignIns: new ProviderSignIns(database, clock),
-    oneTimeLinks: new OneTimeLinks(database, clock),
-    accountLetters: new AccountLetters(database, clock),
-    apiTokens: new ApiTokens(database, clock),
+    oneTimeLinks: new OneTimeLinks(database, vault, audit, clock),
+    accountLetters: new AccountLetters(database, vault, clock),
+    apiTokens: new ApiTokens(database, audit, clock),
     activity: () => ({ ...database.activity(), ...writer.tally }),
     ensureOrganisation: async (id, name) => {
       await database.write(() => change(ADD_ORGANISATION, { id, name, at: clock() }));
@@ -169,11 +170,13 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
   };
 }
 
-/** The vault of a database, which is closed again when its key is not there. */
+/** The vault of a database, with everything sealed that is to be; the database is closed again when its key is not there. */
 async function vaultOf(database: Database, location: LedgerLocation, clock: Clock): Promise<Vault> {
   try {
     const key = installationKey(location.secretKey ?? {}, location, !(await isSealed(database)));
-    return await openVault(database, key, clock);
+    const vault = await openVault(database, key, clock);
+    await sealAtStart(database, vault);
+    return vault;
   } catch (error) {
     await database.close();
     throw error;

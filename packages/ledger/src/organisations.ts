@@ -4,9 +4,11 @@ import { type Clock } from './clock.js';
 import { type Database } from './database/database.js';
 import { all, change, first, sql } from './database/work.js';
 import { AlreadyExists, DataInvalid, NotFound } from './errors.js';
-import { invited, type ByWhom } from './people/people.js';
+import { type AccountTools } from './people/erase-account.js';
+import { invited } from './people/people.js';
 import { type Person } from './people/person.js';
 import { mustBePerson, type PersonFields } from './people/person-checks.js';
+import { type ByWhom } from './people/person-rights.js';
 
 /** A public body that uses this installation. */
 export interface Organisation {
@@ -26,6 +28,7 @@ const ADD = sql('INSERT INTO organisation (id, name, created_at) VALUES (@id, @n
 export class Organisations {
   constructor(
     private readonly database: Database,
+    private readonly tools: AccountTools,
     private readonly clock: Clock,
   ) {}
 
@@ -51,10 +54,15 @@ export class Organisations {
     const person = { ...administrator, roles: ['beheerder'] };
     mustBePerson(person);
     const organisation = { id: uuid(), name: name.trim(), createdAt: this.clock() };
+    const { tools } = this;
     return this.database.write(function* () {
       if (yield* first(NAMED, { name: organisation.name })) throw new AlreadyExists(WHAT, organisation.name);
       yield* change(ADD, organisation);
-      return { organisation, administrator: yield* invited(organisation.id, person, by, organisation.createdAt) };
+      const given = { by, at: organisation.createdAt };
+      const { id } = organisation;
+      const line = { organisation: id, actor: by.id, subject: { kind: 'organisation', id } };
+      yield* tools.audit.record({ ...line, action: 'organisation.added' });
+      return { organisation, administrator: yield* invited(tools, id, person, given) };
     });
   }
 }

@@ -8,6 +8,7 @@ const WORDS = {
     mentions: 'Genoemd in',
     reminders: 'Herinneringen',
     addresses: 'Adresboek',
+    accounts: 'Accounts',
     none: 'niets',
   },
   en: {
@@ -15,6 +16,7 @@ const WORDS = {
     mentions: 'Named in',
     reminders: 'Reminders',
     addresses: 'Address book',
+    accounts: 'Accounts',
     none: 'nothing',
   },
 } as const;
@@ -28,11 +30,13 @@ export function accessLines({ subject, ...rest }: SubjectAccess, language: Langu
   );
   const reminders = rest.reminders.map(({ dueAt, kind, state }) => `${dueAt.slice(0, 10)}  ${kind}, ${state}`);
   const addresses = rest.addresses.map(({ name, email }) => `${name}  ${email}`);
+  const accounts = rest.accounts.map(({ email, state, roles }) => `${email}  ${state}, ${roles.join(', ')}`);
   return [
     `${subject.name ?? ERASED[language]}  (${subject.id}), ${words.since} ${subject.createdAt.slice(0, 10)}`,
     ...under(words.mentions, mentions),
     ...under(words.reminders, reminders),
     ...under(words.addresses, addresses),
+    ...under(words.accounts, accounts),
   ];
 
   function under(heading: string, lines: readonly string[]): string[] {

@@ -7,6 +7,7 @@ import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
+import { called, type Called } from '../people/called.js';
 import { AuditQuery } from './audit.dto.js';
 
 @ApiTags('audit-log')
@@ -28,7 +29,11 @@ export class AuditController {
     const found = await this.ledger.audit.page(organisation, filter, limit + 1, before);
     const items = found.slice(0, limit);
     const last = found.length > limit ? items.at(-1) : undefined;
-    return { items: items.map((entry) => present(entry, language)), nextCursor: last ? String(last.sequence) : null };
+    const names = await called(this.ledger, organisation, items.flatMap(peopleIn), language);
+    return {
+      items: items.map((entry) => present(entry, names, language)),
+      nextCursor: last ? String(last.sequence) : null,
+    };
   }
 
   @Get('verification')
@@ -44,7 +49,13 @@ export class AuditController {
   }
 }
 
-function present(entry: AuditEntry, language: Language) {
-  const title = AUDIT_ACTIONS[entry.action as AuditAction]?.[language] ?? entry.action;
-  return { ...entry, title };
+function peopleIn({ actor, subject }: AuditEntry): string[] {
+  return subject.kind === 'person' ? [actor, subject.id] : [actor];
+}
+
+function present(entry: AuditEntry, names: Called, language: Language) {
+  const { actor, subject, action } = entry;
+  const title = AUDIT_ACTIONS[action as AuditAction]?.[language] ?? action;
+  const name = subject.kind === 'person' ? names(subject.id) : null;
+  return { ...entry, title, actorName: names(actor), subject: { ...subject, name } };
 }

@@ -2,7 +2,7 @@ import { createBullBoard } from '@bull-board/api';
 import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import { permits } from '@samenwerkt/access';
-import { type Ledger } from '@samenwerkt/ledger';
+import { type Ledger, type Signed } from '@samenwerkt/ledger';
 import { MAIL_QUEUE, viewQueue, type QueueView } from '@samenwerkt/reminders';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { sendProblem } from '../http/send-problem.js';
@@ -48,8 +48,11 @@ export async function serveBoard(
     board.addHook('onRequest', async (request, reply) => {
       void reply.header('content-security-policy', POLICY);
       try {
-        limits.count(await mayEnter(request, ledger, settings));
+        const signed = await mayEnter(request, ledger, settings);
+        limits.count(signed.person);
         if (!view.isReachable()) throw new QueueSilent();
+        const line = lineAbout(request, signed);
+        if (line) await ledger.audit.note(line);
       } catch (error) {
         return turnAway(error, request, reply);
       }
@@ -77,8 +80,18 @@ function pages({ queue }: QueueView, mode: BoardMode) {
   return adapter.registerPlugin();
 }
 
-/** @returns id of who comes. @throws NotSignedIn, RoleMissing, OriginForeign, BoardReadOnly */
-async function mayEnter(request: FastifyRequest, ledger: Ledger, { mode, site }: Settings): Promise<string> {
+/** A page that is opened and a change leave a line; the page asking how things stand, every few seconds, does not. */
+function lineAbout(request: FastifyRequest, { organisation, person }: Signed) {
+  const { pathname } = new URL(request.url, 'http://board');
+  const path = pathname.slice(BOARD.length);
+  const line = { organisation, actor: person, subject: { kind: 'queue', id: MAIL_QUEUE } };
+  if (isUnsafe(request))
+    return { ...line, action: 'board.changed', details: { method: request.method, path: path.slice(0, 200) } } as const;
+  return /^\/(api|static)\//.test(path) ? undefined : ({ ...line, action: 'board.opened' } as const);
+}
+
+/** @returns who comes. @throws NotSignedIn, RoleMissing, OriginForeign, BoardReadOnly */
+async function mayEnter(request: FastifyRequest, ledger: Ledger, { mode, site }: Settings): Promise<Signed> {
   const token = readCookie(request, 'sessie', site);
   const signed = token === undefined ? undefined : await ledger.sessions.find(token);
   if (!signed) throw new NotSignedIn();
@@ -87,5 +100,5 @@ async function mayEnter(request: FastifyRequest, ledger: Ledger, { mode, site }:
     mustBeOurs(request, site);
     if (mode !== 'write') throw new BoardReadOnly();
   }
-  return signed.person;
+  return signed;
 }

@@ -3,6 +3,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query } from '@ne
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '../dto/contract.dto.js';
 import { PageQuery, pageOf } from '../dto/page.query.js';
+import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { Needs } from '../identity/needs.js';
@@ -29,8 +30,12 @@ export class CalendarTokensController {
   @Needs('calendar.manage')
   @ApiOkResponse({ schema: answer('CalendarTokens') })
   @ApiOperation({ summary: 'Uitgegeven agenda-adressen, nieuwste eerst; zonder hun token' })
-  async list(@Who() { organisation }: Identity, @Query() { limit, cursor }: PageQuery) {
-    return pageOf(await this.ledger.calendarTokens.page(organisation, limit + 1, cursor), limit);
+  async list(
+    @Who() { organisation }: Identity,
+    @Query() { limit, cursor }: PageQuery,
+    @InLanguage() language: Language,
+  ) {
+    return pageOf(await this.ledger.calendarTokens.page(organisation, limit + 1, cursor, language), limit);
   }
 
   @Delete(':id')

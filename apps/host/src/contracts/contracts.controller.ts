@@ -26,7 +26,7 @@ export class ContractsController {
   @ApiCreatedResponse({ schema: answer('Contract') })
   @ApiOperation({ summary: 'Voeg een contract toe' })
   async add(@Who() who: Identity, @Body() contract: NewContractDto): Promise<Contract | undefined> {
-    const [added] = await this.ledger.contracts.add(who.organisation, [contract]);
+    const [added] = await this.ledger.contracts.add(who.organisation, [contract], who.actor.id);
     return added;
   }
 

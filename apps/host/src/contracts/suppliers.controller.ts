@@ -26,7 +26,7 @@ export class SuppliersController {
   @ApiCreatedResponse({ schema: answer('Supplier') })
   @ApiOperation({ summary: 'Voeg een leverancier toe' })
   add(@Who() who: Identity, @Body() { name }: NewSupplierDto): Promise<Supplier> {
-    return this.ledger.contracts.addSupplier(who.organisation, name);
+    return this.ledger.contracts.addSupplier(who.organisation, name, who.actor.id);
   }
 
   @Get(':id')

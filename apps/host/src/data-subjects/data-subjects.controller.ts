@@ -8,6 +8,7 @@ import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
+import { byWhom } from '../people/people.controller.js';
 import { DataSubjectsQuery, ErasureDto } from './data-subject.dto.js';
 
 @ApiTags('data-subjects')
@@ -28,7 +29,8 @@ export class DataSubjectsController {
   @ApiOkResponse({ schema: answer('SubjectAccess') })
   @ApiOperation({
     summary: 'Alles wat over iemand is vastgelegd (recht van inzage)',
-    description: 'Waar iemand genoemd wordt, door welke gebeurtenis en wanneer; welke herinneringen; welk mailadres.',
+    description:
+      'Waar iemand genoemd wordt, door welke gebeurtenis en wanneer; welke herinneringen; welk mailadres; welk account.',
   })
   async access(@Who() { organisation, actor }: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
     const { mentions, ...rest } = await this.ledger.subjectRights.access(organisation, id, actor.id);
@@ -43,9 +45,12 @@ export class DataSubjectsController {
   @ApiOperation({
     summary: 'Wis iemand, voorgoed',
     description:
-      'De sleutel van de naam wordt vernietigd; overal staat voortaan [gewist]. De keten van elke geschiedenis blijft kloppen. 409 als het al gebeurd was.',
+      'De sleutel van de naam wordt vernietigd; overal staat voortaan [gewist]. De keten van elke geschiedenis blijft kloppen. Wat met die naam in het adresboek staat en het account met die naam gaan mee. 409 als het al gebeurd was, of als dat account de laatste beheerder is. 403 met een API-token als er een account bij de naam hoort.',
   })
-  erase(@Who() { organisation, actor }: Identity, @Param() { id }: IdParam, @Body() { reason }: ErasureDto) {
-    return this.ledger.subjectRights.erase(organisation, id, { actorId: actor.id, reason });
+  erase(@Who() who: Identity, @Param() { id }: IdParam, @Body() { reason }: ErasureDto) {
+    return this.ledger.subjectRights.erase(who.organisation, id, {
+      ...{ by: byWhom(who), reason },
+      inPerson: who.session !== undefined,
+    });
   }
 }

@@ -29,6 +29,15 @@ export const DATA_SUBJECT_SCHEMAS: Readonly<Record<'DataSubjects' | 'SubjectAcce
     mentions: list(mention),
     reminders: list(reminder),
     addresses: list(object({ name: text, email: text })),
+    accounts: list(
+      object({
+        id,
+        email: text,
+        state: { type: 'string', enum: ['invited', 'active', 'blocked'] },
+        roles: list(text),
+        createdAt: instant,
+      }),
+    ),
   }),
-  Erasure: object({ id, erasedAt: instant, addresses: whole }),
+  Erasure: object({ id, erasedAt: instant, addresses: whole, accounts: whole }),
 };

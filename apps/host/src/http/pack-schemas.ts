@@ -219,7 +219,7 @@ export const PACK_SCHEMAS: Readonly<Record<string, Schema>> = {
       title: bilingual,
       description: bilingual,
       report: ref('RulePackReport'),
-      events: list(object({ what: text, actor: text, at: instant, details: free })),
+      events: list(object({ what: text, actor: text, actorName: orNull(text), at: instant, details: free })),
       parameters: list({
         type: 'object',
         required: ['name', 'title', 'unit', 'lastVerifiedOn', 'values', 'known'],

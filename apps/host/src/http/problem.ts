@@ -72,6 +72,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'identity-taken': 409,
   'provider-sign-in-gone': 400,
   'role-not-yours': 403,
+  'account-in-person': 403,
   'link-unusable': 404,
   'too-many-attempts': 429,
   'date-invalid': 400,

@@ -33,7 +33,10 @@ const line = {
   updatedAt: instant,
 };
 
-const acts = list(object({ id, act, actor: text, reason: text, was: object({ state, dueAt: instant }), at: instant }));
+const actorName: Schema = { ...orNull(text), description: 'Naam bij actor; null voor een programma' };
+const acts = list(
+  object({ id, act, actor: text, actorName, reason: text, was: object({ state, dueAt: instant }), at: instant }),
+);
 
 const why = object({
   text,

@@ -33,6 +33,7 @@ export class HistoryController {
     const names = await this.ledger.people.names(
       who.organisation,
       items.map(({ actorId }) => actorId),
+      language,
     );
     return {
       items: items.map((row) => presentEvent(row, names, language)),

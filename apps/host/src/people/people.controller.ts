@@ -1,6 +1,14 @@
 import { type Ledger, type Person } from '@samenwerkt/ledger';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiResponse,
+  ApiTags,
+} from '@nestjs/swagger';
+import { ErasureDto } from '../data-subjects/data-subject.dto.js';
 import { IdParam } from '../dto/contract.dto.js';
 import { PageQuery, pageOf } from '../dto/page.query.js';
 import { answer } from '../http/schemas.js';
@@ -54,10 +62,24 @@ export class PeopleController {
   @ApiOkResponse({ schema: answer('Person') })
   @ApiOperation({
     summary: 'Geef iemand andere rollen, of blokkeer iemand',
-    description: 'Werkt meteen: alle aanmeldingen van die persoon eindigen. 409 voor de laatste beheerder.',
+    description:
+      'Werkt meteen: alle aanmeldingen van die persoon eindigen. Blokkeren trekt ook API-tokens en agenda-adressen in, voorgoed. 409 voor de laatste beheerder.',
   })
   async change(@Who() who: Identity, @Param() { id }: IdParam, @Body() body: PersonChangeDto) {
     return presentPerson(await this.ledger.people.change(who.organisation, id, body, byWhom(who)));
+  }
+
+  @Post(':id/erasures')
+  @HttpCode(204)
+  @Needs('people.manage')
+  @ApiNoContentResponse({ description: 'Het account is weg' })
+  @ApiOperation({
+    summary: 'Wis een account, voorgoed',
+    description:
+      'Naam en mailadres zijn daarna onleesbaar; aanmeldingen, API-tokens en agenda-adressen eindigen meteen. Wat iemand deed blijft staan, zonder naam. Waar iemand in partnerschappen genoemd wordt, wist POST /data-subjects/{id}/erasures. 409 voor de laatste beheerder.',
+  })
+  async erase(@Who() who: Identity, @Param() { id }: IdParam, @Body() { reason }: ErasureDto): Promise<void> {
+    await this.ledger.people.erase(who.organisation, id, reason, byWhom(who));
   }
 
   @Post(':id/invitations')
@@ -65,8 +87,8 @@ export class PeopleController {
   @Needs('people.manage')
   @ApiResponse({ status: 202, description: 'Het bericht gaat uit' })
   @ApiOperation({ summary: 'Stuur de uitnodiging nog eens' })
-  async inviteAgain(@Who() { organisation }: Identity, @Param() { id }: IdParam): Promise<void> {
-    await this.ledger.people.inviteAgain(organisation, id);
+  async inviteAgain(@Who() { organisation, actor }: Identity, @Param() { id }: IdParam): Promise<void> {
+    await this.ledger.people.inviteAgain(organisation, id, actor);
     this.post.nudge();
   }
 }

@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { type Ledger } from '@samenwerkt/ledger';
 import { DeliveryController } from './delivery.controller.js';
 
+const noted: unknown[] = [];
 const who = { organisation: 'o', actor: { id: 'a', roles: [] }, scope: { organisation: 'o' }, roles: [] };
 
 /** A ledger in which the oldest that is late should have gone out two minutes ago. */
 const ledger = {
   clock: () => '2026-11-22T12:02:00.000Z',
+  audit: { note: async (line: unknown) => void noted.push(line) },
   reminders: { health: async () => ({ counts: { dead: 3 }, late: { count: 1, since: '2026-11-22T12:00:00.000Z' } }) },
 } as unknown as Ledger;
 
@@ -27,14 +29,15 @@ describe('how delivery stands', () => {
   it('can be asked where nothing is sent; looking for what waits cannot, and the answer says what can', async () => {
     const controller = new DeliveryController(ledger, undefined);
     expect(await controller.health(who)).toMatchObject({ dispatcher: null });
-    await expect(controller.reconcile()).rejects.toMatchObject({ code: 'dispatcher-absent', status: 503 });
+    await expect(controller.reconcile(who)).rejects.toMatchObject({ code: 'dispatcher-absent', status: 503 });
   });
 
-  it('is put right on request by the dispatcher', async () => {
-    expect(await new DeliveryController(ledger, dispatcher).reconcile()).toEqual({
+  it('is put right on request by the dispatcher, which is put on record', async () => {
+    expect(await new DeliveryController(ledger, dispatcher).reconcile(who)).toEqual({
       offered: 2,
       requeued: 1,
       planned: 0,
     });
+    expect(noted).toMatchObject([{ organisation: 'o', actor: 'a', action: 'delivery.reconciled' }]);
   });
 });

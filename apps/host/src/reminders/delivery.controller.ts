@@ -44,8 +44,12 @@ export class DeliveryController {
     summary: 'Kijk nu of alles wat wacht ook in de wachtrij staat',
     description: 'Dat gebeurt ook vanzelf. 503 als dit proces niet verstuurt.',
   })
-  async reconcile() {
-    if (this.dispatcher) return this.dispatcher.reconcile();
+  async reconcile(@Who() { organisation, actor }: Identity) {
+    if (this.dispatcher) {
+      const subject = { kind: 'queue', id: 'mail' };
+      await this.ledger.audit.note({ organisation, actor: actor.id, action: 'delivery.reconciled', subject });
+      return this.dispatcher.reconcile();
+    }
     throw new RequestError('dispatcher-absent', 503, {
       nl: 'Dit proces verstuurt geen herinneringen. Vraag het aan een proces dat dat wel doet, of gebruik: samenwerkt reminders reconcile',
       en: 'This process sends no reminders. Ask one that does, or use: samenwerkt reminders reconcile',

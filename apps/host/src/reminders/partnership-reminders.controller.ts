@@ -7,6 +7,7 @@ import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
+import { called } from '../people/called.js';
 import { cursorOf, placeOf } from './cursor.js';
 import { presentWithActs } from './present.js';
 import { ReminderPageQuery } from './reminder.dto.js';
@@ -27,6 +28,8 @@ export class PartnershipRemindersController {
     @InLanguage() language: Language,
   ) {
     const { items, next } = await this.ledger.reminders.ofPartnership(organisation, id, limit, placeOf(cursor));
-    return { items: items.map((line) => presentWithActs(line, language)), nextCursor: cursorOf(next) };
+    const actors = items.flatMap(({ acts }) => acts.map(({ actorId }) => actorId));
+    const names = await called(this.ledger, organisation, actors, language);
+    return { items: items.map((line) => presentWithActs(line, names, language)), nextCursor: cursorOf(next) };
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '@samenwerkt/ledger';
 import { reasonOf, roleName } from '@samenwerkt/reminders';
 import { type Language } from '../http/language.js';
+import { type Called } from '../people/called.js';
 
 type Act = ReminderDossier['acts'][number];
 
@@ -53,7 +54,7 @@ export function presentLine(line: ReminderLine, language: Language) {
 }
 
 /** Everything about one. */
-export function presentDossier(dossier: ReminderDossier, language: Language) {
+export function presentDossier(dossier: ReminderDossier, called: Called, language: Language) {
   const { reminder, title, attempts, acts } = dossier;
   const { worker, leaseUntil } = reminder;
   return {
@@ -68,13 +69,13 @@ export function presentDossier(dossier: ReminderDossier, language: Language) {
       ...attempt,
       mayHaveArrived: mayHaveArrived === 1,
     })),
-    acts: acts.map(presentAct),
+    acts: acts.map((act) => presentAct(act, called)),
   };
 }
 
 /** A line with what was done about it. */
-export function presentWithActs({ acts, ...line }: ReminderOfPartnership, language: Language) {
-  return { ...presentLine(line, language), acts: acts.map(presentAct) };
+export function presentWithActs({ acts, ...line }: ReminderOfPartnership, called: Called, language: Language) {
+  return { ...presentLine(line, language), acts: acts.map((act) => presentAct(act, called)) };
 }
 
 function presentWhy({ reminder, title, event, why }: ReminderDossier, language: Language) {
@@ -90,6 +91,6 @@ function presentWhy({ reminder, title, event, why }: ReminderDossier, language: 
   };
 }
 
-function presentAct({ id, act, actorId, reason, was, at }: Act) {
-  return { id, act, actor: actorId, reason, was: JSON.parse(was) as unknown, at };
+function presentAct({ id, act, actorId, reason, was, at }: Act, called: Called) {
+  return { id, act, actor: actorId, actorName: called(actorId), reason, was: JSON.parse(was) as unknown, at };
 }

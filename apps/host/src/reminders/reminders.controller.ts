@@ -8,6 +8,7 @@ import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
+import { called } from '../people/called.js';
 import { filterOf, rescheduleOf } from './asked.js';
 import { cursorOf, placeOf } from './cursor.js';
 import { presentDossier, presentLine } from './present.js';
@@ -46,8 +47,8 @@ export class RemindersController {
   @Needs('reminders.read')
   @ApiOkResponse({ schema: answer('Reminder') })
   @ApiOperation({ summary: 'Een herinnering: waarom zij er is, wanneer zij uitgaat, aan wie, en wat ervan werd' })
-  async show(@Who() { organisation }: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
-    return presentDossier(await this.ledger.reminders.get(organisation, id), language);
+  show(@Who() { organisation }: Identity, @Param() { id }: IdParam, @InLanguage() language: Language) {
+    return this.dossier(organisation, id, language);
   }
 
   @Get(':id/preview')
@@ -105,6 +106,12 @@ export class RemindersController {
   private async act(who: Identity, id: string, act: ReminderAct, reason: string, language: Language) {
     const { organisation, actor } = who;
     await this.ledger.reminders.act({ organisation, id, act, actorId: actor.id, reason });
-    return presentDossier(await this.ledger.reminders.get(organisation, id), language);
+    return this.dossier(organisation, id, language);
+  }
+
+  private async dossier(organisation: string, id: string, language: Language) {
+    const dossier = await this.ledger.reminders.get(organisation, id);
+    const actors = dossier.acts.map(({ actorId }) => actorId);
+    return presentDossier(dossier, await called(this.ledger, organisation, actors, language), language);
   }
 }

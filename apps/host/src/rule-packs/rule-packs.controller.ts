@@ -19,6 +19,7 @@ import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
+import { called } from '../people/called.js';
 import { presentDifference, presentReport, presentVersion } from './present.js';
 import { DifferencesQuery, DigestQuery, RulePacksQuery } from './rule-pack.dto.js';
 
@@ -75,6 +76,9 @@ export class RulePacksController {
     const { shelf, registry } = this.ledger;
     const { pack } = await shelf.version(organisation, name, version);
     const key = { organisation, name, version };
+    const events = await registry.events(key);
+    const actors = events.map(({ actor }) => actor);
+    const names = await called(this.ledger, organisation, actors, language);
     return {
       ...pack.manifest,
       ...presentVersion(await shelf.shelved(organisation, name, version)),
@@ -82,7 +86,7 @@ export class RulePacksController {
       rules: pack.rules.map(({ rule }) => rule),
       requiredRecords: pack.requiredRecords,
       report: presentReport(await registry.report(key), language),
-      events: await registry.events(key),
+      events: events.map((event) => ({ ...event, actorName: names(event.actor) })),
     };
   }
 

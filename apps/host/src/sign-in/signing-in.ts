@@ -80,7 +80,7 @@ export class SigningIn {
   async out(request: FastifyRequest, reply: FastifyReply): Promise<string | undefined> {
     const token = readCookie(request, 'sessie', this.site);
     const signed = token === undefined ? undefined : await this.ledger.sessions.find(token);
-    if (signed?.session !== undefined) await this.ledger.sessions.end(signed.person, signed.session);
+    if (signed?.session !== undefined) await this.ledger.sessions.signOut(signed.person, signed.session);
     clearCookie(reply, 'sessie', this.site);
     return signed?.provider;
   }

@@ -733,7 +733,7 @@ export interface paths {
         };
         /**
          * Alles wat over iemand is vastgelegd (recht van inzage)
-         * @description Waar iemand genoemd wordt, door welke gebeurtenis en wanneer; welke herinneringen; welk mailadres.
+         * @description Waar iemand genoemd wordt, door welke gebeurtenis en wanneer; welke herinneringen; welk mailadres; welk account.
          */
         get: operations["DataSubjectsController_access"];
         put?: never;
@@ -755,7 +755,7 @@ export interface paths {
         put?: never;
         /**
          * Wis iemand, voorgoed
-         * @description De sleutel van de naam wordt vernietigd; overal staat voortaan [gewist]. De keten van elke geschiedenis blijft kloppen. 409 als het al gebeurd was.
+         * @description De sleutel van de naam wordt vernietigd; overal staat voortaan [gewist]. De keten van elke geschiedenis blijft kloppen. Wat met die naam in het adresboek staat en het account met die naam gaan mee. 409 als het al gebeurd was, of als dat account de laatste beheerder is. 403 met een API-token als er een account bij de naam hoort.
          */
         post: operations["DataSubjectsController_erase"];
         delete?: never;
@@ -1057,9 +1057,29 @@ export interface paths {
         head?: never;
         /**
          * Geef iemand andere rollen, of blokkeer iemand
-         * @description Werkt meteen: alle aanmeldingen van die persoon eindigen. 409 voor de laatste beheerder.
+         * @description Werkt meteen: alle aanmeldingen van die persoon eindigen. Blokkeren trekt ook API-tokens en agenda-adressen in, voorgoed. 409 voor de laatste beheerder.
          */
         patch: operations["PeopleController_change"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wis een account, voorgoed
+         * @description Naam en mailadres zijn daarna onleesbaar; aanmeldingen, API-tokens en agenda-adressen eindigen meteen. Wat iemand deed blijft staan, zonder naam. Waar iemand in partnerschappen genoemd wordt, wist POST /data-subjects/{id}/erasures. 409 voor de laatste beheerder.
+         */
+        post: operations["PeopleController_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/people/{id}/invitations": {
@@ -3623,6 +3643,7 @@ export interface components {
             events: {
                 what: string;
                 actor: string;
+                actorName: string | null;
                 /** Format: date-time */
                 at: string;
                 details: {
@@ -4742,6 +4763,8 @@ export interface components {
                 /** @enum {string} */
                 act: "retry" | "skip" | "reschedule";
                 actor: string;
+                /** @description Naam bij actor; null voor een programma */
+                actorName: string | null;
                 reason: string;
                 was: {
                     /** @enum {string} */
@@ -4800,6 +4823,8 @@ export interface components {
                     /** @enum {string} */
                     act: "retry" | "skip" | "reschedule";
                     actor: string;
+                    /** @description Naam bij actor; null voor een programma */
+                    actorName: string | null;
                     reason: string;
                     was: {
                         /** @enum {string} */
@@ -4972,6 +4997,16 @@ export interface components {
                 name: string;
                 email: string;
             }[];
+            accounts: {
+                /** Format: uuid */
+                id: string;
+                email: string;
+                /** @enum {string} */
+                state: "invited" | "active" | "blocked";
+                roles: string[];
+                /** Format: date-time */
+                createdAt: string;
+            }[];
         };
         Erasure: {
             /** Format: uuid */
@@ -4979,6 +5014,7 @@ export interface components {
             /** Format: date-time */
             erasedAt: string;
             addresses: number;
+            accounts: number;
         };
         Session: {
             /** @description Hoort als X-CSRF-Token bij elk wijzigend verzoek */
@@ -5127,12 +5163,16 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 actor: string;
+                /** @description Naam bij actor; null voor een programma */
+                actorName: string | null;
                 /** @description Stabiel; title is de tekst erbij */
                 action: string;
                 title: string;
                 subject: {
                     kind: string;
                     id: string;
+                    /** @description Naam als het over iemand met een account gaat */
+                    name: string | null;
                 };
                 reason: string | null;
                 details: {
@@ -9905,6 +9945,74 @@ export interface operations {
             };
         };
     };
+    PeopleController_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErasureDto"];
+            };
+        };
+        responses: {
+            /** @description Het account is weg */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
     PeopleController_inviteAgain: {
         parameters: {
             query?: never;
@@ -10177,7 +10285,7 @@ export interface operations {
                 /** @description Id van wie het deed */
                 actor?: string;
                 /** @description Wat er gebeurde */
-                action?: "pack.loaded" | "pack.uploaded" | "pack.replaced" | "pack.published" | "pack.withdrawn" | "pack.removed" | "pack-migration.started" | "pack-migration.stopped" | "regression.started" | "regression.stopped" | "reminder.retry" | "reminder.skip" | "reminder.reschedule" | "reminders.retry" | "reminders.skip" | "reminders.reschedule" | "address.put" | "address.removed" | "calendar-token.made" | "calendar-token.revoked" | "contracts.imported" | "handover.done" | "number.confirmed" | "data-subject.exported" | "data-subject.erased" | "person.invited" | "person.changed" | "identity.linked" | "identity.roles" | "second-factor.on" | "second-factor.off" | "second-factor.reset" | "second-factor.required";
+                action?: "pack.loaded" | "pack.uploaded" | "pack.replaced" | "pack.published" | "pack.withdrawn" | "pack.removed" | "pack-migration.started" | "pack-migration.stopped" | "regression.started" | "regression.stopped" | "reminder.retry" | "reminder.skip" | "reminder.reschedule" | "reminders.retry" | "reminders.skip" | "reminders.reschedule" | "address.put" | "address.removed" | "calendar-token.made" | "calendar-token.revoked" | "contracts.added" | "supplier.added" | "contracts.imported" | "handover.done" | "number.confirmed" | "data-subject.exported" | "data-subject.erased" | "person.added" | "person.invited" | "person.invited-again" | "person.link-made" | "person.recovery-asked" | "person.password-chosen" | "person.changed" | "person.erased" | "identity.linked" | "identity.roles" | "sign-in.locked" | "session.revoked" | "api-token.made" | "api-token.revoked" | "second-factor.on" | "second-factor.recovery-code" | "second-factor.off" | "second-factor.reset" | "second-factor.required" | "organisation.added" | "delivery.reconciled" | "board.opened" | "board.changed";
                 /** @description Op of na deze datum, of dit moment in UTC */
                 from?: string;
                 /** @description Voor deze datum, of dit moment in UTC */

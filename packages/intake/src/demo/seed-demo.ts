@@ -44,6 +44,7 @@ export async function seedDemo(
   await ledger.contracts.add(
     organisation,
     stories.filter(({ facts }) => !known.has(facts.kenmerk)),
+    PROGRAM.id,
   );
   const contracts = await ledger.contracts.byReference(organisation, references);
   await ledger.people.addDemo(organisation, demoPeople(supplierIn(stories, contracts)), PROGRAM);

@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = {
   'address.removed': { nl: 'Adres weggehaald', en: 'Address removed' },
   'calendar-token.made': { nl: 'Agenda-adres uitgegeven', en: 'Calendar address made' },
   'calendar-token.revoked': { nl: 'Agenda-adres ingetrokken', en: 'Calendar address revoked' },
+  'contracts.added': { nl: 'Contract toegevoegd', en: 'Contract added' },
+  'supplier.added': { nl: 'Leverancier toegevoegd', en: 'Supplier added' },
   'contracts.imported': { nl: 'Contracten geïmporteerd', en: 'Contracts imported' },
   'handover.done': { nl: 'Werk van een coördinator overgedragen', en: 'Work of a coordinator handed over' },
   'number.confirmed': {
@@ -30,17 +32,38 @@ export const AUDIT_ACTIONS = {
   },
   'data-subject.exported': { nl: 'Gegevens van een persoon ingezien', en: 'Data of a person exported' },
   'data-subject.erased': { nl: 'Persoon gewist', en: 'Person erased' },
+  'person.added': { nl: 'Demo-account toegevoegd', en: 'Demo account added' },
   'person.invited': { nl: 'Persoon uitgenodigd', en: 'Person invited' },
+  'person.invited-again': { nl: 'Uitnodiging nog eens gestuurd', en: 'Invitation sent again' },
+  'person.link-made': { nl: 'Link om een wachtwoord te kiezen uitgegeven', en: 'Link to choose a password made' },
+  'person.recovery-asked': { nl: 'Nieuw wachtwoord aangevraagd', en: 'New password asked for' },
+  'person.password-chosen': { nl: 'Wachtwoord gekozen', en: 'Password chosen' },
   'person.changed': { nl: 'Rollen of toegang van een persoon gewijzigd', en: 'Roles or access of a person changed' },
+  'person.erased': { nl: 'Account gewist', en: 'Account erased' },
   'identity.linked': { nl: 'Aanmelding via aanbieder gekoppeld', en: 'Sign-in by a provider linked' },
   'identity.roles': { nl: 'Rollen gewijzigd door aanbieder', en: 'Roles changed by a provider' },
+  'sign-in.locked': {
+    nl: 'Aanmelden moet wachten na te veel mislukte pogingen',
+    en: 'Signing in must wait after too many failures',
+  },
+  'session.revoked': { nl: 'Aanmelding beëindigd', en: 'Session ended' },
+  'api-token.made': { nl: 'API-token uitgegeven', en: 'API token made' },
+  'api-token.revoked': { nl: 'API-token ingetrokken', en: 'API token revoked' },
   'second-factor.on': { nl: 'Code bij aanmelden aangezet', en: 'Code at sign-in turned on' },
+  'second-factor.recovery-code': {
+    nl: 'Herstelcode gebruikt in plaats van een code',
+    en: 'Recovery code used in the place of a code',
+  },
   'second-factor.off': { nl: 'Code bij aanmelden uitgezet', en: 'Code at sign-in turned off' },
   'second-factor.reset': {
     nl: 'Code bij aanmelden gewist door beheerder',
     en: 'Code at sign-in reset by administrator',
   },
   'second-factor.required': { nl: 'Code bij aanmelden verplicht voor rollen', en: 'Code at sign-in required of roles' },
+  'organisation.added': { nl: 'Organisatie toegevoegd', en: 'Organisation added' },
+  'delivery.reconciled': { nl: 'Wachtrij laten bijwerken', en: 'Queue reconciled' },
+  'board.opened': { nl: 'Ruwe wachtrij geopend', en: 'Raw queue opened' },
+  'board.changed': { nl: 'Ruwe wachtrij gewijzigd', en: 'Raw queue changed' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -98,7 +98,7 @@ describe('the audit log', () => {
       const shown = async () =>
         ledger.subjects.shown(HERE, await ledger.audit.page(HERE, { actor: ACTOR.id }, 9), 'nl');
       expect(await shown()).toMatchObject([{ subject: { id }, details: { person: ANNA } }, { subject: { id: ANNA } }]);
-      await ledger.subjectRights.erase(HERE, id, BY);
+      await ledger.subjectRights.erase(HERE, id, { by: { ...ACTOR, roles: [] }, reason: BY.reason, inPerson: true });
       expect((await shown())[2]).toMatchObject({ action: 'address.put', subject: { id: '[gewist]' } });
       expect(JSON.stringify(await raw.rows('SELECT * FROM audit_entry'))).not.toContain('Anna');
       expect(await ledger.audit.verify(HERE)).toMatchObject({ intact: true });

@@ -110,6 +110,14 @@ export class Audit {
     yield* change(MOVE, { organisation, sequence: row.sequence, at: row.at, hash });
   }
 
+  /**
+   * Adds a line about something that the ledger does not do itself, in a transaction of its own. Comes before it is done:
+   * a line about what then failed is better than a deed without one.
+   */
+  note(record: AuditRecord): Promise<void> {
+    return this.database.write(() => this.record(record));
+  }
+
   /** One page, newest first. @param before sequence of the last entry of the page before */
   async page(
     organisation: string,

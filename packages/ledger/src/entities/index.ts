@@ -1,4 +1,3 @@
-import { CalendarTokenEntity } from './calendar-token.js';
 import { ContractEntity } from './contract.js';
 import { DeliveryAttemptEntity } from './delivery-attempt.js';
 import { HistoryEntity } from './history.js';
@@ -25,7 +24,6 @@ export const ENTITIES = [
   ReminderEntity,
   DeliveryAttemptEntity,
   ReminderActEntity,
-  CalendarTokenEntity,
   IdempotencyKeyEntity,
   RulePackEntity,
   RulePackEventEntity,

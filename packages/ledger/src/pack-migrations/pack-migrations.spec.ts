@@ -202,6 +202,8 @@ describe('a running move', () => {
       expect(stopped.progress.waiting).toBeGreaterThan(0);
       expect(await count(raw, 'history', `event = 'regelpakketWisselen'`)).toBe(stopped.progress.moved);
       expect(await ledger.packMigrations.cancel(HERE, id, ACTOR.id)).toEqual(stopped);
+      const lines = await ledger.audit.page(HERE, { action: 'pack-migration.stopped' }, 9);
+      expect(lines).toMatchObject([{ subject: { id }, actor: ACTOR.id }]);
       const { state, progress } = await whole(ledger);
       expect([state, progress]).toEqual([
         'done',

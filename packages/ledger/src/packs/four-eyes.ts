@@ -1,14 +1,16 @@
 import { ACTIONS } from '@samenwerkt/access';
 import { PackInvalid, type Policy } from '@samenwerkt/engine';
 import { all, sql, type Work } from '../database/work.js';
-import { fromColumns } from '../people/personal.js';
+import { opened, type SealedPersonal } from '../people/personal.js';
+import { type Vault } from '../privacy/vault.js';
 import { FourEyesNeeded } from './errors.js';
 import { byVersion, type ShelvedPack } from './pack-life.js';
 import { type PackShelf } from './pack-shelf.js';
 import * as statements from './statements.js';
 
-const PUBLISHERS = sql<{ id: string; name: string; email: string; role: string }>(
-  `SELECT p.id, p.name, p.email, g.role FROM person p JOIN role_grant g ON g.person_id = p.id
+const PUBLISHERS = sql<SealedPersonal & { role: string }>(
+  `SELECT p.id, p.name, p.email, k.wrapped, g.role FROM person p JOIN role_grant g ON g.person_id = p.id
+     JOIN subject_key k ON k.id = p.id
    WHERE p.organisation_id = @organisation AND p.state = 'active' ORDER BY p.id`,
 );
 
@@ -27,14 +29,17 @@ interface Publication {
  * well: otherwise one person could take the question out and publish that.
  * @throws FourEyesNeeded naming who may
  */
-export function* mustHaveFourEyes(shelf: PackShelf, { organisation, actor, pack, policy }: Publication): Work<void> {
+export function* mustHaveFourEyes(
+  { shelf, vault }: { readonly shelf: PackShelf; readonly vault: Vault },
+  { organisation, actor, pack, policy }: Publication,
+): Work<void> {
   if (actor !== pack.uploadedBy) return;
   if (!asks(policy) && !(yield* lastAsked(shelf, organisation, pack.ref.name))) return;
   const mayPublish: readonly string[] = ACTIONS['packs.publish'].roles;
   const people = (yield* all(PUBLISHERS, { organisation })).filter(
     ({ id, role }) => id !== actor && mayPublish.includes(role),
   );
-  const names = new Map(people.map(({ id, ...row }) => [id, fromColumns(row).name]));
+  const names = new Map(people.flatMap((row) => [[row.id, opened(vault, row)?.name ?? ''] as const]));
   throw new FourEyesNeeded(pack.ref, [...names.values()], mayPublish);
 }
 

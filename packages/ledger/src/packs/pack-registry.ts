@@ -5,6 +5,7 @@ import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, first, lock, type Work } from '../database/work.js';
 import { DataInvalid, NotFound } from '../errors.js';
+import { type Vault } from '../privacy/vault.js';
 import {
   PackChanged,
   PackImmutable,
@@ -87,6 +88,7 @@ const WITHDRAWAL: JsonSchema = {
 interface Parts {
   readonly database: Database;
   readonly shelf: PackShelf;
+  readonly vault: Vault;
   readonly audit: Audit;
   readonly clock: Clock;
 }
@@ -159,7 +161,7 @@ export class PackRegistry {
     mustAllow('gepubliceerd', pack);
     if (!isPublishable(report)) throw new PackNotPublishable(pack.ref, report);
     yield* this.mustBeHighest(step);
-    yield* mustHaveFourEyes(this.parts.shelf, { ...step, pack, policy });
+    yield* mustHaveFourEyes(this.parts, { ...step, pack, policy });
     yield* change(statements.PUBLISH, { ...key(step), actor: step.actor, at: this.parts.clock() });
     const sequence = yield* this.record(step, 'gepubliceerd', { digest: pack.ref.digest });
     yield* planPackMoments(this.parts.shelf, { ...key(step), step: 'gepubliceerd', sequence, at: this.parts.clock() });

@@ -2,11 +2,13 @@ import { TOKEN_SCOPES, type Action } from '@samenwerkt/access';
 import { secondsAfter } from '@samenwerkt/calendar';
 import { type DataProblem } from '@samenwerkt/engine';
 import { v7 as uuid } from 'uuid';
+import { type Audit } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, first, sql } from '../database/work.js';
 import { DataInvalid, NotFound } from '../errors.js';
 import { sha256 } from '../hashing.js';
+import { PERSON } from './errors.js';
 import { newSecret } from './secret.js';
 import { rolesIn, type Signed } from './sessions.js';
 
@@ -54,7 +56,11 @@ const ADD = sql(
 const PAGE = sql<Row>(
   `SELECT ${COLUMNS} FROM api_token t WHERE t.person_id = @person AND t.id < @before ORDER BY t.id DESC LIMIT @limit`,
 );
-const OWN = sql<object>('SELECT 1 FROM api_token WHERE id = @id AND person_id = @person');
+const OWN = sql<{ organisation: string }>(
+  `SELECT p.organisation_id AS "organisation" FROM api_token t JOIN person p ON p.id = t.person_id
+   WHERE t.id = @id AND t.person_id = @person`,
+);
+const OWNER = sql<{ organisation: string }>('SELECT organisation_id AS "organisation" FROM person WHERE id = @person');
 const REVOKE = sql('UPDATE api_token SET revoked_at = @at WHERE id = @id AND revoked_at IS NULL');
 const FIND = sql<{
   id: string;
@@ -79,10 +85,11 @@ const USED = sql('UPDATE api_token SET last_used_at = @at WHERE id = @id');
 export class ApiTokens {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
-  /** Gives one to a person. @throws DataInvalid */
+  /** Gives one to a person. What it is called is not in the log: that may be a name. @throws DataInvalid, NotFound */
   async add(person: string, fields: ApiTokenFields): Promise<NewApiToken> {
     const problems = problemsOf(fields);
     if (problems.length > 0) throw new DataInvalid(problems);
@@ -95,7 +102,14 @@ export class ApiTokens {
       createdAt,
       endsAt: secondsAfter(createdAt, fields.days * 24 * 3600),
     };
-    await this.database.write(() => change(ADD, { ...row, hash, person }));
+    const { audit } = this;
+    await this.database.write(function* () {
+      const owner = yield* first(OWNER, { person });
+      if (!owner) throw new NotFound(PERSON, person);
+      yield* change(ADD, { ...row, hash, person });
+      const details = { scopes: row.scopes.split(' '), endsAt: row.endsAt };
+      yield* audit.record({ ...lineAbout(owner.organisation, person, row.id), action: 'api-token.made', details });
+    });
     return { ...toToken({ ...row, lastUsedAt: null, revokedAt: null }), token };
   }
 
@@ -107,9 +121,12 @@ export class ApiTokens {
   /** Withdraws one, at once. @throws NotFound when it is not theirs */
   async revoke(person: string, id: string): Promise<void> {
     const at = this.clock();
+    const { audit } = this;
     await this.database.write(function* () {
-      if (!(yield* first(OWN, { id, person }))) throw new NotFound({ nl: 'API-token', en: 'API token' }, id);
-      yield* change(REVOKE, { id, at });
+      const own = yield* first(OWN, { id, person });
+      if (!own) throw new NotFound({ nl: 'API-token', en: 'API token' }, id);
+      if ((yield* change(REVOKE, { id, at })) === 0) return;
+      yield* audit.record({ ...lineAbout(own.organisation, person, id), action: 'api-token.revoked' });
     });
   }
 
@@ -127,6 +144,10 @@ export class ApiTokens {
     const scopes = scopesIn(row.scopes);
     return { organisation, person, scopes, roles: rolesIn(rows), ...(supplier === null ? {} : { supplier }) };
   }
+}
+
+function lineAbout(organisation: string, actor: string, id: string) {
+  return { organisation, actor, subject: { kind: 'api-token', id } };
 }
 
 function toToken({ scopes, ...row }: Row): ApiToken {

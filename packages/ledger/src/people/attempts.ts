@@ -39,9 +39,10 @@ export function limit(kind: string, free: number, ...words: readonly string[]): 
 /**
  * Counts an attempt as failed before it is made, so that a thousand at once are a thousand; {@link forgive} takes that back.
  * What comes while it must wait is refused and not counted: waiting is never made longer by somebody who keeps trying.
+ * @returns whether, when it fails, the first of the limits makes one wait from now on
  * @throws TooManyAttempts
  */
-export function* reserve(limits: readonly Limit[], now: string): Work<void> {
+export function* reserve(limits: readonly Limit[], now: string): Work<boolean> {
   const counts = [];
   for (const { key, free } of limits) {
     yield* lock(LOCK, { key });
@@ -52,6 +53,7 @@ export function* reserve(limits: readonly Limit[], now: string): Work<void> {
     counts.push({ key, failures, now, blockedUntil: secondsAfter(now, waitAfter(failures, free)) });
   }
   for (const count of counts) yield* change(PUT, count);
+  return counts[0]?.failures === limits[0]?.free;
 }
 
 /** It went well after all. The first limit is cleared; of the others only this attempt is taken back. */

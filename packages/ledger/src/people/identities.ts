@@ -5,9 +5,10 @@ import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { change, first, lock, sql, type Work } from '../database/work.js';
 import { NotFound } from '../errors.js';
+import { type Vault } from '../privacy/vault.js';
 import { AccountBlocked, IdentityRolesClash, IdentityTaken, IdentityUnknown, IdentityWithoutRole } from './errors.js';
 import { personOf, type Person } from './person.js';
-import { emailKey, toColumns } from './personal.js';
+import { emailIndex, sealed } from './personal.js';
 import { endEverything, openSession, type NewSession } from './sessions.js';
 import { type Place } from './sign-in.js';
 
@@ -58,8 +59,8 @@ const LINK = sql(
    ON CONFLICT (organisation_id, issuer, subject) DO UPDATE SET provider = excluded.provider, last_used_at = excluded.last_used_at`,
 );
 const ADD = sql(
-  `INSERT INTO person (id, organisation_id, name, email, email_key, language, state, supplier_id, demo, created_at)
-   VALUES (@id, @organisation, @name, @email, @emailKey, @language, 'active', NULL, 0, @at)`,
+  `INSERT INTO person (id, organisation_id, name, email, email_key, sealed, language, state, supplier_id, demo, created_at)
+   VALUES (@id, @organisation, @name, @email, @emailKey, 1, @language, 'active', NULL, 0, @at)`,
 );
 const GRANT = sql(
   `INSERT INTO role_grant (person_id, role, granted_by, granted_at, provider) VALUES (@id, @role, @by, @at, @provider)
@@ -80,6 +81,7 @@ interface Decision {
 
 interface Parts {
   readonly database: Database;
+  readonly vault: Vault;
   readonly audit: Audit;
   readonly clock: Clock;
 }
@@ -94,13 +96,13 @@ export class Identities {
    * @throws NotFound, AccountBlocked, IdentityUnknown, IdentityTaken, IdentityWithoutRole, IdentityRolesClash
    */
   signIn(vouched: Vouched, admission: Admission, place: Place): Promise<NewSession> {
-    const { database, audit, clock } = this.parts;
+    const { database, vault, audit, clock } = this.parts;
     const at = clock();
     return database.write(function* () {
       yield* lock(LOCK, vouched);
-      const decision = yield* decide(vouched, admission);
+      const decision = yield* decide(vault, vouched, admission);
       const id = decision.known?.id ?? uuid();
-      yield* carryOut(vouched, decision, { id, at });
+      yield* carryOut(vault, vouched, decision, { id, at });
       if (!decision.isLinked) yield* audit.record({ ...lineAbout(vouched, id), action: 'identity.linked' });
       const { fresh, gone } = decision;
       if (fresh.length + gone.length > 0)
@@ -115,14 +117,14 @@ function lineAbout({ organisation, provider }: Vouched, id: string, more: object
   return { organisation, actor: byProvider(provider), subject: { kind: 'person', id }, details: { provider, ...more } };
 }
 
-function* decide(vouched: Vouched, { create, linkByEmail }: Admission): Work<Decision> {
+function* decide(vault: Vault, vouched: Vouched, { create, linkByEmail }: Admission): Work<Decision> {
   const { organisation, provider } = vouched;
   if (!(yield* first(ORGANISATION, { organisation })))
     throw new NotFound({ nl: 'organisatie', en: 'organisation' }, organisation);
   const linked = yield* first(LINKED, vouched);
-  const id = linked?.person ?? (yield* sameAddress(vouched, linkByEmail));
+  const id = linked?.person ?? (yield* sameAddress(vault, vouched, linkByEmail));
   if (id === undefined && !create) throw new IdentityUnknown();
-  const known = id === undefined ? undefined : yield* personOf(organisation, id);
+  const known = id === undefined ? undefined : yield* personOf(vault, organisation, id);
   if (known?.state === 'blocked') throw new AccountBlocked();
   const had = known?.roles.map(({ role }) => role) ?? [];
   const kept: PersonRole[] = [];
@@ -140,8 +142,12 @@ function* decide(vouched: Vouched, { create, linkByEmail }: Admission): Work<Dec
 }
 
 /** Whoever has the address here already, when that may count. @throws IdentityTaken when it may not */
-function* sameAddress({ organisation, email, emailVerified }: Vouched, may: boolean): Work<string | undefined> {
-  const found = yield* first(BY_EMAIL, { organisation, key: emailKey(email) });
+function* sameAddress(
+  vault: Vault,
+  { organisation, email, emailVerified }: Vouched,
+  may: boolean,
+): Work<string | undefined> {
+  const found = yield* first(BY_EMAIL, { organisation, key: emailIndex(vault, email) });
   if (found && !(may && emailVerified && found.demo === 0)) throw new IdentityTaken();
   return found?.id;
 }
@@ -154,10 +160,16 @@ function* supplierFor({ organisation, supplier }: Vouched, roles: readonly Perso
   return found.id;
 }
 
-function* carryOut(vouched: Vouched, decision: Decision, { id, at }: { id: string; at: string }): Work<void> {
+function* carryOut(
+  vault: Vault,
+  vouched: Vouched,
+  decision: Decision,
+  { id, at }: { id: string; at: string },
+): Work<void> {
   const { organisation, provider, language } = vouched;
   const { known, gone, fresh, supplier } = decision;
-  if (!known) yield* change(ADD, { ...toColumns(vouched), id, organisation, language, at });
+  if (!known)
+    yield* change(ADD, { ...(yield* sealed(vault, { organisation, id }, vouched)), id, organisation, language, at });
   for (const role of gone) yield* change(TAKE, { id, role, provider });
   for (const role of fresh) yield* change(GRANT, { id, role, by: byProvider(provider), at, provider });
   yield* change(STAND, { id, supplier });

@@ -1,10 +1,13 @@
 import { secondsAfter } from '@samenwerkt/calendar';
 import { v7 as uuid } from 'uuid';
+import { type Audit } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, first, sql, type Work } from '../database/work.js';
+import { UNKNOWN_ACTOR } from '../organisation.js';
+import { type Vault } from '../privacy/vault.js';
 import { mintLink, type LinkKind } from './links.js';
-import { fromColumns } from './personal.js';
+import { opened, type SealedPersonal } from './personal.js';
 
 /** A letter that this process is to send, with the link that it brings. */
 export interface ClaimedLetter {
@@ -43,18 +46,18 @@ const CLAIM = sql(
   `UPDATE account_letter SET claimed_by = @worker, claimed_until = @until, tries = tries + 1
    WHERE id = @id AND state = 'waiting' AND next_try_at <= @now AND (claimed_until IS NULL OR claimed_until <= @now)`,
 );
-const WHOM = sql<{
-  person: string;
-  kind: LinkKind;
-  tries: number;
-  name: string;
-  email: string;
-  language: 'nl' | 'en';
-  state: string;
-  organisation: string;
-}>(
-  `SELECT l.person_id AS "person", l.kind, l.tries, p.name, p.email, p.language, p.state, o.name AS "organisation"
+interface Letter extends SealedPersonal {
+  readonly kind: LinkKind;
+  readonly tries: number;
+  readonly language: 'nl' | 'en';
+  readonly state: string;
+  readonly organisation: string;
+}
+
+const WHOM = sql<Letter>(
+  `SELECT p.id, l.kind, l.tries, p.name, p.email, k.wrapped, p.language, p.state, o.name AS "organisation"
    FROM account_letter l JOIN person p ON p.id = l.person_id JOIN organisation o ON o.id = p.organisation_id
+     JOIN subject_key k ON k.id = p.id
    WHERE l.id = @id`,
 );
 const DONE = sql(
@@ -67,6 +70,7 @@ const DONE = sql(
 export class AccountLetters {
   constructor(
     private readonly database: Database,
+    private readonly vault: Vault,
     private readonly clock: Clock,
   ) {}
 
@@ -82,17 +86,19 @@ export class AccountLetters {
    */
   async claim(id: string, worker: string): Promise<ClaimedLetter | undefined> {
     const now = this.clock();
+    const { vault } = this;
     return this.database.write(function* () {
       const held = { id, worker, now, until: secondsAfter(now, HELD) };
       if ((yield* change(CLAIM, held)) === 0) return undefined;
       const letter = yield* first(WHOM, { id });
-      if (!letter || letter.state === 'blocked') {
+      const personal = letter && opened(vault, letter);
+      if (!personal || letter.state === 'blocked') {
         yield* change(DONE, { id, worker, state: 'dead', sentAt: null, error: 'blocked', nextTryAt: now });
         return undefined;
       }
-      const { person, kind, tries, language, organisation } = letter;
-      const link = yield* mintLink(person, kind, now);
-      return { id, kind, tries, language, organisation, ...fromColumns(letter), ...link };
+      const { kind, tries, language, organisation } = letter;
+      const link = yield* mintLink(letter.id, kind, now);
+      return { id, kind, tries, language, organisation, ...personal, ...link };
     });
   }
 
@@ -117,7 +123,13 @@ export function* writeLetter(person: string, kind: LinkKind, at: string): Work<v
 }
 
 /** Puts a letter about a forgotten password with the others, unless there was one just now. */
-export function* writeRecovery(person: string, at: string): Work<void> {
-  const recent = yield* first(RECENT, { person, since: secondsAfter(at, -PAUSE) });
-  if (!recent) yield* writeLetter(person, 'recovery', at);
+export function* writeRecovery(
+  audit: Audit,
+  { id, organisation }: { readonly id: string; readonly organisation: string },
+  at: string,
+): Work<void> {
+  if (yield* first(RECENT, { person: id, since: secondsAfter(at, -PAUSE) })) return;
+  yield* writeLetter(id, 'recovery', at);
+  const subject = { kind: 'person', id };
+  yield* audit.record({ organisation, actor: UNKNOWN_ACTOR, action: 'person.recovery-asked', subject });
 }

@@ -1,8 +1,10 @@
 import { isPersonRole, type PersonRole } from '@samenwerkt/access';
 import { all, first, sql, type Work } from '../database/work.js';
 import { NotFound } from '../errors.js';
+import { ERASED } from '../privacy/data-subjects.js';
+import { type Vault } from '../privacy/vault.js';
 import { PERSON } from './errors.js';
-import { fromColumns } from './personal.js';
+import { opened, type SealedPersonal } from './personal.js';
 
 export type PersonState = 'invited' | 'active' | 'blocked';
 
@@ -31,17 +33,18 @@ interface Grant {
 }
 
 /** A row of the table, without what signing in needs. */
-interface PersonRow extends Omit<Person, 'demo' | 'roles'> {
+interface PersonRow extends Omit<Person, 'demo' | 'roles'>, SealedPersonal {
   readonly demo: number;
 }
 
-const COLUMNS = `id, organisation_id AS "organisation", name, email, language, state, supplier_id AS "supplier", demo,
-  created_at AS "createdAt"`;
+/** Whoever is erased is in no list, and is not found. */
+const PEOPLE = `SELECT p.id, p.organisation_id AS "organisation", p.name, p.email, p.language, p.state,
+    p.supplier_id AS "supplier", p.demo, p.created_at AS "createdAt", k.wrapped
+  FROM person p JOIN subject_key k ON k.id = p.id
+  WHERE p.organisation_id = @organisation AND p.erased_at IS NULL`;
 
-const BY_ID = sql<PersonRow>(`SELECT ${COLUMNS} FROM person WHERE id = @id AND organisation_id = @organisation`);
-const PAGE = sql<PersonRow>(
-  `SELECT ${COLUMNS} FROM person WHERE organisation_id = @organisation AND id < @before ORDER BY id DESC LIMIT @limit`,
-);
+const BY_ID = sql<PersonRow>(`${PEOPLE} AND p.id = @id`);
+const PAGE = sql<PersonRow>(`${PEOPLE} AND p.id < @before ORDER BY p.id DESC LIMIT @limit`);
 const GRANTS = sql<Omit<Grant, 'role'> & { role: string }>(
   `SELECT role, granted_by AS "grantedBy", granted_at AS "grantedAt" FROM role_grant WHERE person_id = @id ORDER BY role`,
 );
@@ -50,21 +53,22 @@ const GRANTS = sql<Omit<Grant, 'role'> & { role: string }>(
 const LAST = '~';
 
 /** @throws NotFound */
-export function* personOf(organisation: string, id: string): Work<Person> {
+export function* personOf(vault: Vault, organisation: string, id: string): Work<Person> {
   const row = yield* first(BY_ID, { id, organisation });
   if (!row) throw new NotFound(PERSON, id);
-  return yield* whole(row);
+  return yield* whole(vault, row);
 }
 
 /** One page, newest first. */
-export function* pageOfPeople(organisation: string, limit: number, before = LAST): Work<Person[]> {
+export function* pageOfPeople(vault: Vault, organisation: string, limit: number, before = LAST): Work<Person[]> {
   const people: Person[] = [];
-  for (const row of yield* all(PAGE, { organisation, limit, before })) people.push(yield* whole(row));
+  for (const row of yield* all(PAGE, { organisation, limit, before })) people.push(yield* whole(vault, row));
   return people;
 }
 
-function* whole(row: PersonRow): Work<Person> {
-  return { ...row, ...fromColumns(row), demo: row.demo === 1, roles: yield* grantsOf(row.id) };
+function* whole(vault: Vault, { wrapped, ...row }: PersonRow): Work<Person> {
+  const personal = opened(vault, { ...row, wrapped }) ?? { name: ERASED.nl, email: '' };
+  return { ...row, ...personal, demo: row.demo === 1, roles: yield* grantsOf(row.id) };
 }
 
 /** A role that the product no longer knows gives nothing. */

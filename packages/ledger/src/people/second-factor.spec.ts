@@ -120,12 +120,14 @@ describe('signing in with a code', () => {
       const step = await stepOf(ledger);
       await expect(ledger.signIn.withCode(step, code, PLACE)).rejects.toMatchObject(wrong);
       expect(await ledger.secondFactor.standing(owner)).toMatchObject({ recoveryCodes: 9 });
+      const lines = await ledger.audit.page(HERE, { action: 'second-factor.recovery-code' }, 9);
+      expect(lines).toMatchObject([{ actor: owner.person, details: { left: 9 } }]);
     }));
 
   it('must wait after five wrong codes, wherever they come from, but not on a device that the owner knows', () =>
     withLedger(async (bench) => {
       const { ledger, time } = bench;
-      const { secret, codes } = await withApp(bench);
+      const { owner, secret, codes } = await withApp(bench);
       const { device } = await ledger.signIn.withCode(await stepOf(ledger), codes[0] ?? '', PLACE);
       for (let i = 0; i < 5; i++) {
         const place = { ...PLACE, address: `198.51.100.${i}` };
@@ -135,6 +137,8 @@ describe('signing in with a code', () => {
       const code = codeAt(secret, time.now);
       const tooMany = ledger.signIn.withCode(await stepOf(ledger), code, PLACE);
       await expect(tooMany).rejects.toMatchObject({ code: 'too-many-attempts', retryAfterSeconds: 30 });
+      const lines = await ledger.audit.page(HERE, { action: 'sign-in.locked' }, 9);
+      expect(lines).toMatchObject([{ subject: { id: owner.person }, details: { by: 'code' } }]);
       const known = { ...PLACE, device };
       expect(await ledger.signIn.withCode(await stepOf(ledger, known), code, known)).toMatchObject({ device });
     }));
@@ -201,7 +205,10 @@ describe('a code that is off again', () => {
       await ledger.signIn.withPassword(right, PLACE);
       const { intact } = await ledger.audit.verify(HERE);
       const lines = await ledger.audit.page(HERE, { actor: owner.person }, 5);
-      expect([intact, lines.map(({ action }) => action)]).toEqual([true, ['second-factor.off', 'second-factor.on']]);
+      expect([intact, lines.map(({ action }) => action)]).toEqual([
+        true,
+        ['second-factor.off', 'second-factor.on', 'person.password-chosen'],
+      ]);
     }));
 
   it('or was reset by an administrator, which ends sessions and steps; that of a system administrator only by one', () =>

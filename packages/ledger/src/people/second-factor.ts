@@ -6,7 +6,8 @@ import { DataInvalid } from '../errors.js';
 import { forgive, limit, reserve } from './attempts.js';
 import { type TotpSecret } from './codes.js';
 import { RoleNotYours, SecondFactorRequired, SecondFactorState } from './errors.js';
-import { type ByWhom } from './people.js';
+import { orNoteLockout } from './lockouts.js';
+import { type ByWhom } from './person-rights.js';
 import { personOf } from './person.js';
 import { mustHaveCode, requireOf, rolesWithCode } from './second-factor-rule.js';
 import { endEverything } from './sessions.js';
@@ -57,7 +58,7 @@ export class SecondFactor {
     const at = this.parts.clock();
     const { parts } = this;
     return parts.database.write(function* () {
-      const { email } = yield* personOf(owner.organisation, owner.person);
+      const { email } = yield* personOf(parts.vault, owner.organisation, owner.person);
       return yield* beginTotp(parts, owner, email, at);
     });
   }
@@ -66,7 +67,7 @@ export class SecondFactor {
   waiting(owner: Owner): Promise<TotpSecret> {
     const { parts } = this;
     return parts.database.read(function* () {
-      const { email } = yield* personOf(owner.organisation, owner.person);
+      const { email } = yield* personOf(parts.vault, owner.organisation, owner.person);
       return yield* waitingTotp(parts, owner, email);
     });
   }
@@ -86,22 +87,23 @@ export class SecondFactor {
     if (required) throw new SecondFactorRequired();
     const at = parts.clock();
     const limits = [limit('code-off', FREE, person)];
-    await parts.database.write(() => reserve(limits, at));
-    await parts.database.write(function* () {
+    const isLast = await parts.database.write(() => reserve(limits, at));
+    const turnedOff = parts.database.write(function* () {
       yield* acceptCode(parts, owner, code, at);
       yield* forgive(limits, at);
       yield* removeTotp(person);
       const subject = { kind: 'person', id: person };
       yield* parts.audit.record({ organisation, actor: person, action: 'second-factor.off', subject });
     });
+    await (isLast ? orNoteLockout(parts, owner, turnedOff) : turnedOff);
   }
 
   /** For somebody who lost phone and codes. Whoever was signed in as them must sign in again. @throws NotFound, RoleNotYours */
   async reset(organisation: string, id: string, by: ByWhom): Promise<void> {
-    const { database, clock, audit } = this.parts;
+    const { database, clock, audit, vault } = this.parts;
     const at = clock();
     await database.write(function* () {
-      const { roles } = yield* personOf(organisation, id);
+      const { roles } = yield* personOf(vault, organisation, id);
       if (roles.some(({ role }) => role === 'systeembeheerder') && !by.roles.includes('systeembeheerder'))
         throw new RoleNotYours('systeembeheerder');
       if (!(yield* removeTotp(id))) return;

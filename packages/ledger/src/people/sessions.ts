@@ -1,6 +1,7 @@
 import { isPersonRole, type Action, type PersonRole } from '@samenwerkt/access';
 import { secondsAfter } from '@samenwerkt/calendar';
 import { v7 as uuid } from 'uuid';
+import { type Audit } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { all, change, first, sql, type Work } from '../database/work.js';
@@ -78,7 +79,10 @@ const LIST = sql<SessionRow>(
   `SELECT id, device, created_at AS "createdAt", last_seen_at AS "lastSeenAt", ends_at AS "endsAt" FROM session
    WHERE person_id = @person AND revoked_at IS NULL AND ends_at > @now AND idle_ends_at > @now ORDER BY id DESC`,
 );
-const OWN = sql<object>('SELECT 1 FROM session WHERE id = @id AND person_id = @person');
+const OWN = sql<{ organisation: string }>(
+  `SELECT p.organisation_id AS "organisation" FROM session s JOIN person p ON p.id = s.person_id
+   WHERE s.id = @id AND s.person_id = @person`,
+);
 const END = sql('UPDATE session SET revoked_at = @at WHERE id = @id AND revoked_at IS NULL');
 const END_BY_HASH = sql('UPDATE session SET revoked_at = @at WHERE hash = @hash AND revoked_at IS NULL');
 const END_ALL = sql('UPDATE session SET revoked_at = @at WHERE person_id = @person AND revoked_at IS NULL');
@@ -88,6 +92,7 @@ const FORGET = sql('DELETE FROM session WHERE ends_at < @before');
 export class Sessions {
   constructor(
     private readonly database: Database,
+    private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
@@ -127,14 +132,31 @@ export class Sessions {
     return this.database.read(() => all(LIST, { person, now }));
   }
 
-  /** Ends one, at once. @throws NotFound when it is not theirs */
-  async end(person: string, id: string): Promise<void> {
+  /** Signs out: ends the one from which it is asked. That leaves no line, as signing in does not. @throws NotFound when it is not theirs */
+  async signOut(person: string, id: string): Promise<void> {
     const at = this.clock();
     await this.database.write(function* () {
-      if (!(yield* first(OWN, { id, person }))) throw new NotFound({ nl: 'aanmelding', en: 'session' }, id);
+      yield* ownOf(person, id);
       yield* change(END, { id, at });
     });
   }
+
+  /** Ends one, at once, wherever it is. @throws NotFound when it is not theirs */
+  async end(person: string, id: string): Promise<void> {
+    const at = this.clock();
+    const { audit } = this;
+    await this.database.write(function* () {
+      const { organisation } = yield* ownOf(person, id);
+      if ((yield* change(END, { id, at })) === 0) return;
+      yield* audit.record({ organisation, actor: person, action: 'session.revoked', subject: { kind: 'session', id } });
+    });
+  }
+}
+
+function* ownOf(person: string, id: string): Work<{ readonly organisation: string }> {
+  const own = yield* first(OWN, { id, person });
+  if (!own) throw new NotFound({ nl: 'aanmelding', en: 'session' }, id);
+  return own;
 }
 
 /** What opening a session asks. */

@@ -8,8 +8,6 @@ import { newSecret } from './secret.js';
 export interface SignInStep {
   readonly person: string;
   readonly organisation: string;
-  /** Address they sign in with. */
-  readonly email: string;
 }
 
 /** Seconds between password and code. */
@@ -17,7 +15,7 @@ const LASTS = 10 * 60;
 
 const ADD = sql('INSERT INTO sign_in_step (hash, person_id, ends_at) VALUES (@hash, @person, @endsAt)');
 const FIND = sql<SignInStep>(
-  `SELECT p.id AS "person", p.organisation_id AS "organisation", p.email
+  `SELECT p.id AS "person", p.organisation_id AS "organisation"
    FROM sign_in_step s JOIN person p ON p.id = s.person_id
    WHERE s.hash = @hash AND s.ends_at > @now AND p.state = 'active'`,
 );

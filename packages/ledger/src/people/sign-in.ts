@@ -6,8 +6,9 @@ import { forgetAttempts, forgive, limit, reserve, type Limit } from './attempts.
 import { CodeNeeded, CodeSetUpNeeded, SignInFailed } from './errors.js';
 import { writeRecovery } from './letters.js';
 import { forgetLinks } from './links.js';
+import { noteLockout, orNoteLockout } from './lockouts.js';
 import { hashPassword, isOutdated, isPassword } from './passwords.js';
-import { emailKey } from './personal.js';
+import { emailIndex } from './personal.js';
 import { forgetProviderSignIns } from './provider-sign-ins.js';
 import { mustHaveCode } from './second-factor-rule.js';
 import { newSecret } from './secret.js';
@@ -64,9 +65,9 @@ const KNOW = sql(
 const FORGET_DEVICES = sql(`DELETE FROM known_device WHERE used_at < @before`);
 const REHASH = sql('UPDATE person SET password_hash = @next WHERE id = @id AND password_hash = @last');
 const STILL = sql<object>(`SELECT 1 FROM person WHERE id = @id AND state = 'active' AND password_hash = @passwordHash`);
-const FORGETFUL = sql<{ id: string }>(
+const FORGETFUL = sql<{ id: string; organisation: string }>(
   // Who comes in by a provider alone gets no password behind its back.
-  `SELECT id FROM person p WHERE p.email_key = @emailKey AND p.state IN ('active', 'invited') AND p.demo = 0
+  `SELECT id, organisation_id AS "organisation" FROM person p WHERE p.email_key = @emailKey AND p.state IN ('active', 'invited') AND p.demo = 0
      AND (p.password_hash IS NOT NULL OR NOT EXISTS (SELECT 1 FROM person_identity i WHERE i.person_id = p.id))
    LIMIT @most`,
 );
@@ -85,13 +86,14 @@ export class SignIn {
 
   /** @throws SignInFailed, TooManyAttempts; CodeNeeded and CodeSetUpNeeded, which bring what the next step asks */
   async withPassword(credentials: Credentials, place: Place): Promise<SignedIn> {
-    const { database, clock } = this.parts;
-    const key = emailKey(credentials.email);
+    const { database, vault, clock } = this.parts;
+    const key = emailIndex(vault, credentials.email);
     const { candidates, knownDevice } = await database.read(() => candidatesFor(key, credentials, place));
     const limits = knownDevice === undefined ? limitsAt(key, place) : [limit('device', FREE.device, knownDevice, key)];
     const at = clock();
-    await database.write(() => reserve(limits, at));
+    const isLast = await database.write(() => reserve(limits, at));
     const found = await matching(candidates, credentials.password);
+    if (!found && isLast) await noteLockout(this.parts, candidates, 'password');
     if (!found) throw new SignInFailed();
     const next = isOutdated(found.passwordHash) ? await hashPassword(credentials.password) : undefined;
     const now = clock();
@@ -124,18 +126,18 @@ export class SignIn {
   async withCode(step: string, code: string, place: Place): Promise<SignedIn> {
     const { parts } = this;
     const at = parts.clock();
-    const limits = await parts.database.write(function* () {
-      const { person } = yield* stepOf(step, at);
-      const counted = [yield* codeLimit(person, place)];
-      yield* reserve(counted, at);
-      return counted;
+    const { owner, limits, isLast } = await parts.database.write(function* () {
+      const found = yield* stepOf(step, at);
+      const counted = [yield* codeLimit(found.person, place)];
+      return { owner: found, limits: counted, isLast: yield* reserve(counted, at) };
     });
-    return parts.database.write(function* () {
-      const owner = yield* stepOf(step, at);
+    const opened = parts.database.write(function* () {
+      yield* stepOf(step, at);
       yield* acceptCode(parts, owner, code, at);
       yield* forgive(limits, at);
       return yield* signedIn(owner.person, place, at);
     });
+    return isLast ? orNoteLockout(parts, owner, opened) : opened;
   }
 
   /**
@@ -157,13 +159,14 @@ export class SignIn {
    * @throws TooManyAttempts
    */
   async recover(email: string, { address }: Pick<Place, 'address'>): Promise<void> {
-    const key = emailKey(email);
+    const key = emailIndex(this.parts.vault, email);
+    const { audit } = this.parts;
     const at = this.parts.clock();
     const limits = [limit('recovery', FREE.recoveries, address)];
     await this.parts.database.write(function* () {
       const people = yield* all(FORGETFUL, { emailKey: key, most: MOST });
       yield* reserve(limits, at);
-      for (const { id } of people) yield* writeRecovery(id, at);
+      for (const person of people) yield* writeRecovery(audit, person, at);
     });
   }
 

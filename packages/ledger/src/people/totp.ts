@@ -86,8 +86,8 @@ export function* confirmTotp({ vault, audit }: CodeTools, owner: Owner, code: st
 }
 
 /** Takes a code of the app, or a recovery code; each works once. Writes only when it is right. @throws CodeWrong */
-export function* acceptCode({ vault }: CodeTools, owner: Owner, code: string, at: string): Work<void> {
-  const { person } = owner;
+export function* acceptCode({ vault, audit }: CodeTools, owner: Owner, code: string, at: string): Work<void> {
+  const { organisation, person } = owner;
   yield* lock(LOCK, owner);
   const found = yield* first(FIND, owner);
   if (!found || found.confirmedAt === null) throw new CodeWrong();
@@ -100,6 +100,10 @@ export function* acceptCode({ vault }: CodeTools, owner: Owner, code: string, at
   const left = yield* all(CODES, { person });
   if (!left.some((one) => one.hash === hash)) throw new CodeWrong();
   yield* change(USE_CODE, { person, hash });
+  yield* audit.record({
+    ...{ organisation, actor: person, action: 'second-factor.recovery-code' },
+    ...{ subject: { kind: 'person', id: person }, details: { left: left.length - 1 } },
+  });
 }
 
 /** No code is asked any more. @returns whether one was, or was being set up */

@@ -3,12 +3,13 @@ import { describe, expect, it } from '@jest/globals';
 import { toRecordedEvent } from '../integrity/chain.js';
 import { type Ledger } from '../ledger.js';
 import { ACTOR, handOver, walked } from '../testing/partnerships.js';
+import { FOUNDER, member } from '../testing/people.js';
 import { count, ELSEWHERE, HERE, NOBODY, withLedger } from '../testing/workbench.js';
 import { withNames } from './data-subjects.js';
 
 const ANNA = 'Anna "de" Vries';
 const BAS = 'Bas Bakker';
-const ERASURE = { actorId: ACTOR.id, reason: 'verzoek van betrokkene' };
+const ERASURE = { by: FOUNDER, reason: 'verzoek van betrokkene', inPerson: true };
 
 const named = (partnership: string, coordinator = ANNA, backup = BAS) =>
   handOver(partnership, { data: { coordinator, backup, reden: 'vertrek' } });
@@ -129,6 +130,37 @@ describe('erasure', () => {
       const other = await again();
       expect(await shownCoordinator(other, id)).toBe('[gewist]');
       await other.close();
+    }));
+
+  it('erases the account of that name as well, and shows it to whoever asks what is on record before', () =>
+    withLedger(async ({ ledger }) => {
+      await withPeople(ledger);
+      const account = await member(ledger, { name: ANNA.toUpperCase(), email: 'anna@merwedam.example' });
+      const other = await member(ledger, { name: BAS });
+      const anna = await idOf(ledger, 'anna');
+      const { id, createdAt } = account;
+      expect((await ledger.subjectRights.access(HERE, anna, ACTOR.id)).accounts).toEqual([
+        { id, email: 'anna@merwedam.example', state: 'active', roles: ['coordinator'], createdAt },
+      ]);
+      const byToken = ledger.subjectRights.erase(HERE, anna, { ...ERASURE, inPerson: false });
+      await expect(byToken).rejects.toMatchObject({ code: 'account-in-person' });
+      expect(await ledger.people.get(HERE, id)).toMatchObject({ state: 'active' });
+      expect(await ledger.subjectRights.erase(HERE, anna, ERASURE)).toMatchObject({ accounts: 1 });
+      await expect(ledger.people.get(HERE, id)).rejects.toMatchObject({ code: 'not-found' });
+      expect(await ledger.people.get(HERE, other.id)).toMatchObject({ name: BAS });
+      expect((await ledger.subjectRights.access(HERE, anna, ACTOR.id)).accounts).toEqual([]);
+    }));
+
+  it('changes nothing where the account of that name is the only administrator', () =>
+    withLedger(async ({ ledger }) => {
+      await withPeople(ledger);
+      for (const email of ['a@merwedam.example', 'b@merwedam.example'])
+        await member(ledger, { name: ANNA, email, roles: ['beheerder'] });
+      const anna = await idOf(ledger, 'anna');
+      await expect(ledger.subjectRights.erase(HERE, anna, ERASURE)).rejects.toMatchObject({
+        code: 'last-administrator',
+      });
+      expect(await idOf(ledger, 'anna')).toBe(anna);
     }));
 
   it('leaves others, and lets the partnership go on; the same name afterwards is somebody new', () =>

@@ -71,3 +71,15 @@ export class SubjectErased extends LedgerError {
     });
   }
 }
+
+/** Somebody of this name has an account, and accounts are erased by somebody who signed in. */
+export class AccountInPerson extends LedgerError {
+  readonly code = 'account-in-person';
+
+  constructor() {
+    super({
+      nl: 'Bij deze naam hoort een account, en een API-token kan geen accounts wissen. Meld u aan en wis de persoon dan.',
+      en: 'This name has an account, and an API token cannot erase accounts. Sign in, and erase the person then.',
+    });
+  }
+}

@@ -1,11 +1,14 @@
-import { checkData, type JsonSchema } from '@samenwerkt/engine';
 import { type Audit } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
-import { all, change, first, sql, type Work } from '../database/work.js';
-import { DataInvalid, NotFound } from '../errors.js';
+import { all, change, first, lock, sql, type Work } from '../database/work.js';
+import { NotFound } from '../errors.js';
+import { accountsNamed, eraseAccount, mustBeErasable } from '../people/erase-account.js';
+import { type PersonState } from '../people/person.js';
+import { type ByWhom } from '../people/person-rights.js';
 import { type DataSubject, type DataSubjects } from './data-subjects.js';
-import { SubjectErased } from './errors.js';
+import { AccountInPerson, SubjectErased } from './errors.js';
+import { mustBeReason } from './reason.js';
 import { referenceTo, replaced } from './references.js';
 import { type Vault } from './vault.js';
 
@@ -38,12 +41,22 @@ export interface SubjectAccess {
   }[];
   /** Their entries in the address book. */
   readonly addresses: readonly { readonly name: string; readonly email: string }[];
+  /** Accounts of that name. */
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly email: string;
+    readonly state: PersonState;
+    readonly roles: readonly string[];
+    readonly createdAt: string;
+  }[];
 }
 
 /** To erase somebody: who asks it, and why; kept beside the moment, so never with the name. */
 interface EraseSubject {
-  readonly actorId: string;
+  readonly by: ByWhom;
   readonly reason: string;
+  /** Whether somebody does it who signed in: no token erases an account. */
+  readonly inPerson: boolean;
 }
 
 /** What came of it. */
@@ -53,14 +66,10 @@ interface Erased {
   readonly erasedAt: string;
   /** How many entries of the address book went with it. */
   readonly addresses: number;
+  /** How many accounts of that name were erased with it. */
+  readonly accounts: number;
 }
 
-const REASON_SCHEMA: JsonSchema = {
-  type: 'object',
-  required: ['reason'],
-  additionalProperties: false,
-  properties: { reason: { type: 'string', minLength: 1, maxLength: 1000, title: 'Reden' } },
-};
 const SUBJECT = { nl: 'persoon', en: 'data subject' };
 
 const FOUND = sql<{ createdAt: string; erasedAt: string | null; name: string | null }>(
@@ -88,6 +97,7 @@ const REMINDERS = sql<SubjectAccess['reminders'][number]>(
 const ADDRESSES = sql<{ name: string; email: string }>(
   'SELECT name, email FROM address WHERE organisation_id = @organisation ORDER BY name',
 );
+const LOCK = sql('SELECT 1 FROM organisation WHERE id = @organisation');
 const FORGET_ADDRESS = sql('DELETE FROM address WHERE organisation_id = @organisation AND name = @name');
 
 /** Partnerships whose histories are looked through in one go, so that others get their turn. */
@@ -129,30 +139,36 @@ export class SubjectRights {
       if (page.last === undefined) break;
       after = page.last;
     }
-    const rest = await this.parts.database.read(() => besideHistories(organisation, id, name));
+    const rest = await this.parts.database.read(() => besideHistories(this.parts.vault, organisation, id, name));
     return { subject: { id, name: name ?? null, createdAt }, mentions, ...rest };
   }
 
   /**
    * Erases somebody: their key is destroyed, so that the name is gone wherever it stands. Histories keep their references,
-   * and their chains hold. Their entries in the address book go too. Cannot be undone.
-   * @throws NotFound, DataInvalid, SubjectErased when it was done before
+   * and their chains hold. Their entries in the address book and their account go too: the same name is the same person
+   * there as well. Cannot be undone.
+   * @throws NotFound, DataInvalid, SubjectErased when it was done before, AccountInPerson, LastAdministrator and RoleNotYours for the account
    */
-  async erase(organisation: string, id: string, { actorId, reason }: EraseSubject): Promise<Erased> {
-    const problems = checkData(REASON_SCHEMA, { reason });
-    if (problems.length > 0) throw new DataInvalid(problems);
+  async erase(organisation: string, id: string, { by, reason, inPerson }: EraseSubject): Promise<Erased> {
+    mustBeReason(reason);
     const name = await this.nameOf(organisation, id);
-    const { vault, audit } = this.parts;
-    const at = this.parts.clock();
-    return this.parts.database.write(function* () {
+    const { parts } = this;
+    const { vault, audit } = parts;
+    const at = parts.clock();
+    return parts.database.write(function* () {
       const { erasedAt } = yield* existing(organisation, id);
       if (erasedAt !== null) throw new SubjectErased(id);
       const addresses = yield* addressesOf(organisation, name);
+      yield* lock(LOCK, { organisation });
+      const accounts = name === undefined ? [] : yield* accountsNamed(vault, organisation, name);
+      if (accounts.length > 0 && !inPerson) throw new AccountInPerson();
+      yield* mustBeErasable(organisation, accounts, by);
       yield* vault.destroy(organisation, id);
-      yield* change(ERASE, { id, organisation, at, actorId, reason });
+      yield* change(ERASE, { id, organisation, at, actorId: by.id, reason });
       for (const address of addresses) yield* change(FORGET_ADDRESS, { organisation, name: address.name });
-      yield* audit.record({ ...lineAbout(organisation, id, actorId), reason, action: 'data-subject.erased' });
-      return { id, erasedAt: at, addresses: addresses.length };
+      for (const account of accounts) yield* eraseAccount(parts, { organisation, id: account.id, by, reason, at });
+      yield* audit.record({ ...lineAbout(organisation, id, by.id), reason, action: 'data-subject.erased' });
+      return { id, erasedAt: at, addresses: addresses.length, accounts: accounts.length };
     });
   }
 
@@ -192,12 +208,18 @@ function* mentioned(
 }
 
 function* besideHistories(
+  vault: Vault,
   organisation: string,
   id: string,
   name: string | undefined,
-): Work<Pick<SubjectAccess, 'reminders' | 'addresses'>> {
+): Work<Pick<SubjectAccess, 'reminders' | 'addresses' | 'accounts'>> {
   const reminders = yield* all(REMINDERS, { organisation, recipient: referenceTo(id) });
-  return { reminders, addresses: yield* addressesOf(organisation, name) };
+  const people = name === undefined ? [] : yield* accountsNamed(vault, organisation, name);
+  const accounts = people.map((one) => ({
+    ...{ id: one.id, email: one.email, state: one.state, createdAt: one.createdAt },
+    roles: one.roles.map(({ role }) => role),
+  }));
+  return { reminders, addresses: yield* addressesOf(organisation, name), accounts };
 }
 
 /** The address book is looked up by names, whatever their case. */

@@ -16,6 +16,9 @@ interface Sealed {
 const INDEX = 'index';
 const BATCH = 500;
 
+/** In the place of an organisation's id, for what is the same in all of them; no id looks like it. */
+const EVERYWHERE = 'installation';
+
 /**
  * Keeps personal data so that it can be destroyed. Each subject has a key of its own; what is sealed with it may be
  * copied into backups and logs, and is gone everywhere when the key is destroyed. All members are work for a transaction
@@ -23,6 +26,7 @@ const BATCH = 500;
  */
 export class Vault {
   private readonly indexKeys = new Map<string, Buffer>();
+  private everywhere: Buffer | undefined;
 
   /** @param index the secret behind all blind indexes */
   constructor(
@@ -67,6 +71,11 @@ export class Vault {
     let key = this.indexKeys.get(organisation);
     if (!key) this.indexKeys.set(organisation, (key = derivedKey(this.index, organisation)));
     return mac(key, `${kind}\n${text}`);
+  }
+
+  /** The same for what is looked up without knowing of which organisation it is: equal in all of this installation. */
+  indexEverywhere(kind: string, text: string): string {
+    return mac((this.everywhere ??= derivedKey(this.index, EVERYWHERE)), `${kind}\n${text}`);
   }
 
   private *keyFor(organisation: string, id: string): Work<Buffer> {

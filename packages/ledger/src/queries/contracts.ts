@@ -8,6 +8,7 @@ import { change, first, sql, type Work } from '../database/work.js';
 import { ContractEntity } from '../entities/contract.js';
 import { SupplierEntity } from '../entities/supplier.js';
 import { AlreadyExists, DataInvalid, NotFound } from '../errors.js';
+import { LOCAL_ACTOR } from '../organisation.js';
 import { scopeOf, seenWithin, type Within } from './scope.js';
 
 /** A contract of the organisation. */
@@ -68,16 +69,16 @@ export class Contracts {
   }
 
   /** Adds contracts, all or none. @throws DataInvalid, AlreadyExists */
-  async add(organisation: string, contracts: readonly NewContract[]): Promise<Contract[]> {
+  async add(organisation: string, contracts: readonly NewContract[], actor = LOCAL_ACTOR): Promise<Contract[]> {
     for (const { facts, supplier } of contracts) mustBeRight(facts, supplier);
-    return this.database.write(() => this.addAll(organisation, contracts));
+    return this.database.write(() => this.addNew(organisation, contracts, actor));
   }
 
   /** Adds a supplier. @throws DataInvalid, AlreadyExists */
-  async addSupplier(organisation: string, name: string): Promise<Supplier> {
+  async addSupplier(organisation: string, name: string, actor = LOCAL_ACTOR): Promise<Supplier> {
     const problems = checkData(SUPPLIER_SCHEMA, { name });
     if (problems.length > 0) throw new DataInvalid(problems);
-    return this.database.write(() => this.addNewSupplier(organisation, name));
+    return this.database.write(() => this.addNewSupplier(organisation, name, actor));
   }
 
   /** References of these that the organisation has already. */
@@ -143,6 +144,16 @@ export class Contracts {
     return added;
   }
 
+  private *addNew(organisation: string, contracts: readonly NewContract[], actor: string): Work<Contract[]> {
+    const added = yield* this.addAll(organisation, contracts);
+    const [one, ...more] = added;
+    if (!one) return added;
+    const subject = more.length === 0 ? { kind: 'contract', id: one.id } : { kind: 'contracts', id: organisation };
+    const details = { contracts: added.length };
+    yield* this.audit.record({ organisation, actor, action: 'contracts.added', subject, details });
+    return added;
+  }
+
   private *addAll(organisation: string, contracts: readonly NewContract[]): Work<Contract[]> {
     const seen = new Set<string>();
     for (const { kenmerk } of contracts.map(({ facts }) => facts)) {
@@ -163,9 +174,11 @@ export class Contracts {
     return contract;
   }
 
-  private *addNewSupplier(organisation: string, name: string): Work<Supplier> {
+  private *addNewSupplier(organisation: string, name: string, actor: string): Work<Supplier> {
     if (yield* first(SUPPLIER_ID, { organisation, name })) throw new AlreadyExists(SUPPLIER, name);
-    return { id: yield* this.supplierNamed(organisation, name), name };
+    const id = yield* this.supplierNamed(organisation, name);
+    yield* this.audit.record({ organisation, actor, action: 'supplier.added', subject: { kind: 'supplier', id } });
+    return { id, name };
   }
 
   /** Id of the supplier, added when it is not there yet. */

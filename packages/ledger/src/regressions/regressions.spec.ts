@@ -172,6 +172,7 @@ describe('a running regression', () => {
       expect(stopped.progress.done).toBeLessThan(300);
       expect(stopped.findings.judged).toBe(stopped.progress.done);
       expect(await ledger.regressions.cancel(HERE, 'streng', id, ACTOR.id)).toEqual(stopped);
+      expect(await ledger.audit.page(HERE, { action: 'regression.stopped' }, 9)).toMatchObject([{ subject: { id } }]);
     }));
 
   it('is stopped by closing the ledger, with what it found on record', () =>

@@ -53,7 +53,7 @@ async function invited(
 ): Promise<{ person: Person; again: boolean }> {
   try {
     const person = await ledger.people.byEmail(organisation, email);
-    await ledger.people.inviteAgain(organisation, person.id);
+    await ledger.people.inviteAgain(organisation, person.id, BY);
     return { person, again: true };
   } catch (error) {
     if (!(error instanceof NotFound)) throw error;

@@ -37,17 +37,17 @@ export function LogTab() {
               </tr>
             </thead>
             <tbody>
-              {rows.map(({ sequence, title, subject, reason, at, actor }) => (
+              {rows.map(({ sequence, title, subject, reason, at, actor, actorName }) => (
                 <tr key={sequence}>
                   <th scope="row">
                     {title}
                     <span className="sw-soft">
-                      {subject.kind} {subject.id}
+                      {subject.kind} {subject.name ?? subject.id}
                       {reason !== null && ` · ${reason}`}
                     </span>
                   </th>
                   <td>{moment(at)}</td>
-                  <td>{actor}</td>
+                  <td>{actorName ?? actor}</td>
                 </tr>
               ))}
             </tbody>

@@ -106,10 +106,13 @@ function Log({ reminder: { tried, acts } }: { readonly reminder: Schemas['Remind
             {error !== null && <p className="sw-small">{error}</p>}
           </li>
         ))}
-        {acts.map(({ id, act, reason, at }) => (
+        {acts.map(({ id, act, reason, at, actor, actorName }) => (
           <li key={id}>
             <strong>{act}</strong>
-            <span className="sw-soft sw-small"> {moment(at)}</span>
+            <span className="sw-soft sw-small">
+              {' '}
+              {moment(at)} {t('time.by', { who: actorName ?? actor })}
+            </span>
             <p className="sw-small">{reason}</p>
           </li>
         ))}
