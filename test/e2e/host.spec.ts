@@ -65,6 +65,7 @@ describe('the host', () => {
       '/api/v1/calendar-tokens/{id}',
       '/api/v1/calendar.ics',
       '/api/v1/contract-imports',
+      '/api/v1/contract-imports/confirmed',
       '/api/v1/contracts',
       '/api/v1/contracts/{id}',
       '/api/v1/data-subjects',

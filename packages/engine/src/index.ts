@@ -10,9 +10,9 @@ export type {
   ProposalLine,
 } from './advisor/model.js';
 export { apply, lifecycleOf, MIGRATION_EVENT, positionOf, SEAL_EVENT, START_EVENT } from './apply.js';
-export { findBsn } from './bsn.js';
+export { digitsOf, findBsn, findBsns, withoutBsns } from './bsn.js';
 export { bsnProblem } from './data-check.js';
-export { confirmedIn } from './confirmations.js';
+export { confirmationProblems, confirmedIn, hiddenNumber } from './confirmations.js';
 export { agendaFor, type AgendaPoint } from './conversations/agenda.js';
 export { CONTRACT_SCHEMA } from './contract.js';
 export { checkData, fieldProblem } from './data-check.js';

@@ -293,6 +293,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/contract-imports/confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Importeer een CSV-bestand waarin nummers staan die op een BSN lijken, met voor elk wat het wel is
+         * @description Als een gewone import, met het bestand in base64. Alleen in cellen met tekst; wie het nummer bevestigde en waarom komt in het logboek.
+         */
+        post: operations["ContractImportsController_addConfirmed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contracts": {
         parameters: {
             query?: never;
@@ -1515,6 +1535,37 @@ export interface components {
             confirmations?: components["schemas"]["NumberConfirmationDto"][];
             /** @description Versie waarop dit gebaseerd is; klopt die niet meer, dan volgt 409 */
             expectedVersion?: number;
+        };
+        CellConfirmationDto: {
+            /**
+             * @description Regel van het bestand, vanaf 1
+             * @example 3
+             */
+            line: number;
+            /**
+             * @description Kolom, vanaf 1
+             * @example 2
+             */
+            column: number;
+            /**
+             * @description Het nummer, van negen cijfers
+             * @example 111222333
+             */
+            number: string;
+            /**
+             * @description Welk nummer het wel is
+             * @example Contractnummer van de leverancier
+             */
+            reason: string;
+        };
+        ConfirmedImportDto: {
+            /**
+             * Format: byte
+             * @description Het CSV-bestand zelf, in base64; hoogstens 20 MB
+             */
+            file: string;
+            /** @description Nummers in cellen die de elfproef doorstaan en toch geen BSN zijn; elk komt in het logboek */
+            confirmations: components["schemas"]["CellConfirmationDto"][];
         };
         NewContractDto: {
             /** @description Feiten van het contract; bedragen zijn tekst in euro, datums ISO */
@@ -6220,6 +6271,79 @@ export interface operations {
             content: {
                 "text/csv": string;
                 "application/vnd.ms-excel": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractImport"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    ContractImportsController_addConfirmed: {
+        parameters: {
+            query?: {
+                /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
+                dryRun?: boolean;
+                encoding?: "utf-8" | "windows-1252";
+                /** @description `point`: 1440000.00; `comma`: 1.440.000,00 */
+                decimals?: "point" | "comma";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedImportDto"];
             };
         };
         responses: {

@@ -15,6 +15,7 @@ import { Revisions1763816000000 } from './1763816000000-revisions.js';
 import { People1763820000000 } from './1763820000000-people.js';
 import { DataSubjects1763821000000 } from './1763821000000-data-subjects.js';
 import { Audit1763822000000 } from './1763822000000-audit.js';
+import { Retention1763823000000 } from './1763823000000-retention.js';
 import { Identities1763825000000 } from './1763825000000-identities.js';
 
 /** Every step from an empty file to the tables of today, oldest first. */
@@ -35,5 +36,6 @@ export const MIGRATIONS = [
   People1763820000000,
   DataSubjects1763821000000,
   Audit1763822000000,
+  Retention1763823000000,
   Identities1763825000000,
 ];
