@@ -238,6 +238,21 @@ describe('the description of reminders', () => {
     mustFit(await post(host, `/data-subjects/${id}/erasures`, { reason }), `${path}/{id}/erasures`, 'post');
   });
 
+  it('fits what an organisation chose about people, and whom a term would erase', async () => {
+    const path = '/api/v1/privacy-settings';
+    mustFit(await get(host, '/privacy-settings'), path);
+    const change = { eraseAfterMonths: 24, reason: 'besluit' };
+    mustFit(await patch(host, '/privacy-settings', change), path, 'patch');
+    const query = '?dryRun=true&months=1';
+    mustFit(await post(host, `/retention-runs${query}`, {}), '/api/v1/retention-runs', 'post');
+  });
+
+  it('fits an import with confirmed numbers', async () => {
+    const file = Buffer.from('kenmerk;titel;leverancier;categorie;soort;waarde\nQ-1;a;b;c;dienst;1').toString('base64');
+    const route = '/contract-imports/confirmed';
+    mustFit(await post(host, `${route}?dryRun=true`, { file, confirmations: [] }), `/api/v1${route}`, 'post');
+  });
+
   it('fits the audit log and its verification', async () => {
     const log = await get(host, '/audit-log?limit=2');
     mustFit(log, '/api/v1/audit-log');

@@ -27,6 +27,8 @@ import { packSign } from './commands/pack/pack-sign.js';
 import { packUpload } from './commands/pack/pack-upload.js';
 import { packVerify } from './commands/pack/pack-verify.js';
 import { packWithdraw } from './commands/pack/pack-withdraw.js';
+import { privacyRetention } from './commands/privacy/privacy-retention.js';
+import { privacySet, privacyShow } from './commands/privacy/privacy-set.js';
 import { peopleInvite } from './commands/people/people-invite.js';
 import { peopleList } from './commands/people/people-list.js';
 import { peopleResetCode } from './commands/people/people-reset-code.js';
@@ -65,6 +67,7 @@ for (const add of [remindersList, remindersShow, remindersRetry, remindersSkip, 
 for (const add of [remindersHealth, remindersReconcile]) add(program);
 for (const add of [addressesList, addressesPut, addressesRemove]) add(program);
 for (const add of [subjectsFind, subjectsExport, subjectsErase]) add(program);
+for (const add of [privacyShow, privacySet, privacyRetention]) add(program);
 for (const add of [peopleInvite, peopleList, peopleResetCode]) add(program);
 for (const add of [auditList, auditVerify]) add(program);
 

@@ -22,6 +22,8 @@ import { type PackLoader } from './organisations/pack-loader.js';
 import { PackMigrationsModule } from './pack-migrations/pack-migrations.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
+import { RetentionModule } from './privacy/retention.module.js';
 import { DispatchModule } from './reminders/dispatch.module.js';
 import { RegressionsModule } from './regressions/regressions.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
@@ -44,6 +46,7 @@ const API = [
   WhatIfModule,
   CalendarModule,
   DataSubjectsModule,
+  PrivacyModule,
   SignInModule,
   PeopleModule,
   AuditModule,
@@ -90,6 +93,7 @@ export class AppModule {
         LedgerModule.with(ledger),
         DispatchModule.with(dispatcher, dispatch),
         PostModule.with(post, role),
+        RetentionModule.with(role),
         ...(role === 'worker' ? [] : api),
       ],
       controllers: [HealthController],

@@ -138,6 +138,20 @@ const TABLE = {
     title: { nl: 'Iemand wissen', en: 'Erase somebody' },
     roles: ['beheerder'],
   },
+  'privacySettings.read': {
+    title: {
+      nl: 'Zien hoe lang namen worden bewaard en vanaf hoeveel mensen cijfers worden getoond',
+      en: 'See how long names are kept and from how many people figures are shown',
+    },
+    roles: INSIDE,
+  },
+  'privacySettings.manage': {
+    title: {
+      nl: 'Kiezen hoe lang namen worden bewaard en vanaf hoeveel mensen cijfers worden getoond',
+      en: 'Choose how long names are kept and from how many people figures are shown',
+    },
+    roles: ['beheerder'],
+  },
   'audit.read': {
     title: { nl: 'Het logboek van beheer bekijken en controleren', en: 'See and verify the log of administration' },
     roles: ['beheerder', 'auditor'],

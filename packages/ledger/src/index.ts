@@ -22,6 +22,8 @@ export { type NotMoved, type Survey } from './pack-migrations/survey.js';
 export * from './packs/errors.js';
 export { ERASED, withNames, type DataSubject } from './privacy/data-subjects.js';
 export * from './privacy/errors.js';
+export { type PrivacyChange, type PrivacyChoices } from './privacy/privacy-settings.js';
+export { type RetentionReport } from './privacy/retention.js';
 export { type SubjectAccess } from './privacy/subject-rights.js';
 export { PACK_STATES, type PackState, type Replacement, type ShelvedPack } from './packs/pack-life.js';
 export { type PackEvent } from './packs/pack-registry.js';

@@ -36,6 +36,8 @@ import { MissingReminders } from './reminders/missing-reminders.js';
 import { Reminders } from './reminders/reminders.js';
 import { DataSubjects } from './privacy/data-subjects.js';
 import { installationKey } from './privacy/installation-key.js';
+import { PrivacySettings } from './privacy/privacy-settings.js';
+import { Retention } from './privacy/retention.js';
 import { SubjectRights } from './privacy/subject-rights.js';
 import { isSealed, openVault, type Vault } from './privacy/vault.js';
 import { Regressions } from './regressions/regressions.js';
@@ -75,6 +77,10 @@ export interface Ledger {
   readonly subjects: DataSubjects;
   /** To find, hand over and erase what is on record of somebody. */
   readonly subjectRights: SubjectRights;
+  /** What organisations chose about the people in their administration. */
+  readonly privacySettings: PrivacySettings;
+  /** Erases people when the term of their organisation is over. */
+  readonly retention: Retention;
   readonly handovers: Handovers;
   readonly organisations: Organisations;
   /** Who may do something here, and as what. */
@@ -122,6 +128,8 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     ...{ database, writer, shelf, partnerships, audit, clock },
     leases: runLeases,
   });
+  const leases = new Leases(database);
+  const retention = new Retention({ database, vault, audit, leases, clock });
   return {
     audit,
     vault,
@@ -139,7 +147,9 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     caretaker: new Caretaker(database, writer, shelf, clock),
     reminders: new Reminders({ database, subjects, audit, clock }),
     dispatch: new DispatchDesk(database, clock),
-    leases: new Leases(database),
+    leases,
+    privacySettings: new PrivacySettings({ database, audit, clock }),
+    retention,
     missingReminders: new MissingReminders(database, shelf, clock),
     addresses: new Addresses({ database, subjects, audit, clock }),
     calendarTokens: new CalendarTokens(database, audit, clock),
@@ -162,6 +172,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     },
     isAlive: () => database.isAlive(),
     close: async () => {
+      retention.close();
       // All at once: from now on no command is taken, also while work in the background comes to its end.
       await Promise.all([writer.close(), regressions.close(), packMigrations.close()]);
       await database.close();

@@ -4,6 +4,7 @@ import { EventRefused } from '@samenwerkt/ledger';
 import { UsageFault } from '../output/failure.js';
 import { reasonLines } from '../output/reasons.js';
 import { parseJsonOption } from './json-option.js';
+import { wholeNumber } from './whole-number.js';
 import { actorFor, at } from '../workplace.js';
 
 interface Options {
@@ -40,7 +41,10 @@ export function fire(program: Command): void {
           confirmations: options.confirm === undefined ? undefined : readConfirmations(options.confirm),
           actor: actorFor(options.as),
           idempotencyKey: options.key,
-          expectedVersion: options.expectedVersion === undefined ? undefined : wholeNumber(options.expectedVersion),
+          expectedVersion:
+            options.expectedVersion === undefined
+              ? undefined
+              : wholeNumber('--expected-version', options.expectedVersion),
         };
         const { version, states, warnings } = options.dryRun ? await rehearsed() : await ledger.writer.submit(asked);
         console.log(
@@ -77,13 +81,4 @@ function readConfirmations(text: string): NumberConfirmation[] {
     '--confirm moet een JSON-lijst zijn van objecten met path, number en reason.',
     '--confirm must be a JSON list of objects with path, number and reason.',
   );
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text))
-    throw new UsageFault(
-      `--expected-version ${text}: geef een heel getal.`,
-      `--expected-version ${text}: give a whole number.`,
-    );
-  return Number(text);
 }

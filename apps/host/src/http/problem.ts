@@ -58,6 +58,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'pack-not-published': 422,
   'pack-ended': 422,
   'pack-archive-refused': 422,
+  'retention-not-chosen': 409,
   'sign-in-failed': 401,
   'code-needed': 401,
   'code-set-up-needed': 401,

@@ -784,6 +784,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hoe lang namen worden bewaard, en vanaf hoeveel mensen een cijfer wordt getoond */
+        get: operations["PrivacySettingsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Wijzig die keuzen; wat u weglaat, blijft
+         * @description Een gewijzigde bewaartermijn werkt vanaf de volgende dag. Bekijk eerst wie zij zou wissen: POST /retention-runs?dryRun=true&months=…
+         */
+        patch: operations["PrivacySettingsController_change"];
+        trace?: never;
+    };
+    "/api/v1/retention-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wis nu wie de bewaartermijn voorbij is, voorgoed
+         * @description Dit gebeurt ook elke dag vanzelf. Wie in een lopend partnerschap genoemd wordt, blijft; het adresboek ook. Met dryRun=true: wie het zouden zijn. 409 als er geen termijn is gekozen.
+         */
+        post: operations["RetentionRunsController_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2594,6 +2635,23 @@ export interface components {
              */
             reason: string;
         };
+        PrivacySettingsDto: {
+            /**
+             * @description Maanden na het einde van het laatste partnerschap dat iemand noemt; null: niemand wordt vanzelf gewist
+             * @example 24
+             */
+            eraseAfterMonths?: number | null;
+            /**
+             * @description Het kleinste aantal mensen waarvan een cijfer wordt getoond
+             * @example 5
+             */
+            groupMinimum?: number;
+            /**
+             * @description Waarom
+             * @example Besluit college van 3 maart
+             */
+            reason: string;
+        };
         CredentialsDto: {
             /** @example naam@gemeente.nl */
             email: string;
@@ -2663,7 +2721,7 @@ export interface components {
             /** @example Koppeling contractregister */
             name: string;
             /** @description Waarvoor het token is; nooit meer dan u zelf mag */
-            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "audit.read" | "people.read" | "organisation.read")[];
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
             /**
              * @description Dagen dat het werkt
              * @default 90
@@ -5031,6 +5089,24 @@ export interface components {
             erasedAt: string;
             addresses: number;
         };
+        PrivacySettings: {
+            eraseAfterMonths: number | null;
+            groupMinimum: number;
+        };
+        RetentionRun: {
+            months: number;
+            /** Format: date */
+            day: string;
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: date */
+                endedOn: string;
+                partnerships: number;
+            }[];
+            erased: number;
+        };
         Session: {
             /** @description Hoort als X-CSRF-Token bij elk wijzigend verzoek */
             csrfToken: string;
@@ -5050,7 +5126,7 @@ export interface components {
                 id: "coordinator" | "projectcoordinator" | "hrExpert" | "inkoopexpert" | "categoriemanager" | "contractmanager" | "bestuurder" | "interneOpdrachtgever" | "opdrachtnemer" | "packbeheerder" | "beheerder" | "auditor" | "systeembeheerder";
                 title: string;
             }[];
-            actions: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "audit.read" | "people.read" | "people.manage" | "organisation.read" | "installation.manage" | "sessions.own" | "tokens.own")[];
+            actions: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "people.manage" | "organisation.read" | "installation.manage" | "sessions.own" | "tokens.own")[];
         };
         Sessions: {
             items: {
@@ -5129,7 +5205,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "audit.read" | "people.read" | "organisation.read")[];
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -5145,7 +5221,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "audit.read" | "people.read" | "organisation.read")[];
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -8594,6 +8670,204 @@ export interface operations {
             };
         };
     };
+    PrivacySettingsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacySettings"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PrivacySettingsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacySettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacySettings"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RetentionRunsController_run: {
+        parameters: {
+            query?: {
+                /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
+                dryRun?: boolean;
+                /** @description Alleen met dryRun: een andere termijn dan de gekozen termijn bekijken */
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRun"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
     SessionController_show: {
         parameters: {
             query?: never;
@@ -10301,7 +10575,7 @@ export interface operations {
                 /** @description Id van wie het deed */
                 actor?: string;
                 /** @description Wat er gebeurde */
-                action?: "pack.loaded" | "pack.uploaded" | "pack.replaced" | "pack.published" | "pack.withdrawn" | "pack.removed" | "pack-migration.started" | "pack-migration.stopped" | "regression.started" | "regression.stopped" | "reminder.retry" | "reminder.skip" | "reminder.reschedule" | "reminders.retry" | "reminders.skip" | "reminders.reschedule" | "address.put" | "address.removed" | "calendar-token.made" | "calendar-token.revoked" | "contracts.imported" | "handover.done" | "number.confirmed" | "data-subject.exported" | "data-subject.erased" | "person.invited" | "person.changed" | "identity.linked" | "identity.roles" | "second-factor.on" | "second-factor.off" | "second-factor.reset" | "second-factor.required";
+                action?: "pack.loaded" | "pack.uploaded" | "pack.replaced" | "pack.published" | "pack.withdrawn" | "pack.removed" | "pack-migration.started" | "pack-migration.stopped" | "regression.started" | "regression.stopped" | "reminder.retry" | "reminder.skip" | "reminder.reschedule" | "reminders.retry" | "reminders.skip" | "reminders.reschedule" | "address.put" | "address.removed" | "calendar-token.made" | "calendar-token.revoked" | "contracts.imported" | "handover.done" | "number.confirmed" | "data-subject.exported" | "data-subject.erased" | "privacy-settings.changed" | "person.invited" | "person.changed" | "identity.linked" | "identity.roles" | "second-factor.on" | "second-factor.off" | "second-factor.reset" | "second-factor.required";
                 /** @description Op of na deze datum, of dit moment in UTC */
                 from?: string;
                 /** @description Voor deze datum, of dit moment in UTC */

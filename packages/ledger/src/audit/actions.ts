@@ -30,6 +30,7 @@ export const AUDIT_ACTIONS = {
   },
   'data-subject.exported': { nl: 'Gegevens van een persoon ingezien', en: 'Data of a person exported' },
   'data-subject.erased': { nl: 'Persoon gewist', en: 'Person erased' },
+  'privacy-settings.changed': { nl: 'Privacyinstellingen gewijzigd', en: 'Privacy settings changed' },
   'person.invited': { nl: 'Persoon uitgenodigd', en: 'Person invited' },
   'person.changed': { nl: 'Rollen of toegang van een persoon gewijzigd', en: 'Roles or access of a person changed' },
   'identity.linked': { nl: 'Aanmelding via aanbieder gekoppeld', en: 'Sign-in by a provider linked' },

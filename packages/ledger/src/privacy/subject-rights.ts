@@ -5,6 +5,7 @@ import { type Database } from '../database/database.js';
 import { all, change, first, sql, type Work } from '../database/work.js';
 import { DataInvalid, NotFound } from '../errors.js';
 import { type DataSubject, type DataSubjects } from './data-subjects.js';
+import { eraseSubject, lineAbout } from './erase-subject.js';
 import { SubjectErased } from './errors.js';
 import { referenceTo, replaced } from './references.js';
 import { type Vault } from './vault.js';
@@ -65,10 +66,6 @@ const SUBJECT = { nl: 'persoon', en: 'data subject' };
 
 const FOUND = sql<{ createdAt: string; erasedAt: string | null; name: string | null }>(
   `SELECT created_at AS "createdAt", erased_at AS "erasedAt", name FROM data_subject
-   WHERE id = @id AND organisation_id = @organisation`,
-);
-const ERASE = sql(
-  `UPDATE data_subject SET name = NULL, name_index = NULL, erased_at = @at, erased_by = @actorId, erased_because = @reason
    WHERE id = @id AND organisation_id = @organisation`,
 );
 const PARTNERSHIPS = sql<{ id: string }>(
@@ -148,10 +145,8 @@ export class SubjectRights {
       const { erasedAt } = yield* existing(organisation, id);
       if (erasedAt !== null) throw new SubjectErased(id);
       const addresses = yield* addressesOf(organisation, name);
-      yield* vault.destroy(organisation, id);
-      yield* change(ERASE, { id, organisation, at, actorId, reason });
+      yield* eraseSubject({ vault, audit }, { organisation, id, actorId, reason, at });
       for (const address of addresses) yield* change(FORGET_ADDRESS, { organisation, name: address.name });
-      yield* audit.record({ ...lineAbout(organisation, id, actorId), reason, action: 'data-subject.erased' });
       return { id, erasedAt: at, addresses: addresses.length };
     });
   }
@@ -159,11 +154,6 @@ export class SubjectRights {
   private nameOf(organisation: string, id: string): Promise<string | undefined> {
     return this.parts.database.read(() => nameIn(this.parts.vault, organisation, id));
   }
-}
-
-/** Whom a line of the audit log is about: by reference, which reads as a name until they are erased. */
-function lineAbout(organisation: string, id: string, actor: string) {
-  return { organisation, actor, subject: { kind: 'data-subject', id }, details: { person: referenceTo(id) } };
 }
 
 function* nameIn(vault: Vault, organisation: string, id: string): Work<string | undefined> {
