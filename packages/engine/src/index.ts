@@ -19,6 +19,7 @@ export { checkData, fieldProblem } from './data-check.js';
 export { decide } from './decide.js';
 export { EngineError, HistoryUnplayable, LifecycleMismatch, PackNotForLifecycle } from './errors.js';
 export { eventTitle } from './event-title.js';
+export { breakdown, notShown, shownFigures, type ShownFigure } from './groups/figures.js';
 export { explain, type Explanation } from './explain.js';
 export { migrate, migrationRefusal } from './migrate/migrate.js';
 export type {
