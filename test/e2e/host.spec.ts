@@ -86,6 +86,8 @@ describe('the host', () => {
       '/api/v1/partnerships/{id}',
       '/api/v1/partnerships/{id}/check-ins',
       '/api/v1/partnerships/{id}/check-ins/agenda',
+      '/api/v1/partnerships/{id}/evidence',
+      '/api/v1/partnerships/{id}/evidence/{evidence}/withdrawals',
       '/api/v1/partnerships/{id}/history',
       '/api/v1/partnerships/{id}/history/road',
       '/api/v1/partnerships/{id}/history/verification',

@@ -55,6 +55,8 @@ const SHARED = { '/lifecycles': { id: 'stappenplan-2020' } };
 /** What is sent, so that a route gets as far as looking for what is asked. */
 const BODIES: Readonly<Record<string, object>> = {
   'POST /partnerships/{id}/transitions': { event: 'opschorten', data: { reden: 'proef' } },
+  'POST /partnerships/{id}/evidence': { sequence: 1, kind: 'anders', note: 'x', seenBy: 'x', seenOn: '2026-01-01' },
+  'POST /partnerships/{id}/evidence/{evidence}/withdrawals': { reason: 'proef' },
   'POST /partnerships/{id}/pack-migrations': { name: 'basis', version: '1.0.0', reden: 'proef' },
   'POST /reminders/{id}/retries': { reason: 'proef' },
   'POST /reminders/{id}/cancellations': { reason: 'proef' },

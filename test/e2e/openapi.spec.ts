@@ -247,6 +247,19 @@ describe('the description of reminders', () => {
     mustFit(await post(host, `/retention-runs${query}`, {}), '/api/v1/retention-runs', 'post');
   });
 
+  it('fits evidence, seen and not seen', async () => {
+    const [{ id = '' } = {}] = (await get(host, '/partnerships?state=monitoring&limit=1')).body.items as unknown as {
+      id: string;
+    }[];
+    const [path, route] = [`/partnerships/${id}/evidence`, '/api/v1/partnerships/{id}/evidence'];
+    const seen = { sequence: 2, kind: 'anders', note: 'notulen', seenBy: 'Contractmanager', seenOn: '2026-01-01' };
+    const { body } = await post(host, path, seen);
+    mustFit(await get(host, path), route);
+    const withdrawn = await post(host, `${path}/${String(body.id)}/withdrawals`, { reason: 'proef' });
+    mustFit(withdrawn, `${route}/{evidence}/withdrawals`, 'post');
+    mustFit(await post(host, path, seen), route, 'post');
+  });
+
   it('fits an import with confirmed numbers', async () => {
     const file = Buffer.from('kenmerk;titel;leverancier;categorie;soort;waarde\nQ-1;a;b;c;dienst;1').toString('base64');
     const route = '/contract-imports/confirmed';

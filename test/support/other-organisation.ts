@@ -32,6 +32,8 @@ export async function furnish(host: RunningHost): Promise<Belongings> {
   await post(host, `${at}/publications`, {});
   const migration = await post(host, '/pack-migrations', { partnerships: [id], to, reden: MARK });
   const regression = await post(host, '/rule-packs/zwartewaterland/regressions', { version });
+  const seen = { sequence: 2, kind: 'anders', note: MARK, seenBy: MARK, seenOn: '2026-01-01' };
+  const evidence = await post(host, `/partnerships/${id}/evidence`, seen);
   await put(host, `/addresses/${MARK}`, { email: 'sr@zwartewaterland.example' });
   const calendar = await post(host, '/calendar-tokens', { label: MARK });
   const browser = new Browser(host);
@@ -45,7 +47,7 @@ export async function furnish(host: RunningHost): Promise<Belongings> {
   });
   const contract = first(await get(host, '/contracts?limit=1'));
   return {
-    '/partnerships': { id },
+    '/partnerships': { id, evidence: String(evidence.body.id) },
     '/pack-migrations': { id: String(migration.body.id) },
     '/rule-packs': { name: 'zwartewaterland', version, id: String(regression.body.id) },
     '/addresses': { name: MARK },

@@ -6,6 +6,8 @@ import { adviseOn } from './commands/advise.js';
 import { auditList } from './commands/audit/audit-list.js';
 import { auditVerify } from './commands/audit/audit-verify.js';
 import { demo } from './commands/demo.js';
+import { evidenceAttest, evidenceWithdraw } from './commands/evidence/evidence-attest.js';
+import { evidenceList } from './commands/evidence/evidence-list.js';
 import { fire } from './commands/fire.js';
 import { agenda } from './commands/agenda.js';
 import { handover } from './commands/handover.js';
@@ -67,6 +69,7 @@ for (const add of [remindersList, remindersShow, remindersRetry, remindersSkip, 
 for (const add of [remindersHealth, remindersReconcile]) add(program);
 for (const add of [addressesList, addressesPut, addressesRemove]) add(program);
 for (const add of [subjectsFind, subjectsExport, subjectsErase]) add(program);
+for (const add of [evidenceList, evidenceAttest, evidenceWithdraw]) add(program);
 for (const add of [privacyShow, privacySet, privacyRetention]) add(program);
 for (const add of [peopleInvite, peopleList, peopleResetCode]) add(program);
 for (const add of [auditList, auditVerify]) add(program);

@@ -8,6 +8,7 @@ import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { type Config } from './config.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import { DataSubjectsModule } from './data-subjects/data-subjects.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { HandoversModule } from './handovers/handovers.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -39,6 +40,7 @@ const API = [
   WorkListModule,
   PartnershipsModule,
   CheckInsModule,
+  EvidenceModule,
   ContractsModule,
   RulePacksModule,
   RegressionsModule,

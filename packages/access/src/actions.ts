@@ -68,6 +68,17 @@ const TABLE = {
     title: { nl: 'De voorgestelde agenda van een gesprek zien', en: 'See the proposed agenda of a conversation' },
     roles: INSIDE,
   },
+  'evidence.read': {
+    title: { nl: 'Zien wie welk bewijs heeft gezien', en: 'See who saw which evidence' },
+    roles: INSIDE,
+  },
+  'evidence.attest': {
+    title: {
+      nl: 'Vastleggen en intrekken dat bewijs is gezien',
+      en: 'Record and withdraw that evidence was seen',
+    },
+    roles: MEMBERS,
+  },
   'contracts.read': {
     title: { nl: 'Contracten en leveranciers bekijken', en: 'See contracts and suppliers' },
     roles: [...INSIDE, 'opdrachtnemer'],

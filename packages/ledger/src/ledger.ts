@@ -9,6 +9,7 @@ import { type Database } from './database/database.js';
 import { openPostgres } from './database/postgres.js';
 import { openSqlite } from './database/sqlite.js';
 import { sql, change } from './database/work.js';
+import { Attestations } from './evidence/attestations.js';
 import { Handovers } from './handovers/handovers.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
@@ -75,6 +76,8 @@ export interface Ledger {
   readonly vault: Vault;
   /** Whom histories name: names for references, and who they are. */
   readonly subjects: DataSubjects;
+  /** Who saw what proves the events of partnerships. */
+  readonly attestations: Attestations;
   /** To find, hand over and erase what is on record of somebody. */
   readonly subjectRights: SubjectRights;
   /** What organisations chose about the people in their administration. */
@@ -134,6 +137,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     audit,
     vault,
     subjects,
+    attestations: new Attestations({ database, histories, shelf, subjects, audit, clock }),
     subjectRights: new SubjectRights({ database, subjects, vault, audit, clock }),
     shelf,
     registry: new PackRegistry({ database, shelf, audit, clock }),

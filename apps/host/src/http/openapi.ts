@@ -3,6 +3,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
 import { AUDIT_SCHEMAS } from './audit-schemas.js';
 import { DATA_SUBJECT_SCHEMAS } from './data-subject-schemas.js';
+import { EVIDENCE_SCHEMAS } from './evidence-schemas.js';
 import { PACK_SCHEMAS } from './pack-schemas.js';
 import { CHECK_IN_SCHEMAS } from './check-in-schemas.js';
 import { PEOPLE_SCHEMAS } from './people-schemas.js';
@@ -78,6 +79,7 @@ export function serveOpenApi(app: NestFastifyApplication, basePath: string): voi
       ...(REMINDER_SCHEMAS as object),
       ...(DATA_SUBJECT_SCHEMAS as object),
       ...(PRIVACY_SCHEMAS as object),
+      ...(EVIDENCE_SCHEMAS as object),
       ...(PEOPLE_SCHEMAS as object),
       ...(AUDIT_SCHEMAS as object),
     },

@@ -59,6 +59,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'pack-ended': 422,
   'pack-archive-refused': 422,
   'retention-not-chosen': 409,
+  'attestation-withdrawn': 409,
   'sign-in-failed': 401,
   'code-needed': 401,
   'code-set-up-needed': 401,

@@ -273,6 +273,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partnerships/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Welk bewijs is gezien, door wie en wanneer; en wat het regelpakket vraagt en nog niemand zag
+         * @description Niets wacht op bewijs: sommige stukken worden alleen bij een steekproef of bij twijfel gevraagd.
+         */
+        get: operations["EvidenceController_list"];
+        put?: never;
+        /**
+         * Leg vast wie welk bewijs wanneer heeft gezien
+         * @description Het bewijs zelf blijft waar het is. 409 als precies dit al is vastgelegd.
+         */
+        post: operations["EvidenceController_attest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/evidence/{evidence}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trek een vastlegging van bewijs in; zij blijft zichtbaar, met de reden
+         * @description 409 als dat al gebeurd was.
+         */
+        post: operations["EvidenceController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contract-imports": {
         parameters: {
             query?: never;
@@ -1577,6 +1621,51 @@ export interface components {
             /** @description Versie waarop dit gebaseerd is; klopt die niet meer, dan volgt 409 */
             expectedVersion?: number;
         };
+        NewEvidenceDto: {
+            /**
+             * @description Volgnummer van de gebeurtenis die het bewijst
+             * @example 12
+             */
+            sequence: number;
+            /**
+             * @description Soort bewijs volgens het regelpakket, of anders; dan hoort er een note bij
+             * @example jaaropgave
+             */
+            kind: string;
+            /**
+             * @description Naam of functie van wie het heeft gezien
+             * @example Contractmanager
+             */
+            seenBy: string;
+            /**
+             * Format: date
+             * @description Dag waarop het is gezien, vandaag of eerder
+             * @example 2026-03-02
+             */
+            seenOn: string;
+            /**
+             * @description Nooit met een naam
+             * @example Getekend door de accountant
+             */
+            note?: string;
+        };
+        WithdrawalDto: {
+            /**
+             * Format: date
+             * @description Eerste dag waarop er niets meer onder begint: vandaag of later
+             * @example 2027-01-01
+             */
+            endsOn: string;
+            /** @description Versie die in de plaats komt; wie wordt geweigerd krijgt haar te zien */
+            replacedBy?: components["schemas"]["ReplacementDto"];
+            /** @description Waarom; wie wordt geweigerd krijgt het te zien */
+            reason: string;
+            /**
+             * Format: date
+             * @description Om een intrekking te wijzigen die nog niet is ingegaan: de datum die er nu staat
+             */
+            expectedEndsOn?: string;
+        };
         CellConfirmationDto: {
             /**
              * @description Regel van het bestand, vanaf 1
@@ -1671,23 +1760,6 @@ export interface components {
             name?: string;
             /** @example 2.0.0 */
             version: string;
-        };
-        WithdrawalDto: {
-            /**
-             * Format: date
-             * @description Eerste dag waarop er niets meer onder begint: vandaag of later
-             * @example 2027-01-01
-             */
-            endsOn: string;
-            /** @description Versie die in de plaats komt; wie wordt geweigerd krijgt haar te zien */
-            replacedBy?: components["schemas"]["ReplacementDto"];
-            /** @description Waarom; wie wordt geweigerd krijgt het te zien */
-            reason: string;
-            /**
-             * Format: date
-             * @description Om een intrekking te wijzigen die nog niet is ingegaan: de datum die er nu staat
-             */
-            expectedEndsOn?: string;
         };
         CandidateDto: {
             /**
@@ -2721,7 +2793,7 @@ export interface components {
             /** @example Koppeling contractregister */
             name: string;
             /** @description Waarvoor het token is; nooit meer dan u zelf mag */
-            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
             /**
              * @description Dagen dat het werkt
              * @default 90
@@ -5077,6 +5149,15 @@ export interface components {
                 state: "planned" | "queued" | "sending" | "sent" | "failed" | "dead" | "skipped" | "cancelled" | "superseded";
                 sentAt: string | null;
             }[];
+            evidence: {
+                /** Format: uuid */
+                partnership: string;
+                title: string;
+                sequence: number;
+                kind: string;
+                /** Format: date */
+                seenOn: string;
+            }[];
             addresses: {
                 name: string;
                 email: string;
@@ -5107,6 +5188,39 @@ export interface components {
             }[];
             erased: number;
         };
+        Evidence: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            event: string;
+            eventTitle: string;
+            lifecycle: string;
+            kind: string;
+            title: string;
+            note: string | null;
+            seenBy: string;
+            /** Format: date */
+            seenOn: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            withdrawnBy: string | null;
+            withdrawnAt: string | null;
+            withdrawnBecause: string | null;
+        };
+        EvidenceOfPartnership: {
+            items: components["schemas"]["Evidence"][];
+            /** @description Gevraagd, en door niemand gezien */
+            unseen: {
+                sequence: number;
+                event: string;
+                eventTitle: string;
+                lifecycle: string;
+                kind: string;
+                title: string;
+                note: string | null;
+            }[];
+        };
         Session: {
             /** @description Hoort als X-CSRF-Token bij elk wijzigend verzoek */
             csrfToken: string;
@@ -5126,7 +5240,7 @@ export interface components {
                 id: "coordinator" | "projectcoordinator" | "hrExpert" | "inkoopexpert" | "categoriemanager" | "contractmanager" | "bestuurder" | "interneOpdrachtgever" | "opdrachtnemer" | "packbeheerder" | "beheerder" | "auditor" | "systeembeheerder";
                 title: string;
             }[];
-            actions: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "people.manage" | "organisation.read" | "installation.manage" | "sessions.own" | "tokens.own")[];
+            actions: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "people.manage" | "organisation.read" | "installation.manage" | "sessions.own" | "tokens.own")[];
         };
         Sessions: {
             items: {
@@ -5205,7 +5319,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -5221,7 +5335,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -6281,6 +6395,210 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Agenda"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOfPartnership"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceController_attest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvidenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
                 };
             };
             /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
@@ -10575,7 +10893,7 @@ export interface operations {
                 /** @description Id van wie het deed */
                 actor?: string;
                 /** @description Wat er gebeurde */
-                action?: "pack.loaded" | "pack.uploaded" | "pack.replaced" | "pack.published" | "pack.withdrawn" | "pack.removed" | "pack-migration.started" | "pack-migration.stopped" | "regression.started" | "regression.stopped" | "reminder.retry" | "reminder.skip" | "reminder.reschedule" | "reminders.retry" | "reminders.skip" | "reminders.reschedule" | "address.put" | "address.removed" | "calendar-token.made" | "calendar-token.revoked" | "contracts.imported" | "handover.done" | "number.confirmed" | "data-subject.exported" | "data-subject.erased" | "privacy-settings.changed" | "person.invited" | "person.changed" | "identity.linked" | "identity.roles" | "second-factor.on" | "second-factor.off" | "second-factor.reset" | "second-factor.required";
+                action?: "pack.loaded" | "pack.uploaded" | "pack.replaced" | "pack.published" | "pack.withdrawn" | "pack.removed" | "pack-migration.started" | "pack-migration.stopped" | "regression.started" | "regression.stopped" | "reminder.retry" | "reminder.skip" | "reminder.reschedule" | "reminders.retry" | "reminders.skip" | "reminders.reschedule" | "address.put" | "address.removed" | "calendar-token.made" | "calendar-token.revoked" | "contracts.imported" | "handover.done" | "number.confirmed" | "evidence.attested" | "evidence.withdrawn" | "data-subject.exported" | "data-subject.erased" | "privacy-settings.changed" | "person.invited" | "person.changed" | "identity.linked" | "identity.roles" | "second-factor.on" | "second-factor.off" | "second-factor.reset" | "second-factor.required";
                 /** @description Op of na deze datum, of dit moment in UTC */
                 from?: string;
                 /** @description Voor deze datum, of dit moment in UTC */

@@ -28,6 +28,8 @@ export const AUDIT_ACTIONS = {
     nl: 'Bevestigd dat een nummer geen BSN is',
     en: 'Confirmed that a number is no BSN',
   },
+  'evidence.attested': { nl: 'Bewijs gezien', en: 'Evidence seen' },
+  'evidence.withdrawn': { nl: 'Bewijs ingetrokken', en: 'Evidence withdrawn' },
   'data-subject.exported': { nl: 'Gegevens van een persoon ingezien', en: 'Data of a person exported' },
   'data-subject.erased': { nl: 'Persoon gewist', en: 'Person erased' },
   'privacy-settings.changed': { nl: 'Privacyinstellingen gewijzigd', en: 'Privacy settings changed' },

@@ -16,6 +16,7 @@ import { People1763820000000 } from './1763820000000-people.js';
 import { DataSubjects1763821000000 } from './1763821000000-data-subjects.js';
 import { Audit1763822000000 } from './1763822000000-audit.js';
 import { Retention1763823000000 } from './1763823000000-retention.js';
+import { Evidence1763823100000 } from './1763823100000-evidence.js';
 import { Identities1763825000000 } from './1763825000000-identities.js';
 
 /** Every step from an empty file to the tables of today, oldest first. */
@@ -37,5 +38,6 @@ export const MIGRATIONS = [
   DataSubjects1763821000000,
   Audit1763822000000,
   Retention1763823000000,
+  Evidence1763823100000,
   Identities1763825000000,
 ];

@@ -31,8 +31,16 @@ const NAMING = sql<{ partnership: string; data: string }>(
    WHERE organisation_id = @organisation AND partnership_id > @after AND partnership_id <= @until
      AND data LIKE '%subject:%'`,
 );
+const ATTESTING = sql<{ partnership: string; data: string }>(
+  `SELECT partnership_id AS partnership, seen_by AS data FROM attestation
+   WHERE organisation_id = @organisation AND partnership_id > @after AND partnership_id <= @until`,
+);
 const LIVING = sql<object>(
   'SELECT 1 FROM data_subject WHERE id = @id AND organisation_id = @organisation AND erased_at IS NULL',
+);
+const ATTESTED_AGAIN = sql<object>(
+  `SELECT 1 FROM attestation
+   WHERE organisation_id = @organisation AND seen_by = @seenBy AND recorded_at >= @since LIMIT 1`,
 );
 const NAMED_AGAIN = sql<object>(
   `SELECT 1 FROM partnership AS p JOIN history AS h ON h.partnership_id = p.id
@@ -72,6 +80,7 @@ export async function expired(
 /** Whether somebody can be erased still: not done meanwhile, and named in nothing that was recorded since. */
 export function* isStillExpired(organisation: string, id: string, reference: string, since: string): Work<boolean> {
   if (!(yield* first(LIVING, { organisation, id }))) return false;
+  if (yield* first(ATTESTED_AGAIN, { organisation, since, seenBy: reference })) return false;
   return (yield* first(NAMED_AGAIN, { organisation, since, reference: `%${reference}%` })) === undefined;
 }
 
@@ -90,7 +99,8 @@ function* surveyed(
   const until = rows.at(-1)?.id;
   if (until === undefined) return { places: [], last: undefined };
   const named = new Map<string, Set<string>>();
-  for (const { partnership, data } of yield* all(NAMING, { organisation, after, until })) {
+  const range = { organisation, after, until };
+  for (const { partnership, data } of [...(yield* all(NAMING, range)), ...(yield* all(ATTESTING, range))]) {
     const ids = named.get(partnership) ?? new Set();
     for (const id of referred(data)) ids.add(id);
     named.set(partnership, ids);

@@ -37,6 +37,15 @@ export interface SubjectAccess {
     readonly state: string;
     readonly sentAt: string | null;
   }[];
+  /** What they attested to have seen, as proof of an event. */
+  readonly evidence: readonly {
+    readonly partnership: string;
+    readonly title: string;
+    /** Number in the history of the event. */
+    readonly sequence: number;
+    readonly kind: string;
+    readonly seenOn: string;
+  }[];
   /** Their entries in the address book. */
   readonly addresses: readonly { readonly name: string; readonly email: string }[];
 }
@@ -81,6 +90,11 @@ const MENTIONS = sql<Omit<Mention, 'fields'> & { data: string }>(
 const REMINDERS = sql<SubjectAccess['reminders'][number]>(
   `SELECT id, partnership_id AS partnership, kind, due_at AS "dueAt", state, sent_at AS "sentAt" FROM reminder
    WHERE organisation_id = @organisation AND recipient = @recipient ORDER BY due_at, id`,
+);
+const EVIDENCE = sql<SubjectAccess['evidence'][number]>(
+  `SELECT a.partnership_id AS partnership, p.title, a.sequence, a.kind, a.seen_on AS "seenOn"
+   FROM attestation AS a JOIN partnership AS p ON p.id = a.partnership_id
+   WHERE a.organisation_id = @organisation AND a.seen_by = @seenBy ORDER BY a.seen_on, a.id`,
 );
 const ADDRESSES = sql<{ name: string; email: string }>(
   'SELECT name, email FROM address WHERE organisation_id = @organisation ORDER BY name',
@@ -185,9 +199,10 @@ function* besideHistories(
   organisation: string,
   id: string,
   name: string | undefined,
-): Work<Pick<SubjectAccess, 'reminders' | 'addresses'>> {
+): Work<Pick<SubjectAccess, 'reminders' | 'evidence' | 'addresses'>> {
   const reminders = yield* all(REMINDERS, { organisation, recipient: referenceTo(id) });
-  return { reminders, addresses: yield* addressesOf(organisation, name) };
+  const evidence = yield* all(EVIDENCE, { organisation, seenBy: referenceTo(id) });
+  return { reminders, evidence, addresses: yield* addressesOf(organisation, name) };
 }
 
 /** The address book is looked up by names, whatever their case. */
