@@ -72,6 +72,10 @@ const TABLE = {
     title: { nl: 'Zien wie welk bewijs heeft gezien', en: 'See who saw which evidence' },
     roles: INSIDE,
   },
+  'evidenceFiles.read': {
+    title: { nl: 'Bestanden bij bewijs inzien', en: 'Read files kept with evidence' },
+    roles: [...STEERING, 'hrExpert', 'contractmanager', 'auditor'],
+  },
   'evidence.attest': {
     title: {
       nl: 'Vastleggen en intrekken dat bewijs is gezien',

@@ -7,6 +7,8 @@ export { type WorkItem, type WorkPlace } from './calendar/work-list.js';
 export { type Handover, type HandoverOutcome } from './handovers/handovers.js';
 export { systemClock, type Clock } from './clock.js';
 export * from './errors.js';
+export { MOST_FILE_BYTES } from './evidence/evidence-files.js';
+export { FILE_KINDS } from './evidence/file-kind.js';
 export { type Attestation, type UnseenProof } from './evidence/attestations.js';
 export { type Break, type ChainReport } from './integrity/chain.js';
 export { type AcceptBreak, type Rebuilt, type Verification } from './integrity/caretaker.js';

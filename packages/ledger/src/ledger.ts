@@ -9,6 +9,7 @@ import { type Database } from './database/database.js';
 import { openPostgres } from './database/postgres.js';
 import { openSqlite } from './database/sqlite.js';
 import { sql, change } from './database/work.js';
+import { EvidenceFiles } from './evidence/evidence-files.js';
 import { Attestations } from './evidence/attestations.js';
 import { Handovers } from './handovers/handovers.js';
 import { Caretaker } from './integrity/caretaker.js';
@@ -78,6 +79,8 @@ export interface Ledger {
   readonly subjects: DataSubjects;
   /** Who saw what proves the events of partnerships. */
   readonly attestations: Attestations;
+  /** Files of it, where an organisation keeps them. */
+  readonly evidenceFiles: EvidenceFiles;
   /** To find, hand over and erase what is on record of somebody. */
   readonly subjectRights: SubjectRights;
   /** What organisations chose about the people in their administration. */
@@ -137,7 +140,8 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     audit,
     vault,
     subjects,
-    attestations: new Attestations({ database, histories, shelf, subjects, audit, clock }),
+    attestations: new Attestations({ database, histories, shelf, subjects, vault, audit, clock }),
+    evidenceFiles: new EvidenceFiles({ database, vault, audit, clock }),
     subjectRights: new SubjectRights({ database, subjects, vault, audit, clock }),
     shelf,
     registry: new PackRegistry({ database, shelf, audit, clock }),

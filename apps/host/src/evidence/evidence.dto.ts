@@ -46,3 +46,9 @@ export class EvidenceParam extends IdParam {
   @IsUUID(undefined, { message: 'evidence moet een UUID zijn | evidence must be a UUID' })
   evidence!: string;
 }
+
+export class EvidenceFileParam extends EvidenceParam {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID(undefined, { message: 'file moet een UUID zijn | file must be a UUID' })
+  file!: string;
+}

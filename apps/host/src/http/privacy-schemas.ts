@@ -9,6 +9,7 @@ export const PRIVACY_SCHEMAS: Readonly<Record<'PrivacySettings' | 'RetentionRun'
     months: month,
     day: date,
     people: list(object({ id, name: text, endedOn: date, partnerships: whole })),
+    files: { ...whole, description: 'Bestanden bij bewijs waarvan de termijn voorbij is' },
     erased: whole,
   }),
 };

@@ -60,6 +60,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'pack-archive-refused': 422,
   'retention-not-chosen': 409,
   'attestation-withdrawn': 409,
+  'evidence-file-refused': 422,
+  'evidence-file-gone': 404,
   'sign-in-failed': 401,
   'code-needed': 401,
   'code-set-up-needed': 401,

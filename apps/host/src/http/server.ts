@@ -15,6 +15,7 @@ import { acceptArchives } from './archive-body.js';
 import { BASE_PATH } from './base-path.js';
 import { acceptCsv, MOST_CSV_IN_JSON } from './csv-body.js';
 import { HostNotLocal } from './errors.js';
+import { acceptEvidence } from './evidence-body.js';
 import { acceptForms } from './form-body.js';
 import { headersFor } from './headers.js';
 import { acceptJson, allowLarger, BODY_LIMIT } from './json-body.js';
@@ -65,6 +66,7 @@ export async function createServer(
   acceptArchives(fastify, `/${BASE_PATH}/rule-packs`);
   allowLarger(fastify, `/${BASE_PATH}/contract-imports/confirmed`, MOST_CSV_IN_JSON);
   acceptCsv(fastify, `/${BASE_PATH}/contract-imports`);
+  acceptEvidence(fastify, `/${BASE_PATH}/partnerships/:id/evidence/:evidence/files`);
   acceptForms(fastify, SIGN_IN_PAGE);
   hearOut(fastify);
   showNames(fastify, parts.ledger);

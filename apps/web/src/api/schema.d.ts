@@ -317,6 +317,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partnerships/{id}/evidence/{evidence}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bewaar een bestand bij bewijs
+         * @description Alleen PDF, PNG en JPEG; de inhoud beslist. Versleuteld met een eigen sleutel; de naam van het bestand wordt niet bewaard.
+         */
+        post: operations["EvidenceFilesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/evidence/{evidence}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een bestand bij bewijs; wie het inziet komt in het logboek */
+        get: operations["EvidenceFilesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/evidence/{evidence}/files/{file}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vernietig een bestand bij bewijs, voorgoed; dat het er was blijft zichtbaar, met de reden */
+        post: operations["EvidenceFilesController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contract-imports": {
         parameters: {
             query?: never;
@@ -2793,7 +2847,7 @@ export interface components {
             /** @example Koppeling contractregister */
             name: string;
             /** @description Waarvoor het token is; nooit meer dan u zelf mag */
-            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidenceFiles.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
             /**
              * @description Dagen dat het werkt
              * @default 90
@@ -5186,6 +5240,8 @@ export interface components {
                 endedOn: string;
                 partnerships: number;
             }[];
+            /** @description Bestanden bij bewijs waarvan de termijn voorbij is */
+            files: number;
             erased: number;
         };
         Evidence: {
@@ -5207,6 +5263,21 @@ export interface components {
             withdrawnBy: string | null;
             withdrawnAt: string | null;
             withdrawnBecause: string | null;
+            files: components["schemas"]["EvidenceFile"][];
+        };
+        EvidenceFile: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            attestation: string;
+            /** @enum {string} */
+            type: "application/pdf" | "image/png" | "image/jpeg";
+            bytes: number;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            removedAt: string | null;
+            removedBecause: string | null;
         };
         EvidenceOfPartnership: {
             items: components["schemas"]["Evidence"][];
@@ -5240,7 +5311,7 @@ export interface components {
                 id: "coordinator" | "projectcoordinator" | "hrExpert" | "inkoopexpert" | "categoriemanager" | "contractmanager" | "bestuurder" | "interneOpdrachtgever" | "opdrachtnemer" | "packbeheerder" | "beheerder" | "auditor" | "systeembeheerder";
                 title: string;
             }[];
-            actions: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "people.manage" | "organisation.read" | "installation.manage" | "sessions.own" | "tokens.own")[];
+            actions: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidenceFiles.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "people.manage" | "organisation.read" | "installation.manage" | "sessions.own" | "tokens.own")[];
         };
         Sessions: {
             items: {
@@ -5319,7 +5390,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidenceFiles.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -5335,7 +5406,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidenceFiles.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -6599,6 +6670,219 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceFilesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        /** @description Het bestand zelf, hoogstens 5 MB */
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/png": string;
+                "image/jpeg": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFile"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceFilesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidence: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceFilesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidence: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFile"];
                 };
             };
             /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
@@ -10893,7 +11177,7 @@ export interface operations {
                 /** @description Id van wie het deed */
                 actor?: string;
                 /** @description Wat er gebeurde */
-                action?: "pack.loaded" | "pack.uploaded" | "pack.replaced" | "pack.published" | "pack.withdrawn" | "pack.removed" | "pack-migration.started" | "pack-migration.stopped" | "regression.started" | "regression.stopped" | "reminder.retry" | "reminder.skip" | "reminder.reschedule" | "reminders.retry" | "reminders.skip" | "reminders.reschedule" | "address.put" | "address.removed" | "calendar-token.made" | "calendar-token.revoked" | "contracts.imported" | "handover.done" | "number.confirmed" | "evidence.attested" | "evidence.withdrawn" | "data-subject.exported" | "data-subject.erased" | "privacy-settings.changed" | "person.invited" | "person.changed" | "identity.linked" | "identity.roles" | "second-factor.on" | "second-factor.off" | "second-factor.reset" | "second-factor.required";
+                action?: "pack.loaded" | "pack.uploaded" | "pack.replaced" | "pack.published" | "pack.withdrawn" | "pack.removed" | "pack-migration.started" | "pack-migration.stopped" | "regression.started" | "regression.stopped" | "reminder.retry" | "reminder.skip" | "reminder.reschedule" | "reminders.retry" | "reminders.skip" | "reminders.reschedule" | "address.put" | "address.removed" | "calendar-token.made" | "calendar-token.revoked" | "contracts.imported" | "handover.done" | "number.confirmed" | "evidence.attested" | "evidence.withdrawn" | "evidence.file-added" | "evidence.file-read" | "evidence.file-removed" | "data-subject.exported" | "data-subject.erased" | "privacy-settings.changed" | "person.invited" | "person.changed" | "identity.linked" | "identity.roles" | "second-factor.on" | "second-factor.off" | "second-factor.reset" | "second-factor.required";
                 /** @description Op of na deze datum, of dit moment in UTC */
                 from?: string;
                 /** @description Voor deze datum, of dit moment in UTC */

@@ -1,40 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Ledger } from '../ledger.js';
-import { miniPack } from '../testing/mini-pack.js';
+import { attest, decided, withdraw } from '../testing/attesting.js';
 import { ACTOR, step, walked } from '../testing/partnerships.js';
-import { count, ELSEWHERE, HERE, NOBODY, withLedger, type Workbench } from '../testing/workbench.js';
-import { type Attest } from './attestations.js';
+import { count, ELSEWHERE, HERE, NOBODY, withLedger } from '../testing/workbench.js';
 
 const ANNA = 'Anna de Vries';
-
-/** A pack that asks a letter with the first decision, until 2026. */
-const ASKING = miniPack({ version: '3.0.0' }).set(
-  'evidence.yaml',
-  `- id: besluitenlijst
-  title: { nl: Besluitenlijst, en: List of decisions }
-  for: { events: [principebesluitNemen] }
-  periods: [{ from: 2019-07-01, source: { title: Proef, page: p. 1 } }]
-- id: brief
-  title: { nl: Brief, en: Letter }
-  for: { events: [principebesluitNemen] }
-  periods: [{ from: 2019-07-01, until: 2026-01-01, source: { title: Proef, page: p. 1 } }]
-`,
-);
-
-/** A partnership with one decision on record, under a pack that asks proof of it. */
-async function decided({ ledger }: Workbench): Promise<string> {
-  await ledger.shelf.add(HERE, ASKING);
-  return (await walked(ledger, ['principebesluitNemen'])).partnership;
-}
-
-const attest = (ledger: Ledger, partnership: string, over: Partial<Attest> = {}) =>
-  ledger.attestations.attest({
-    ...{ organisation: HERE, partnership, actorId: ACTOR.id, sequence: 2, kind: 'besluitenlijst' },
-    ...{ seenBy: ANNA, seenOn: '2026-03-01', ...over },
-  });
-
-const withdraw = (ledger: Ledger, partnership: string, id: string, reason = 'verkeerd stuk') =>
-  ledger.attestations.withdraw({ organisation: HERE, partnership, id, actorId: ACTOR.id, reason });
 
 describe('evidence that somebody saw', () => {
   it('is on record with its kind, who saw it and when; by reference, with a line in the log', () =>

@@ -12,13 +12,17 @@ import { v7 as uuid } from 'uuid';
 import { type Audit } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
-import { all, change, first, type Work } from '../database/work.js';
+import { all, change, first } from '../database/work.js';
 import { type HistoryEntity } from '../entities/history.js';
-import { AlreadyExists, DataInvalid, NotFound, PartnershipQuarantined } from '../errors.js';
+import { AlreadyExists, DataInvalid } from '../errors.js';
 import { type Histories } from '../integrity/history.js';
 import { type PackShelf } from '../packs/pack-shelf.js';
 import { type DataSubjects } from '../privacy/data-subjects.js';
+import { type Vault } from '../privacy/vault.js';
 import { AttestationWithdrawn } from './errors.js';
+import { FILES_OF_ATTESTATION, FILES_OF_PARTNERSHIP, type EvidenceFile } from './file-statements.js';
+import { removeFilesOf } from './remove-file.js';
+import { existing, mustNotBeApart } from './standing.js';
 import * as statements from './statements.js';
 import { OTHER_KIND, type AttestationRow } from './statements.js';
 
@@ -26,6 +30,8 @@ import { OTHER_KIND, type AttestationRow } from './statements.js';
 export interface Attestation extends Omit<AttestationRow, 'packName' | 'packVersion' | 'packDigest'> {
   /** What the kind is called. */
   readonly title: Text;
+  /** Files of it, where somebody added them; those that were removed too. */
+  readonly files: readonly EvidenceFile[];
 }
 
 /** What somebody says they saw. */
@@ -81,6 +87,7 @@ interface Parts {
   readonly histories: Histories;
   readonly shelf: PackShelf;
   readonly subjects: DataSubjects;
+  readonly vault: Vault;
   readonly audit: Audit;
   readonly clock: Clock;
 }
@@ -96,7 +103,9 @@ export class Attestations {
   async of(organisation: string, partnership: string): Promise<Attestation[]> {
     await this.parts.histories.page(organisation, partnership, 0, 1);
     const rows = await this.parts.database.read(() => all(statements.OF_PARTNERSHIP, { organisation, partnership }));
-    return Promise.all(rows.map((row) => this.titled(organisation, row)));
+    const files = await this.parts.database.read(() => all(FILES_OF_PARTNERSHIP, { organisation, partnership }));
+    const filesOf = (id: string) => files.filter(({ attestation }) => attestation === id);
+    return Promise.all(rows.map((row) => this.titled(organisation, row, filesOf(row.id))));
   }
 
   /**
@@ -136,33 +145,39 @@ export class Attestations {
       yield* audit.record({ ...lineAbout(attest), action: 'evidence.attested', details: { ...details, id } });
       return yield* existing(organisation, partnership, id);
     });
-    return this.titled(organisation, row);
+    return this.titled(organisation, row, []);
   }
 
-  /** Takes an attestation back. @throws NotFound, DataInvalid, AttestationWithdrawn, PartnershipQuarantined */
+  /** Takes an attestation back; its files are destroyed. @throws NotFound, DataInvalid, AttestationWithdrawn, PartnershipQuarantined */
   async withdraw(withdraw: WithdrawAttestation): Promise<Attestation> {
     const { organisation, partnership, id, actorId, reason } = withdraw;
     const problems = checkData(REASON_SCHEMA, { reason });
     if (problems.length > 0) throw new DataInvalid(problems);
-    const { audit } = this.parts;
-    const at = this.parts.clock();
-    const row = await this.parts.database.write(function* () {
+    const { parts } = this;
+    const at = parts.clock();
+    const { row, files } = await this.parts.database.write(function* () {
       const { sequence, kind } = yield* existing(organisation, partnership, id);
       yield* mustNotBeApart(organisation, partnership);
       if ((yield* change(statements.WITHDRAW, { id, organisation, actorId, at, reason })) === 0)
         throw new AttestationWithdrawn(id);
       const details = { id, sequence, evidence: kind };
-      yield* audit.record({ ...lineAbout(withdraw), action: 'evidence.withdrawn', reason, details });
-      return yield* existing(organisation, partnership, id);
+      yield* parts.audit.record({ ...lineAbout(withdraw), action: 'evidence.withdrawn', reason, details });
+      yield* removeFilesOf(parts, { ...withdraw, at });
+      const left = yield* all(FILES_OF_ATTESTATION, { organisation, attestation: id });
+      return { row: yield* existing(organisation, partnership, id), files: left };
     });
-    return this.titled(organisation, row);
+    return this.titled(organisation, row, files);
   }
 
-  private async titled(organisation: string, row: AttestationRow): Promise<Attestation> {
+  private async titled(
+    organisation: string,
+    row: AttestationRow,
+    files: readonly EvidenceFile[],
+  ): Promise<Attestation> {
     const { packName, packVersion, packDigest, ...rest } = row;
     const policy = await this.parts.shelf.known(organisation, packOf({ packName, packVersion, packDigest }));
     const title = policy?.pack.evidence.find(({ id }) => id === row.kind)?.title;
-    return { ...rest, title: title ?? (row.kind === OTHER_KIND ? OTHER : { nl: row.kind, en: row.kind }) };
+    return { ...rest, files, title: title ?? (row.kind === OTHER_KIND ? OTHER : { nl: row.kind, en: row.kind }) };
   }
 
   private async mustBeRight({
@@ -212,17 +227,6 @@ function packOf({
 
 function lineAbout({ organisation, partnership, actorId }: Pick<Attest, 'organisation' | 'partnership' | 'actorId'>) {
   return { organisation, actor: actorId, subject: { kind: 'partnership', id: partnership } };
-}
-
-function* mustNotBeApart(organisation: string, partnership: string): Work<void> {
-  const apart = yield* first(statements.APART, { organisation, partnership });
-  if (apart) throw new PartnershipQuarantined(partnership, apart.reason ?? '');
-}
-
-function* existing(organisation: string, partnership: string, id: string): Work<AttestationRow> {
-  const found = yield* first(statements.ONE, { organisation, partnership, id });
-  if (!found) throw new NotFound({ nl: 'bewijs', en: 'evidence' }, id);
-  return found;
 }
 
 const FUTURE = fieldProblem('/seenOn', 'future', {

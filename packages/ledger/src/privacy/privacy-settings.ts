@@ -3,7 +3,7 @@ import { checkData, fieldProblem, type DataProblem, type JsonSchema } from '@sam
 import { type Audit } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
-import { change, first, sql, type Work } from '../database/work.js';
+import { change, first, lock, sql, type Work } from '../database/work.js';
 import { DataInvalid } from '../errors.js';
 import { looked } from './retention-days.js';
 
@@ -39,6 +39,7 @@ const REASON_SCHEMA: JsonSchema = {
   properties: { reason: { type: 'string', minLength: 1, maxLength: 1000, title: 'Reden' } },
 };
 
+const ORGANISATION = sql('SELECT id FROM organisation WHERE id = @organisation');
 const CHOSEN = sql<{ eraseAfterMonths: number | null; groupMinimum: number | null }>(
   `SELECT erase_after_months AS "eraseAfterMonths", group_minimum AS "groupMinimum" FROM privacy_setting
    WHERE organisation_id = @organisation`,
@@ -67,6 +68,8 @@ export class PrivacySettings {
     if (problems.length > 0) throw new DataInvalid(problems);
     const { audit, clock } = this.parts;
     return this.parts.database.write(function* () {
+      // Two who change at once: the second builds on what the first chose.
+      yield* lock(ORGANISATION, { organisation });
       const before = yield* privacyChoices(organisation);
       const after: PrivacyChoices = {
         eraseAfterMonths: asked.eraseAfterMonths === undefined ? before.eraseAfterMonths : asked.eraseAfterMonths,

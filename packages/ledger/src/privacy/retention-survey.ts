@@ -2,6 +2,7 @@ import { addMonths, today } from '@samenwerkt/calendar';
 import { type Partnership } from '@samenwerkt/engine';
 import { type Database } from '../database/database.js';
 import { all, first, sql, type Work } from '../database/work.js';
+import { FILES_OF_PARTNERSHIP, PARTNERSHIPS_WITH_FILES } from '../evidence/file-statements.js';
 import { referred } from './references.js';
 
 /** Somebody whose term is over. */
@@ -75,6 +76,22 @@ export async function expired(
   const ids = [...found.keys()].filter((id) => !kept.has(id));
   const living = await database.read(() => livingOf(organisation, ids));
   return living.flatMap((id) => found.get(id) ?? []);
+}
+
+/** The files of evidence of partnerships that ended so many months ago or longer. */
+export async function expiredFiles(
+  database: Database,
+  { organisation, months, day }: { organisation: string; months: number; day: string },
+): Promise<{ partnership: string; id: string }[]> {
+  return database.read(function* () {
+    const found: { partnership: string; id: string }[] = [];
+    for (const row of yield* all(PARTNERSHIPS_WITH_FILES, { organisation })) {
+      if ((yield* endOf(row, (endedOn) => addMonths(endedOn, months) <= day)) === undefined) continue;
+      const files = yield* all(FILES_OF_PARTNERSHIP, { organisation, partnership: row.id });
+      found.push(...files.filter(({ removedAt }) => removedAt === null).map(({ id }) => ({ partnership: row.id, id })));
+    }
+    return found;
+  });
 }
 
 /** Whether somebody can be erased still: not done meanwhile, and named in nothing that was recorded since. */

@@ -5,6 +5,7 @@ import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
 import { type Work } from '../database/work.js';
 import { DataInvalid } from '../errors.js';
+import { removeFile } from '../evidence/remove-file.js';
 import { type Leases } from '../leases/leases.js';
 import { PROGRAM_ACTOR } from '../organisation.js';
 import { eraseSubject } from './erase-subject.js';
@@ -12,7 +13,7 @@ import { RetentionNotChosen } from './errors.js';
 import { monthsProblems, privacyChoices } from './privacy-settings.js';
 import { referenceTo } from './references.js';
 import { looked, unlooked } from './retention-days.js';
-import { expired, isStillExpired, type Expired } from './retention-survey.js';
+import { expired, expiredFiles, isStillExpired, type Expired } from './retention-survey.js';
 import { type Vault } from './vault.js';
 
 /** Whose term is over, and what was done about it. */
@@ -23,6 +24,8 @@ export interface RetentionReport {
   readonly day: string;
   /** `name` is a reference, which reads as the name where answers are shown, and as erased once that is done. */
   readonly people: readonly (Expired & { readonly name: string })[];
+  /** Files of evidence of partnerships of which the term is over; all of them are removed. */
+  readonly files: number;
   /** How many were erased; somebody who was named anew meanwhile is not. */
   readonly erased: number;
 }
@@ -64,7 +67,9 @@ export class Retention {
     const day = today(clock());
     const term = months ?? (await this.termOf(organisation));
     const people = await expired(database, { organisation, months: term, day });
-    return { months: term, day, people: people.map((one) => ({ ...one, name: referenceTo(one.id) })), erased: 0 };
+    const files = (await expiredFiles(database, { organisation, months: term, day })).length;
+    const named = people.map((one) => ({ ...one, name: referenceTo(one.id) }));
+    return { months: term, day, people: named, files, erased: 0 };
   }
 
   /** Erases everybody whose term is over, each in a transaction of its own. @throws RetentionNotChosen */
@@ -77,6 +82,7 @@ export class Retention {
       const erase = () => this.erase({ organisation, actorId, since, months: report.months }, one);
       if (await this.parts.database.write(erase)) erased++;
     }
+    await this.removeFiles(organisation, actorId, report);
     return { ...report, erased };
   }
 
@@ -104,6 +110,15 @@ export class Retention {
     this.closing = true;
   }
 
+  private async removeFiles(organisation: string, actorId: string, { months, day }: RetentionReport): Promise<void> {
+    const { database, clock } = this.parts;
+    for (const file of await expiredFiles(database, { organisation, months, day })) {
+      if (this.closing) return;
+      const remove = { ...file, organisation, actorId, reason: reasonOf(months), at: clock() };
+      await database.write(() => removeFile(this.parts, remove));
+    }
+  }
+
   private mayLook(): Promise<boolean> {
     const now = this.parts.clock();
     return this.parts.leases.take(LEASE, this.holder, now, secondsAfter(now, LASTS));
@@ -120,9 +135,16 @@ export class Retention {
     { id, endedOn, partnerships }: Expired,
   ): Work<boolean> {
     if (!(yield* isStillExpired(organisation, id, referenceTo(id), since))) return false;
-    const reason = `Bewaartermijn van ${months} maanden voorbij`;
     const details = { months, endedOn, partnerships };
-    yield* eraseSubject(this.parts, { organisation, id, actorId, reason, at: this.parts.clock(), details });
+    yield* eraseSubject(this.parts, {
+      ...{ organisation, id, actorId, details },
+      ...{ reason: reasonOf(months), at: this.parts.clock() },
+    });
     return true;
   }
+}
+
+/** Why, as the records say it. */
+function reasonOf(months: number): string {
+  return `Bewaartermijn van ${months} maanden voorbij`;
 }

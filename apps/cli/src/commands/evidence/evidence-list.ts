@@ -16,8 +16,8 @@ export function evidenceList(program: Command): void {
         const unseen = await ledger.attestations.unseen(organisation, id);
         if (options.json) return sayJson({ items, unseen });
         const words = {
-          nl: { by: 'gezien door', withdrawn: 'ingetrokken', unseen: 'nog niet gezien' },
-          en: { by: 'seen by', withdrawn: 'withdrawn', unseen: 'not seen yet' },
+          nl: { by: 'gezien door', withdrawn: 'ingetrokken', removed: 'verwijderd', unseen: 'nog niet gezien' },
+          en: { by: 'seen by', withdrawn: 'withdrawn', removed: 'removed', unseen: 'not seen yet' },
         }[language];
         const place = ({ sequence, lifecycle, event }: { sequence: number; lifecycle: string; event: string }) =>
           `${String(sequence).padStart(4)}  ${eventTitle(lifecycle, event)[language]}`;
@@ -27,6 +27,11 @@ export function evidenceList(program: Command): void {
           await say(
             `${place(one)}: ${one.title[language]}${note}, ${words.by} ${one.seenBy}, ${one.seenOn}${end}  ${one.id}`,
           );
+        }
+        for (const { attestation, type, bytes, removedBecause, id: file } of items.flatMap(({ files }) => files)) {
+          const left =
+            removedBecause === null ? `${type}, ${bytes} bytes` : `${type}, ${words.removed}: ${removedBecause}`;
+          console.log(`      ${attestation}  ${file}  ${left}`);
         }
         for (const one of unseen) console.log(`${place(one)}: ${one.title[language]}  [${one.kind}] ${words.unseen}`);
       }),

@@ -34,10 +34,10 @@ export function privacyRetention(program: Command): void {
     );
 }
 
-function reportLines({ months, day, people }: RetentionReport, language: Language): string[] {
+function reportLines({ months, day, people, files }: RetentionReport, language: Language): string[] {
   const heading = {
-    nl: `${people.length} mensen van wie op ${day} de termijn van ${months} maanden voorbij is`,
-    en: `${people.length} people whose term of ${months} months is over on ${day}`,
+    nl: `${people.length} mensen van wie op ${day} de termijn van ${months} maanden voorbij is; ${files} bestanden bij bewijs`,
+    en: `${people.length} people whose term of ${months} months is over on ${day}; ${files} files with evidence`,
   }[language];
   return [
     heading,
