@@ -96,6 +96,14 @@ describe('the term for which names are kept', () => {
     }),
   );
 
+  it('keeps what two people choose at once, also in two programs', () =>
+    withLedger(async ({ ledger, again }) => {
+      const other = await again();
+      await Promise.all([choose(ledger, 24), other.privacySettings.change(HERE, { ...CHANGE, groupMinimum: 10 })]);
+      expect(await ledger.privacySettings.get(HERE)).toEqual({ eraseAfterMonths: 24, groupMinimum: 10 });
+      await other.close();
+    }));
+
   it('is each organisation its own, and a change is on record with what it was before', () =>
     withLedger(async ({ ledger }) => {
       await choose(ledger, 24);

@@ -34,7 +34,7 @@ export interface Supplier {
 /** A contract to add; the supplier is found by name, or added. */
 export interface NewContract {
   readonly facts: ContractFacts;
-  readonly supplier?: string;
+  readonly supplier?: string | undefined;
   /** Numbers of which somebody says that they are no BSN; `path` is `/supplier` or that of a fact, such as `/titel`. */
   readonly confirmations?: readonly NumberConfirmation[];
 }
@@ -77,9 +77,9 @@ export class Contracts {
     return this.database.write(() => this.importAll(contracts, { organisation, actor, subject, details }));
   }
 
-  /** Adds contracts, all or none. @throws DataInvalid, AlreadyExists */
-  async add(organisation: string, contracts: readonly NewContract[]): Promise<Contract[]> {
-    for (const contract of contracts) mustBeRight(contract);
+  /** Adds contracts, all or none; numbers are only confirmed in an import, which puts that on record. @throws DataInvalid, AlreadyExists */
+  async add(organisation: string, contracts: readonly Omit<NewContract, 'confirmations'>[]): Promise<Contract[]> {
+    for (const { facts, supplier } of contracts) mustBeRight({ facts, supplier });
     return this.database.write(() => this.addAll(organisation, contracts));
   }
 
