@@ -51,8 +51,8 @@ function asked({ eraseAfter, groupMinimum }: Options): Omit<PrivacyChange, 'reas
 
 function choiceLines({ eraseAfterMonths: months, groupMinimum }: PrivacyChoices, language: Language): string[] {
   const term = {
-    nl: months === null ? 'geen: niemand wordt vanzelf gewist' : `${months} maanden na het laatste partnerschap`,
-    en: months === null ? 'none: nobody is erased of their own accord' : `${months} months after the last partnership`,
+    nl: months === null ? 'geen; niemand wordt vanzelf gewist' : `${months} maanden na het laatste partnerschap`,
+    en: months === null ? 'none; nobody is erased of their own accord' : `${months} months after the last partnership`,
   };
   return language === 'nl'
     ? [`bewaartermijn van namen: ${term.nl}`, `cijfers over mensen vanaf: ${groupMinimum}`]
