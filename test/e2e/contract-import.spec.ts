@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { get, post, signed } from '../support/client.js';
+import { samenwerkt } from '../support/command-line.js';
 import { ROOT, startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 
 const register = readFileSync(join(ROOT, 'demo/contracten.csv'));
@@ -92,11 +93,63 @@ describe('contracts from a file', () => {
     ]);
   });
 
+  it('may hold a number that looks like a BSN once somebody says what it is', async () => {
+    const number = '111222333';
+    const csv = `${HEADER}\nN-1;Onderhoud ${number};Groen BV;groen;dienst;20000.00\n`;
+    const refused = await send(csv);
+    expect([refused.status, refused.body.errors.map(({ path, code }) => [path, code])]).toEqual([
+      422,
+      [['2:2', 'bsn-like']],
+    ]);
+    expect(JSON.stringify(refused.body)).not.toContain(number);
+    const file = Buffer.from(csv).toString('base64');
+    const confirm = (reason: string, query = '') =>
+      post(host, `/contract-imports/confirmed${query}`, {
+        file,
+        confirmations: [{ line: 2, column: 2, number, reason }],
+      });
+    expect(await confirm(' ')).toMatchObject({
+      status: 422,
+      body: { errors: [{ path: '2:2', code: 'confirmation-faulty' }] },
+    });
+    expect(await confirm('contractnummer', '?dryRun=true')).toMatchObject({ status: 200, body: { problems: [] } });
+    expect((await contracts()).length).toBe(40);
+    expect((await confirm('contractnummer')).status).toBe(200);
+    const { body } = await get(host, '/audit-log?action=number.confirmed');
+    expect(body.items).toMatchObject([
+      { subject: { kind: 'contract' }, reason: 'contractnummer', details: { field: '/titel', number: '•••••••33' } },
+    ]);
+    const [newest] = (await get(host, '/contracts?limit=1')).body.items as unknown as { id: string }[];
+    const begin = { contract: newest?.id, pack: 'basis', lifecycle: 'stappenplan-2020' };
+    expect((await post(host, '/partnerships', begin)).status).toBe(201);
+  });
+
+  it('are confirmed on the command line as well', () => {
+    const file = join(place.folder, 'nummers.csv');
+    writeFileSync(file, `${HEADER}\nN-2;Onderhoud 111.222.333;Groen BV;groen;dienst;20000.00\n`);
+    expect(samenwerkt(place.folder, 'import', file).err).toContain(':2:2 (titel)');
+    expect(samenwerkt(place.folder, 'import', file, '--confirm', '[{}]').err).toContain(
+      '--confirm moet een JSON-lijst',
+    );
+    const confirm = JSON.stringify([{ line: 2, column: 2, number: '111222333', reason: 'bestelnummer' }]);
+    expect(samenwerkt(place.folder, 'import', file, '--confirm', confirm).out).toContain('1 contracten geïmporteerd');
+  });
+
+  it('can be as large in JSON as they can be by themselves, which no other route takes', async () => {
+    const file = Buffer.from(`${HEADER}\n`.padEnd(3 * 1024 * 1024, '\n')).toString('base64');
+    expect((await post(host, '/contract-imports/confirmed', { file, confirmations: [] })).body.errors).toMatchObject([
+      { code: 'file-without-rows' },
+    ]);
+    expect((await post(host, '/contracts', { file })).status).toBe(413);
+  });
+
   it('leave a line in the audit log', async () => {
     const { items } = (await get(host, '/audit-log?action=contracts.imported')).body as unknown as {
       items: { details: object; subject: { kind: string } }[];
     };
     expect(items.map(({ details, subject }) => [subject.kind, details])).toEqual([
+      ['contract-import', { contracts: 1 }],
+      ['contract-import', { contracts: 1 }],
       ['contract-import', { contracts: 40 }],
     ]);
   });

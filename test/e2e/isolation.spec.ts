@@ -55,6 +55,9 @@ const SHARED = { '/lifecycles': { id: 'stappenplan-2020' } };
 /** What is sent, so that a route gets as far as looking for what is asked. */
 const BODIES: Readonly<Record<string, object>> = {
   'POST /partnerships/{id}/transitions': { event: 'opschorten', data: { reden: 'proef' } },
+  'POST /partnerships/{id}/evidence': { sequence: 1, kind: 'anders', note: 'x', seenBy: 'x', seenOn: '2026-01-01' },
+  'POST /partnerships/{id}/evidence/{evidence}/files/{file}/removals': { reason: 'proef' },
+  'POST /partnerships/{id}/evidence/{evidence}/withdrawals': { reason: 'proef' },
   'POST /partnerships/{id}/pack-migrations': { name: 'basis', version: '1.0.0', reden: 'proef' },
   'POST /reminders/{id}/retries': { reason: 'proef' },
   'POST /reminders/{id}/cancellations': { reason: 'proef' },
@@ -64,6 +67,11 @@ const BODIES: Readonly<Record<string, object>> = {
   'PATCH /people/{id}': { roles: ['auditor'] },
   'POST /rule-packs/{name}/regressions': { version: '1.0.0' },
   'POST /rule-packs/{name}/versions/{version}/withdrawals': { endsOn: '2999-01-01', reason: 'proef' },
+};
+
+/** What is sent as a file, so that a route that takes files gets as far as that. */
+const FILES: Readonly<Record<string, Record<string, string>>> = {
+  'POST /partnerships/{id}/evidence/{evidence}/files': { 'content-type': 'application/pdf' },
 };
 
 /** What a route cannot do without. */
@@ -122,7 +130,7 @@ describe('somebody of another organisation, whatever their roles there,', () => 
       const route = `${method} ${path}`;
       const body = method === 'GET' || method === 'DELETE' ? undefined : (BODIES[route] ?? {});
       const at = `${filled(path)}${QUERIES[route] ?? ''}`;
-      const { status, body: said } = await browser.api(method, at, body);
+      const { status, body: said } = await browser.api(method, at, body, FILES[route]);
       const own = BY_NAME[route];
       if (own) expect([route, said]).toMatchObject([route, own]);
       else answers.push([route, status]);

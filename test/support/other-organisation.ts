@@ -33,6 +33,10 @@ export async function furnish(host: RunningHost): Promise<Belongings> {
   await post(host, `${at}/publications`, {});
   const migration = await post(host, '/pack-migrations', { partnerships: [id], to, reden: MARK });
   const regression = await post(host, '/rule-packs/zwartewaterland/regressions', { version });
+  const seen = { sequence: 2, kind: 'anders', note: MARK, seenBy: MARK, seenOn: '2026-01-01' };
+  const evidence = await post(host, `/partnerships/${id}/evidence`, seen);
+  const files = `/partnerships/${id}/evidence/${String(evidence.body.id)}/files`;
+  const file = await send(host, files, Buffer.from(`%PDF-1.7 ${MARK}`), 'application/pdf');
   await put(host, `/addresses/${MARK}`, { email: 'sr@zwartewaterland.example' });
   const calendar = await post(host, '/calendar-tokens', { label: MARK });
   const browser = new Browser(host);
@@ -46,7 +50,7 @@ export async function furnish(host: RunningHost): Promise<Belongings> {
   });
   const contract = first(await get(host, '/contracts?limit=1'));
   return {
-    '/partnerships': { id },
+    '/partnerships': { id, evidence: String(evidence.body.id), file: String(file.body.id) },
     '/pack-migrations': { id: String(migration.body.id) },
     '/rule-packs': { name: 'zwartewaterland', version, id: String(regression.body.id) },
     '/addresses': { name: MARK },

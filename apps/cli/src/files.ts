@@ -33,9 +33,9 @@ export function readStart(file: string, most: number): Uint8Array {
  * @param mode who may read it, such as 0o600
  * @throws UsageFault when it is there, or cannot be written
  */
-export function writeNewFile(file: string, text: string, mode: number): void {
+export function writeNewFile(file: string, content: string | Uint8Array, mode: number): void {
   try {
-    writeFileSync(file, text, { mode, flag: 'wx' });
+    writeFileSync(file, content, { mode, flag: 'wx' });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') throw existsAlready(file);

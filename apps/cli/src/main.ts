@@ -6,6 +6,9 @@ import { adviseOn } from './commands/advise.js';
 import { auditList } from './commands/audit/audit-list.js';
 import { auditVerify } from './commands/audit/audit-verify.js';
 import { demo } from './commands/demo.js';
+import { evidenceAttest, evidenceWithdraw } from './commands/evidence/evidence-attest.js';
+import { evidenceAttach, evidenceFetch, evidenceRemove } from './commands/evidence/evidence-files.js';
+import { evidenceList } from './commands/evidence/evidence-list.js';
 import { fire } from './commands/fire.js';
 import { agenda } from './commands/agenda.js';
 import { handover } from './commands/handover.js';
@@ -27,6 +30,8 @@ import { packSign } from './commands/pack/pack-sign.js';
 import { packUpload } from './commands/pack/pack-upload.js';
 import { packVerify } from './commands/pack/pack-verify.js';
 import { packWithdraw } from './commands/pack/pack-withdraw.js';
+import { privacyRetention } from './commands/privacy/privacy-retention.js';
+import { privacySet, privacyShow } from './commands/privacy/privacy-set.js';
 import { peopleErase } from './commands/people/people-erase.js';
 import { peopleInvite } from './commands/people/people-invite.js';
 import { peopleList } from './commands/people/people-list.js';
@@ -66,6 +71,9 @@ for (const add of [remindersList, remindersShow, remindersRetry, remindersSkip, 
 for (const add of [remindersHealth, remindersReconcile]) add(program);
 for (const add of [addressesList, addressesPut, addressesRemove]) add(program);
 for (const add of [subjectsFind, subjectsExport, subjectsErase]) add(program);
+for (const add of [evidenceList, evidenceAttest, evidenceWithdraw]) add(program);
+for (const add of [evidenceAttach, evidenceFetch, evidenceRemove]) add(program);
+for (const add of [privacyShow, privacySet, privacyRetention]) add(program);
 for (const add of [peopleInvite, peopleList, peopleResetCode, peopleErase]) add(program);
 for (const add of [auditList, auditVerify]) add(program);
 

@@ -8,6 +8,7 @@ import { CheckInsModule } from './check-ins/check-ins.module.js';
 import { type Config } from './config.js';
 import { ContractsModule } from './contracts/contracts.module.js';
 import { DataSubjectsModule } from './data-subjects/data-subjects.module.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { HandoversModule } from './handovers/handovers.module.js';
 import { HealthController } from './health/health.controller.js';
 import { ProblemFilter } from './http/problem.filter.js';
@@ -22,6 +23,8 @@ import { type PackLoader } from './organisations/pack-loader.js';
 import { PackMigrationsModule } from './pack-migrations/pack-migrations.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { PeopleModule } from './people/people.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
+import { RetentionModule } from './privacy/retention.module.js';
 import { DispatchModule } from './reminders/dispatch.module.js';
 import { RegressionsModule } from './regressions/regressions.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
@@ -37,6 +40,7 @@ const API = [
   WorkListModule,
   PartnershipsModule,
   CheckInsModule,
+  EvidenceModule,
   ContractsModule,
   RulePacksModule,
   RegressionsModule,
@@ -44,6 +48,7 @@ const API = [
   WhatIfModule,
   CalendarModule,
   DataSubjectsModule,
+  PrivacyModule,
   SignInModule,
   PeopleModule,
   AuditModule,
@@ -90,6 +95,7 @@ export class AppModule {
         LedgerModule.with(ledger),
         DispatchModule.with(dispatcher, dispatch),
         PostModule.with(post, role),
+        RetentionModule.with(role),
         ...(role === 'worker' ? [] : api),
       ],
       controllers: [HealthController],

@@ -68,6 +68,21 @@ const TABLE = {
     title: { nl: 'De voorgestelde agenda van een gesprek zien', en: 'See the proposed agenda of a conversation' },
     roles: INSIDE,
   },
+  'evidence.read': {
+    title: { nl: 'Zien wie welk bewijs heeft gezien', en: 'See who saw which evidence' },
+    roles: INSIDE,
+  },
+  'evidenceFiles.read': {
+    title: { nl: 'Bestanden bij bewijs inzien', en: 'Read files kept with evidence' },
+    roles: [...STEERING, 'hrExpert', 'contractmanager', 'auditor'],
+  },
+  'evidence.attest': {
+    title: {
+      nl: 'Vastleggen en intrekken dat bewijs is gezien',
+      en: 'Record and withdraw that evidence was seen',
+    },
+    roles: MEMBERS,
+  },
   'contracts.read': {
     title: { nl: 'Contracten en leveranciers bekijken', en: 'See contracts and suppliers' },
     roles: [...INSIDE, 'opdrachtnemer'],
@@ -136,6 +151,20 @@ const TABLE = {
   },
   'subjects.erase': {
     title: { nl: 'Iemand wissen', en: 'Erase somebody' },
+    roles: ['beheerder'],
+  },
+  'privacySettings.read': {
+    title: {
+      nl: 'Zien hoe lang namen worden bewaard en vanaf hoeveel mensen cijfers worden getoond',
+      en: 'See how long names are kept and from how many people figures are shown',
+    },
+    roles: INSIDE,
+  },
+  'privacySettings.manage': {
+    title: {
+      nl: 'Kiezen hoe lang namen worden bewaard en vanaf hoeveel mensen cijfers worden getoond',
+      en: 'Choose how long names are kept and from how many people figures are shown',
+    },
     roles: ['beheerder'],
   },
   'audit.read': {

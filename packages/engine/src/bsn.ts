@@ -26,6 +26,11 @@ export function findBsns(text: string): string[] {
   return [...rest.matchAll(NINE_DIGITS)].map(([found]) => found).filter((found) => passesElevenTest(digitsOf(found)));
 }
 
+/** The text with `…` in the place of every number that can be a BSN, for messages about it. */
+export function withoutBsns(text: string): string {
+  return findBsns(text).reduce((rest, found) => rest.replaceAll(found, '…'), text);
+}
+
 /** A number without what stands between its digits. */
 export function digitsOf(number: string): string {
   return number.replace(/\D/g, '');

@@ -31,7 +31,10 @@ const SCHEMA: JsonSchema = {
 };
 
 /** Every fault in confirmations: their form, and whether that number stands in that text of the data. */
-export function confirmationProblems({ data, confirmations = [] }: Command): DataProblem[] {
+export function confirmationProblems({
+  data,
+  confirmations = [],
+}: Pick<Command, 'data' | 'confirmations'>): DataProblem[] {
   // The one text in which such a number must stand; whether it is in the data too is looked at below.
   const own = confirmations.map((one, index) => ({
     path: `/${index}/number`,
@@ -60,10 +63,15 @@ export function withConfirmed(
   if (confirmations.length === 0) return data;
   const recorded: ConfirmedNumber[] = confirmations.map(({ path, number, reason }) => ({
     veld: path,
-    nummer: `•••••••${digitsOf(number).slice(-2)}`,
+    nummer: hiddenNumber(number),
     reden: reason,
   }));
   return { ...data, [CONFIRMED_NUMBERS]: recorded };
+}
+
+/** A number as records and logs show it: its last two digits, with bullets for the others. */
+export function hiddenNumber(number: string): string {
+  return `•••••••${digitsOf(number).slice(-2)}`;
 }
 
 /** What was confirmed about the data of an event. */

@@ -62,7 +62,7 @@ export function decide(
 
   const roles = roleReasons(info, actor);
   const { confirmations } = command;
-  const wrong = confirmationProblems({ event, data, confirmations });
+  const wrong = confirmationProblems({ data, confirmations });
   const confirmed = wrong.length === 0 ? confirmations : [];
   const problems = [...wrong, ...dataProblems(lifecycle, partnership, info, data, confirmed)];
   if (problems.length > 0) return wrongData(problems, roles);

@@ -10,15 +10,16 @@ export type {
   ProposalLine,
 } from './advisor/model.js';
 export { apply, lifecycleOf, MIGRATION_EVENT, positionOf, SEAL_EVENT, START_EVENT } from './apply.js';
-export { findBsn } from './bsn.js';
+export { digitsOf, findBsn, findBsns, withoutBsns } from './bsn.js';
 export { bsnProblem } from './data-check.js';
-export { confirmedIn } from './confirmations.js';
+export { confirmationProblems, confirmedIn, hiddenNumber } from './confirmations.js';
 export { agendaFor, type AgendaPoint } from './conversations/agenda.js';
 export { CONTRACT_SCHEMA } from './contract.js';
 export { checkData, fieldProblem } from './data-check.js';
 export { decide } from './decide.js';
 export { EngineError, HistoryUnplayable, LifecycleMismatch, PackNotForLifecycle } from './errors.js';
 export { eventTitle } from './event-title.js';
+export { breakdown, notShown, shownFigures, type ShownFigure } from './groups/figures.js';
 export { explain, type Explanation } from './explain.js';
 export { migrate, migrationRefusal } from './migrate/migrate.js';
 export type {

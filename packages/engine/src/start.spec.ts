@@ -17,6 +17,15 @@ describe('the facts of a contract', () => {
     expect(contractProblems(all)).toEqual([]);
   });
 
+  it('may hold a number that somebody confirmed to be no BSN, there and nowhere else', () => {
+    const titel = 'Contract 111.222.333';
+    const confirmed = [{ path: '/titel', number: '111222333', reason: 'contractnummer' }];
+    expect(contractProblems({ ...contract, titel }, confirmed)).toEqual([]);
+    expect(contractProblems({ ...contract, titel, categorie: titel }, confirmed)).toMatchObject([
+      { path: '/categorie' },
+    ]);
+  });
+
   it.each([
     ['a missing reference', { kenmerk: undefined }, '/kenmerk required'],
     ['an empty title', { titel: '' }, '/titel minLength'],

@@ -8,6 +8,7 @@ import {
   type Actor,
   type ContractFacts,
   type DataProblem,
+  type NumberConfirmation,
   type Partnership,
   type RecordedEvent,
 } from './model.js';
@@ -25,9 +26,12 @@ export interface StartCommand {
   readonly contract: ContractFacts;
 }
 
-/** Every fault in the facts of a contract: shape, BSN-like numbers, an end before the start. */
-export function contractProblems(contract: unknown): DataProblem[] {
-  const problems = checkData(CONTRACT_SCHEMA, contract);
+/**
+ * Every fault in the facts of a contract: shape, BSN-like numbers, an end before the start.
+ * @param confirmed numbers in it of which somebody said that they are no BSN
+ */
+export function contractProblems(contract: unknown, confirmed: readonly NumberConfirmation[] = []): DataProblem[] {
+  const problems = checkData(CONTRACT_SCHEMA, contract, confirmed);
   if (problems.length > 0) return problems;
   const { start, einde } = contract as ContractFacts;
   if (start === undefined || einde === undefined || start <= einde) return [];

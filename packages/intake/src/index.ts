@@ -1,6 +1,7 @@
-export { previewImport } from './contracts/preview-import.js';
+export { newContract, previewImport } from './contracts/preview-import.js';
 export { readContracts, type ReadContracts } from './contracts/read-contracts.js';
 export { type ContractRow } from './contracts/contract-row.js';
+export { type CellConfirmation } from './contracts/confirmed-cells.js';
 export { type CellProblem } from './contracts/cell-problem.js';
 export { readCase } from './cases/read-case.js';
 export { readPlainYaml } from './cases/plain-yaml.js';

@@ -9,6 +9,8 @@ import { type Database } from './database/database.js';
 import { openPostgres } from './database/postgres.js';
 import { openSqlite } from './database/sqlite.js';
 import { sql, change } from './database/work.js';
+import { EvidenceFiles } from './evidence/evidence-files.js';
+import { Attestations } from './evidence/attestations.js';
 import { Handovers } from './handovers/handovers.js';
 import { Caretaker } from './integrity/caretaker.js';
 import { Histories } from './integrity/history.js';
@@ -37,6 +39,8 @@ import { Reminders } from './reminders/reminders.js';
 import { DataSubjects } from './privacy/data-subjects.js';
 import { installationKey } from './privacy/installation-key.js';
 import { sealAtStart } from './privacy/seal-at-start.js';
+import { PrivacySettings } from './privacy/privacy-settings.js';
+import { Retention } from './privacy/retention.js';
 import { SubjectRights } from './privacy/subject-rights.js';
 import { isSealed, openVault, type Vault } from './privacy/vault.js';
 import { Regressions } from './regressions/regressions.js';
@@ -74,8 +78,16 @@ export interface Ledger {
   readonly vault: Vault;
   /** Whom histories name: names for references, and who they are. */
   readonly subjects: DataSubjects;
+  /** Who saw what proves the events of partnerships. */
+  readonly attestations: Attestations;
+  /** Files of it, where an organisation keeps them. */
+  readonly evidenceFiles: EvidenceFiles;
   /** To find, hand over and erase what is on record of somebody. */
   readonly subjectRights: SubjectRights;
+  /** What organisations chose about the people in their administration. */
+  readonly privacySettings: PrivacySettings;
+  /** Erases people when the term of their organisation is over. */
+  readonly retention: Retention;
   readonly handovers: Handovers;
   readonly organisations: Organisations;
   /** Who may do something here, and as what. */
@@ -123,10 +135,14 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     ...{ database, writer, shelf, partnerships, audit, clock },
     leases: runLeases,
   });
+  const leases = new Leases(database);
+  const retention = new Retention({ database, vault, audit, leases, clock });
   return {
     audit,
     vault,
     subjects,
+    attestations: new Attestations({ database, histories, shelf, subjects, vault, audit, clock }),
+    evidenceFiles: new EvidenceFiles({ database, vault, audit, clock }),
     subjectRights: new SubjectRights({ database, subjects, vault, audit, clock }),
     shelf,
     registry: new PackRegistry({ database, shelf, vault, audit, clock }),
@@ -140,7 +156,9 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     caretaker: new Caretaker(database, writer, shelf, clock),
     reminders: new Reminders({ database, subjects, audit, clock }),
     dispatch: new DispatchDesk(database, clock),
-    leases: new Leases(database),
+    leases,
+    privacySettings: new PrivacySettings({ database, audit, clock }),
+    retention,
     missingReminders: new MissingReminders(database, shelf, clock),
     addresses: new Addresses({ database, subjects, audit, clock }),
     calendarTokens: new CalendarTokens({ database, vault, audit, clock }),
@@ -163,6 +181,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     },
     isAlive: () => database.isAlive(),
     close: async () => {
+      retention.close();
       // All at once: from now on no command is taken, also while work in the background comes to its end.
       await Promise.all([writer.close(), regressions.close(), packMigrations.close()]);
       await database.close();

@@ -3,7 +3,8 @@ import { type Command } from 'commander';
 import { EventRefused } from '@samenwerkt/ledger';
 import { UsageFault } from '../output/failure.js';
 import { reasonLines } from '../output/reasons.js';
-import { readTextFile } from '../files.js';
+import { parseJsonOption } from './json-option.js';
+import { wholeNumber } from './whole-number.js';
 import { actorFor, at } from '../workplace.js';
 
 interface Options {
@@ -40,7 +41,10 @@ export function fire(program: Command): void {
           confirmations: options.confirm === undefined ? undefined : readConfirmations(options.confirm),
           actor: actorFor(options.as),
           idempotencyKey: options.key,
-          expectedVersion: options.expectedVersion === undefined ? undefined : wholeNumber(options.expectedVersion),
+          expectedVersion:
+            options.expectedVersion === undefined
+              ? undefined
+              : wholeNumber('--expected-version', options.expectedVersion),
         };
         const { version, states, warnings } = options.dryRun ? await rehearsed() : await ledger.writer.submit(asked);
         console.log(
@@ -59,8 +63,7 @@ export function fire(program: Command): void {
 
 /** Data given as JSON or as `@file`. @throws UsageFault */
 export function readData(given: string): Record<string, unknown> {
-  const text = given.startsWith('@') ? readTextFile(given.slice(1)) : given;
-  const value = parse(text);
+  const value = parseJsonOption('--data', given);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new UsageFault(
       '--data moet een JSON-object zijn, zoals {"orgaan": "college"}.',
@@ -72,28 +75,10 @@ export function readData(given: string): Record<string, unknown> {
 
 /** Numbers that only look like a BSN; what is in the list is for the engine to check. @throws UsageFault */
 function readConfirmations(text: string): NumberConfirmation[] {
-  const value = parse(text, '--confirm');
+  const value = parseJsonOption('--confirm', text);
   if (Array.isArray(value)) return value as NumberConfirmation[];
   throw new UsageFault(
     '--confirm moet een JSON-lijst zijn van objecten met path, number en reason.',
     '--confirm must be a JSON list of objects with path, number and reason.',
   );
-}
-
-function parse(text: string, option = '--data'): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch (error) {
-    const reason = (error as Error).message;
-    throw new UsageFault(`${option} is geen geldige JSON: ${reason}`, `${option} is not valid JSON: ${reason}`);
-  }
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d+$/.test(text))
-    throw new UsageFault(
-      `--expected-version ${text}: geef een heel getal.`,
-      `--expected-version ${text}: give a whole number.`,
-    );
-  return Number(text);
 }

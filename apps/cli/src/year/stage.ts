@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addMonths, atLocalTime, plainDate } from '@samenwerkt/calendar';
-import { findBsn, ROLES, sampleData, type ContractFacts } from '@samenwerkt/engine';
+import { ROLES, sampleData, type ContractFacts } from '@samenwerkt/engine';
 import { DemoFaulty, loadPackFolder, readContracts, type ContractRow } from '@samenwerkt/intake';
 import { LOCAL_ACTOR, LOCAL_ORGANISATION, type Course, type Ledger } from '@samenwerkt/ledger';
 import { PROGRAM, SHIPPED_PACKS } from '../workplace.js';
@@ -70,7 +70,7 @@ function addressOf(name: string): string {
 }
 
 function contractsOfDemo(): readonly ContractRow[] {
-  return readContracts(readFileSync(join(PROGRAM, 'demo/contracten.csv')), { findBsn }).contracts;
+  return readContracts(readFileSync(join(PROGRAM, 'demo/contracten.csv'))).contracts;
 }
 
 function found(register: ReadonlyMap<string, ContractRow>, { kenmerk }: Member): ContractRow {

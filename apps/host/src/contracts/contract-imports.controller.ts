@@ -1,4 +1,10 @@
-import { previewImport, type CellProblem, type ContractRow } from '@samenwerkt/intake';
+import {
+  newContract,
+  previewImport,
+  type CellConfirmation,
+  type CellProblem,
+  type ContractRow,
+} from '@samenwerkt/intake';
 import { type Ledger } from '@samenwerkt/ledger';
 import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -8,7 +14,7 @@ import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
-import { ContractImportQuery } from './contract-import.dto.js';
+import { ConfirmedImportDto, ContractImportQuery } from './contract-import.dto.js';
 import { ImportFaulty } from './import-faulty.js';
 
 @ApiTags('contracts')
@@ -28,19 +34,48 @@ export class ContractImportsController {
       'Met dryRun=true: wat er zou komen, en elke cel die niet klopt met hoe dat te verhelpen is. Zonder: 422 met die cellen, of alle contracten.',
   })
   async add(
-    @Who() { organisation, actor }: Identity,
-    @Query() { dryRun = false, encoding, decimals }: ContractImportQuery,
+    @Who() who: Identity,
+    @Query() query: ContractImportQuery,
     @Body() body: unknown,
     @InLanguage() language: Language,
   ) {
     if (!Buffer.isBuffer(body)) throw new CsvMisplaced(true);
-    const { contracts, problems } = await previewImport(this.ledger, organisation, body, { encoding, decimals });
+    return this.imported(who, { ...query, file: body, confirmations: [] }, language);
+  }
+
+  @Post('confirmed')
+  @Needs('contracts.manage')
+  @HttpCode(200)
+  @ApiOkResponse({ schema: answer('ContractImport') })
+  @ApiOperation({
+    summary: 'Importeer een CSV-bestand waarin nummers staan die op een BSN lijken, met voor elk wat het wel is',
+    description:
+      'Als een gewone import, met het bestand in base64. Alleen in cellen met tekst; wie het nummer bevestigde en waarom komt in het logboek.',
+  })
+  addConfirmed(
+    @Who() who: Identity,
+    @Query() query: ContractImportQuery,
+    @Body() { file, confirmations }: ConfirmedImportDto,
+    @InLanguage() language: Language,
+  ) {
+    return this.imported(who, { ...query, file: Buffer.from(file, 'base64'), confirmations }, language);
+  }
+
+  private async imported({ organisation, actor }: Identity, asked: Asked, language: Language) {
+    const { dryRun = false, file, encoding, decimals, confirmations } = asked;
+    const reading = { encoding, decimals, confirmations };
+    const { contracts, problems } = await previewImport(this.ledger, organisation, file, reading);
     if (dryRun) return presented(dryRun, contracts, problems, language);
     if (problems.length > 0) throw new ImportFaulty(problems);
-    const added = contracts.map(({ facts, leverancier }) => ({ facts, supplier: leverancier }));
-    await this.ledger.contracts.import(organisation, added, actor.id);
+    await this.ledger.contracts.import(organisation, contracts.map(newContract), actor.id);
     return presented(dryRun, contracts, problems, language);
   }
+}
+
+/** A file with how to read it. */
+interface Asked extends ContractImportQuery {
+  readonly file: Uint8Array;
+  readonly confirmations: readonly CellConfirmation[];
 }
 
 function presented(

@@ -8,6 +8,9 @@ export const CSV_TYPES = ['text/csv', 'application/vnd.ms-excel'];
 /** Bytes; what is read of it is less, with a refusal that says so in place of a closed connection. */
 const MOST_CSV_BYTES = 25 * 1024 * 1024;
 
+/** Bytes of a request that holds the file in base64. */
+export const MOST_CSV_IN_JSON = Math.ceil((MOST_CSV_BYTES * 4) / 3);
+
 /** A CSV file was expected, or one came where none belongs. */
 export class CsvMisplaced extends RequestError {
   constructor(expected: boolean) {

@@ -1,5 +1,5 @@
 import { REMINDER_STATES } from '@samenwerkt/ledger';
-import { id, instant, list, object, orNull, text, whole, type Schema } from './schemas.js';
+import { date, id, instant, list, object, orNull, text, whole, type Schema } from './schemas.js';
 
 const mention = object({
   partnership: id,
@@ -28,6 +28,7 @@ export const DATA_SUBJECT_SCHEMAS: Readonly<Record<'DataSubjects' | 'SubjectAcce
     subject: object({ id, name: orNull(text), createdAt: instant }),
     mentions: list(mention),
     reminders: list(reminder),
+    evidence: list(object({ partnership: id, title: text, sequence: whole, kind: text, seenOn: date })),
     addresses: list(object({ name: text, email: text })),
     accounts: list(
       object({

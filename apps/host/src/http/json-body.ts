@@ -28,6 +28,17 @@ export function acceptJson(fastify: FastifyInstance): void {
   );
 }
 
+/**
+ * Lets one route take larger bodies than the others.
+ * @param route path as registered
+ * @param most bytes
+ */
+export function allowLarger(fastify: FastifyInstance, route: string, most: number): void {
+  fastify.addHook('onRoute', (options) => {
+    if (options.url === route) options.bodyLimit = most;
+  });
+}
+
 /** @throws JsonTooDeep, JsonUnreadable */
 export function parseJson(text: string): unknown {
   if (depthOf(text) > DEPTH_LIMIT) throw new JsonTooDeep(DEPTH_LIMIT);

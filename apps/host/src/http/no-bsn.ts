@@ -3,11 +3,11 @@ import { DataInvalid } from '@samenwerkt/ledger';
 
 /**
  * Fields whose content the engine checks against a schema of its own: it knows which texts are amounts or were confirmed.
- * Files of a rule pack are policy, and hold amounts too.
+ * Files of a rule pack are policy, and hold amounts too; a file of contracts is read cell by cell.
  */
 const CHECKED_BY_ENGINE = new Set([
   ...['data', 'confirmations', 'facts', 'contract', 'dossier'],
-  ...['contributions', 'realised', 'limits', 'open', 'obligation', 'files'],
+  ...['contributions', 'realised', 'limits', 'open', 'obligation', 'files', 'file'],
 ]);
 
 /** Digests have digits in any order. */

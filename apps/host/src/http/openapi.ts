@@ -3,9 +3,11 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { type FastifyInstance } from 'fastify';
 import { AUDIT_SCHEMAS } from './audit-schemas.js';
 import { DATA_SUBJECT_SCHEMAS } from './data-subject-schemas.js';
+import { EVIDENCE_SCHEMAS } from './evidence-schemas.js';
 import { PACK_SCHEMAS } from './pack-schemas.js';
 import { CHECK_IN_SCHEMAS } from './check-in-schemas.js';
 import { PEOPLE_SCHEMAS } from './people-schemas.js';
+import { PRIVACY_SCHEMAS } from './privacy-schemas.js';
 import { REMINDER_SCHEMAS } from './reminder-schemas.js';
 import { SCHEMAS } from './schemas.js';
 import { WHAT_IF_SCHEMAS } from './what-if-schemas.js';
@@ -76,6 +78,8 @@ export function serveOpenApi(app: NestFastifyApplication, basePath: string): voi
       ...(CHECK_IN_SCHEMAS as object),
       ...(REMINDER_SCHEMAS as object),
       ...(DATA_SUBJECT_SCHEMAS as object),
+      ...(PRIVACY_SCHEMAS as object),
+      ...(EVIDENCE_SCHEMAS as object),
       ...(PEOPLE_SCHEMAS as object),
       ...(AUDIT_SCHEMAS as object),
     },

@@ -58,6 +58,10 @@ const STATUS: Readonly<Record<string, number>> = {
   'pack-not-published': 422,
   'pack-ended': 422,
   'pack-archive-refused': 422,
+  'retention-not-chosen': 409,
+  'attestation-withdrawn': 409,
+  'evidence-file-refused': 422,
+  'evidence-file-gone': 404,
   'sign-in-failed': 401,
   'code-needed': 401,
   'code-set-up-needed': 401,
@@ -161,8 +165,8 @@ function fields(errors: readonly FieldError[], language: Language): Problem['err
 
 const FASTIFY = {
   FST_ERR_CTP_BODY_TOO_LARGE: {
-    nl: 'De inhoud is groter dan 1 MB, of het archief van een regelpakket groter dan 6 MB. Stuur minder tegelijk.',
-    en: 'The body is larger than 1 MB, or the archive of a rule pack larger than 6 MB. Send less at a time.',
+    nl: 'De inhoud is te groot: hoogstens 1 MB, een archief van een regelpakket 6 MB, een bestand bij bewijs 5 MB, een contractenbestand 20 MB. Stuur minder tegelijk.',
+    en: 'The body is too large: at most 1 MB, the archive of a rule pack 6 MB, a file of evidence 5 MB, a file of contracts 20 MB. Send less at a time.',
   },
   FST_ERR_CTP_INVALID_MEDIA_TYPE: {
     nl: 'Stuur de inhoud als application/json.',

@@ -1,3 +1,4 @@
+import { withoutBsns, type Text } from '@samenwerkt/engine';
 import { problemTexts, type ProblemCode } from './problem-texts.js';
 
 /** A cell, or a place in the file where a cell should be. */
@@ -19,34 +20,44 @@ export interface CellProblem extends CellPlace {
   readonly en: string;
 }
 
-type Details = Readonly<Record<string, string | number>>;
+type Details = Readonly<Record<string, string | number | Text>>;
 
 const readableLength = 40;
+/** Characters of a cell that are looked at: more than are shown, so that no half of a number is left at the end. */
+const searched = 400;
 
 /** Problems with the file as a whole are shown at its first cell. */
 export const wholeFile: CellPlace = { line: 1, column: 1, header: '', value: '' };
 
 export function problem(code: ProblemCode, place: CellPlace, details: Details = {}): CellProblem {
-  const value = readable(place.value);
-  const known: Details = { line: place.line, header: place.header, value, ...details };
+  const [value, header] = [readable(place.value), readable(place.header)];
+  const known: Details = { line: place.line, header, value, ...details };
   const { nl, en } = problemTexts[code];
   return {
     line: place.line,
     column: place.column,
-    header: readable(place.header),
+    header,
     value,
     code,
-    nl: fill(nl, known),
-    en: fill(en, known),
+    nl: fill(nl, known, 'nl'),
+    en: fill(en, known, 'en'),
   };
 }
 
-function fill(template: string, details: Details): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(details[name] ?? ''));
+function fill(template: string, details: Details, language: keyof Text): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const detail = details[name] ?? '';
+    return withoutBsns(typeof detail === 'object' ? detail[language] : String(detail));
+  });
 }
 
-/** One short line without control characters, fit for a terminal and a table. */
+/**
+ * One short line without control characters, fit for a terminal and a table. A number that can be a BSN is not repeated:
+ * problems end up on screens and in logs.
+ */
 function readable(text: string): string {
-  const line = text.slice(0, 2 * readableLength).replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ');
+  const line = withoutBsns(text.slice(0, searched))
+    .slice(0, 2 * readableLength)
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ');
   return line.length > readableLength ? `${line.slice(0, readableLength - 1)}…` : line;
 }

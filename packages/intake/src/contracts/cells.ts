@@ -115,16 +115,10 @@ export function readKind(place: CellPlace): Cell<ContractFacts['soort']> {
   return kind ? { value: kind } : refused('kind-unknown', place);
 }
 
-/**
- * Takes a text as it stands, unless it could do harm: as a formula in the next spreadsheet, or as personal data.
- * @param findBsn the number in the text that may be a BSN, or undefined
- */
-export function readText(place: CellPlace, findBsn: (text: string) => string | undefined): Cell<string> {
+/** Takes a text as it stands, unless it could do harm as a formula in the next spreadsheet. */
+export function readText(place: CellPlace): Cell<string> {
   const first = place.value.charAt(0);
-  if ('=+-@'.includes(first)) return refused('formula-like', place, { character: first });
-  // The number itself is not repeated: problems end up on screens and in logs.
-  if (findBsn(place.value) !== undefined) return refused('bsn-like', { ...place, value: '…' });
-  return { value: place.value };
+  return '=+-@'.includes(first) ? refused('formula-like', place, { character: first }) : { value: place.value };
 }
 
 function refused(

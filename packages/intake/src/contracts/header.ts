@@ -1,4 +1,4 @@
-import { problem, type CellProblem } from './cell-problem.js';
+import { problem, type CellPlace, type CellProblem } from './cell-problem.js';
 import { columnCalled, columns, type Column, type ColumnName } from './columns.js';
 import { type TableRow } from './table.js';
 
@@ -15,6 +15,12 @@ export interface Header {
   readonly width: number;
   readonly placed: readonly PlacedColumn[];
   readonly problems: readonly CellProblem[];
+}
+
+/** The cell of a placed column, with the line it starts on. */
+export function placeOf(row: TableRow, { index, written }: PlacedColumn): CellPlace {
+  const line = row.cellLines[index] ?? row.line;
+  return { line, column: index + 1, header: written, value: row.cells[index] ?? '' };
 }
 
 /** Matches the header row with the columns we know: missing, unknown and double ones are problems. */

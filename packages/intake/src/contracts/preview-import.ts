@@ -1,8 +1,8 @@
-import { findBsn } from '@samenwerkt/engine';
-import { type Ledger } from '@samenwerkt/ledger';
+import { type Ledger, type NewContract } from '@samenwerkt/ledger';
+import { type ContractRow } from './contract-row.js';
 import { readContracts, type ReadContracts, type ReadContractsOptions } from './read-contracts.js';
 
-type ImportOptions = Omit<ReadContractsOptions, 'findBsn' | 'known'>;
+type ImportOptions = Omit<ReadContractsOptions, 'known'>;
 
 /**
  * Reads an export for an organisation: as {@link readContracts} does, and a contract that the organisation has already is
@@ -15,8 +15,13 @@ export async function previewImport(
   bytes: Uint8Array,
   options: ImportOptions = {},
 ): Promise<ReadContracts> {
-  const read = readContracts(bytes, { ...options, findBsn });
+  const read = readContracts(bytes, options);
   const references = read.contracts.map(({ facts }) => facts.kenmerk);
   const known = new Set(await contracts.existing(organisation, references));
-  return known.size === 0 ? read : readContracts(bytes, { ...options, findBsn, known });
+  return known.size === 0 ? read : readContracts(bytes, { ...options, known });
+}
+
+/** A row of an export as the ledger takes it. */
+export function newContract({ facts, leverancier, confirmations }: ContractRow): NewContract {
+  return { facts, supplier: leverancier, confirmations };
 }

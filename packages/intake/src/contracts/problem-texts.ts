@@ -83,8 +83,20 @@ export const problemTexts = {
     en: "The cell starts with '{character}' and a spreadsheet would run it as a formula. Put a word before it, or remove the mark.",
   },
   'bsn-like': {
-    nl: "In '{header}' staat een getal dat een burgerservicenummer kan zijn. Persoonsnummers horen hier niet: verwijder het.",
-    en: "'{header}' holds a number that may be a citizen service number (BSN). Personal numbers do not belong here: remove it.",
+    nl: "In '{header}' staat een getal dat een burgerservicenummer kan zijn. Persoonsnummers horen hier niet: verwijder het. Is het een ander nummer, zoals een telefoon- of contractnummer, bevestig dat dan met een reden (--confirm).",
+    en: "'{header}' holds a number that may be a citizen service number (BSN). Personal numbers do not belong here: remove it. If it is another number, such as a phone or contract number, confirm that with a reason (--confirm).",
+  },
+  'bsn-like-elsewhere': {
+    nl: "In '{header}' staat een getal dat een burgerservicenummer kan zijn. Verwijder het; schrijf een bedrag met twee decimalen.",
+    en: "'{header}' holds a number that may be a citizen service number (BSN). Remove it; write an amount with two decimals.",
+  },
+  'confirmation-faulty': {
+    nl: 'De bevestiging voor deze cel klopt niet ({field}): {why}',
+    en: 'The confirmation for this cell is not right ({field}): {why}',
+  },
+  'confirmation-misplaced': {
+    nl: 'Hier staat geen cel met tekst die dit nummer bevat, of het kan geen BSN zijn. Verbeter regel, kolom of nummer van de bevestiging, of laat haar weg.',
+    en: 'No cell with text that holds this number stands here, or it cannot be a BSN. Mend line, column or number of the confirmation, or leave it out.',
   },
   'kind-unknown': {
     nl: "'{value}' is geen soort opdracht. Schrijf werk, dienst of levering.",

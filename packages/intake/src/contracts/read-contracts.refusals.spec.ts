@@ -157,13 +157,6 @@ describe('a cell is refused', () => {
   it('when its kind is not work, service or supply', () => {
     expect(codesOf(`${head}\n${good.replace('dienst', 'constructor')}`)).toEqual(['kind-unknown']);
   });
-
-  it('when the check finds a BSN in it, without repeating the number', () => {
-    const findBsn = (text: string) => /\d{9}/.exec(text)?.[0];
-    const [found] = problemsOf(`${head}\n${good.replace('Schoonmaak', 'Plek van 123456782')}`, { findBsn });
-    expect(found).toMatchObject({ code: 'bsn-like', column: 2, header: 'titel' });
-    expect(JSON.stringify(found)).not.toContain('123456782');
-  });
 });
 
 it('an export date that is no date is refused', () => {

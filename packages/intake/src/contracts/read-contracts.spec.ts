@@ -43,6 +43,7 @@ describe('a contract export', () => {
           verlenging: '2 x 12 maanden',
           procedure: 'Europees openbaar',
         },
+        confirmations: [],
       },
     ]);
   });

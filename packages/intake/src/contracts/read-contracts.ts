@@ -2,9 +2,10 @@ import { plainDate } from '@samenwerkt/calendar';
 import { problem, wholeFile, type CellProblem } from './cell-problem.js';
 import { type Decimals } from './cells.js';
 import { type ContractRow } from './contract-row.js';
+import { confirmationFaults, type CellConfirmation } from './confirmed-cells.js';
 import { decode, type Encoding } from './encoding.js';
-import { readHeader, type Header } from './header.js';
-import { placeOf, readRow } from './row.js';
+import { placeOf, readHeader, type Header } from './header.js';
+import { readRow } from './row.js';
 import { readTable, type TableRow } from './table.js';
 
 export interface ReadContractsOptions {
@@ -14,8 +15,8 @@ export interface ReadContractsOptions {
   readonly decimals?: Decimals;
   /** ISO date of the export; when given, dates more than thirty years from it are taken for typing errors. */
   readonly asOf?: string;
-  /** The number in a text that may be a BSN, or undefined. Supplied by the engine; without it nothing is searched. */
-  readonly findBsn?: (text: string) => string | undefined;
+  /** Numbers in cells of which somebody says that they are no BSN. */
+  readonly confirmations?: readonly CellConfirmation[];
   /** References that are taken: a row with one of them is faulty. */
   readonly known?: ReadonlySet<string>;
 }
@@ -63,12 +64,12 @@ function readRows(
   separator: string,
   options: ReadContractsOptions,
 ): ReadContracts {
-  const { decimals = 'point', asOf, findBsn = () => undefined, known } = options;
+  const { decimals = 'point', asOf, confirmations = [], known } = options;
   const contracts: ContractRow[] = [];
-  const problems: CellProblem[] = [];
+  const problems = confirmationFaults(rows, header, confirmations);
   const double = doubleFinder(header, known);
   for (const row of rows) {
-    const read = readRow(row, header, { decimals, separator, asOf, findBsn });
+    const read = readRow(row, header, { decimals, separator, asOf, confirmations });
     const repeated = double(row);
     problems.push(...read.problems, ...(repeated ? [repeated] : []));
     if (read.contract && !repeated) contracts.push(read.contract);

@@ -2,8 +2,9 @@ import { type ContractFacts } from '@samenwerkt/engine';
 import { problem, type CellPlace, type CellProblem } from './cell-problem.js';
 import { readDate, readEuro, readKind, readPercent, readText, type Cell, type Decimals } from './cells.js';
 import { columns, longestCell, type Column, type ColumnName } from './columns.js';
+import { confirmedOf, holdsBsn, isConfirmable, type CellConfirmation } from './confirmed-cells.js';
 import { type ContractRow } from './contract-row.js';
-import { type Header, type PlacedColumn } from './header.js';
+import { placeOf, type Header, type PlacedColumn } from './header.js';
 import { type TableRow } from './table.js';
 
 /** How the cells of an export are read. */
@@ -11,7 +12,7 @@ interface RowReading {
   readonly decimals: Decimals;
   readonly separator: string;
   readonly asOf: string | undefined;
-  readonly findBsn: (text: string) => string | undefined;
+  readonly confirmations: readonly CellConfirmation[];
 }
 
 /** The contract of a row; undefined when anything in it is wrong. */
@@ -37,7 +38,9 @@ export function readRow(row: TableRow, header: Header, reading: RowReading): Row
   }
   const order = orderProblem(row, header, values);
   if (order) problems.push(order);
-  return { contract: problems.length === 0 ? contractOf(row.line, values) : undefined, problems };
+  if (problems.length > 0) return { contract: undefined, problems };
+  const confirmations = confirmedOf(row, header, reading.confirmations);
+  return { contract: { ...contractOf(row.line, values), confirmations }, problems };
 }
 
 function widthProblem(row: TableRow, header: Header, separator: string): CellProblem | undefined {
@@ -54,18 +57,14 @@ function widthProblem(row: TableRow, header: Header, separator: string): CellPro
   });
 }
 
-/** The cell of a placed column, with the line it starts on. */
-export function placeOf(row: TableRow, { index, written }: PlacedColumn): CellPlace {
-  const line = row.cellLines[index] ?? row.line;
-  return { line, column: index + 1, header: written, value: row.cells[index] ?? '' };
-}
-
 function readCell(place: CellPlace, { column }: PlacedColumn, reading: RowReading): Cell<string> {
   const unfit = unfitProblem(place, column);
   if (unfit) return { problem: unfit };
+  if (holdsBsn(place, column, reading.confirmations))
+    return { problem: problem(isConfirmable(column) ? 'bsn-like' : 'bsn-like-elsewhere', place) };
   switch (column.kind) {
     case 'text':
-      return readText(place, reading.findBsn);
+      return readText(place);
     case 'kind':
       return readKind(place);
     case 'euro':
@@ -96,7 +95,7 @@ function orderProblem(row: TableRow, header: Header, values: ReadonlyMap<ColumnN
 }
 
 /** Only called once every cell has been read: the required columns are there, and `soort` is one of the kinds. */
-function contractOf(line: number, values: ReadonlyMap<ColumnName, string>): ContractRow {
+function contractOf(line: number, values: ReadonlyMap<ColumnName, string>): Omit<ContractRow, 'confirmations'> {
   const required = (name: ColumnName): string => values.get(name) ?? '';
   const given = optional.flatMap((name) => {
     const value = values.get(name);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findBsn, sampleData } from '@samenwerkt/engine';
+import { sampleData } from '@samenwerkt/engine';
 import { type Contract, type Course, type Ledger, type NewContract } from '@samenwerkt/ledger';
 import { type CaseEvent, type PracticeCase } from '../cases/practice-case.js';
 import { readCase } from '../cases/read-case.js';
@@ -69,7 +69,7 @@ export function readCases(folder: string): PracticeCase[] {
 }
 
 function storiesOfContracts(folder: string): Story[] {
-  const { contracts: rows, problems } = readContracts(readFileSync(join(folder, 'contracten.csv')), { findBsn });
+  const { contracts: rows, problems } = readContracts(readFileSync(join(folder, 'contracten.csv')));
   const [problem] = problems;
   if (problem) throw new DemoFaulty(`contracten.csv regel ${problem.line}`, problem.nl);
   const walks = new Map(demoWalks(rows, sampleData).map((walk) => [walk.kenmerk, walk]));

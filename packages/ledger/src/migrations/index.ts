@@ -15,6 +15,8 @@ import { Revisions1763816000000 } from './1763816000000-revisions.js';
 import { People1763820000000 } from './1763820000000-people.js';
 import { DataSubjects1763821000000 } from './1763821000000-data-subjects.js';
 import { Audit1763822000000 } from './1763822000000-audit.js';
+import { Retention1763823000000 } from './1763823000000-retention.js';
+import { Evidence1763823100000 } from './1763823100000-evidence.js';
 import { SealedPeople1763824000000 } from './1763824000000-sealed-people.js';
 import { Identities1763825000000 } from './1763825000000-identities.js';
 
@@ -36,6 +38,8 @@ export const MIGRATIONS = [
   People1763820000000,
   DataSubjects1763821000000,
   Audit1763822000000,
+  Retention1763823000000,
+  Evidence1763823100000,
   SealedPeople1763824000000,
   Identities1763825000000,
 ];

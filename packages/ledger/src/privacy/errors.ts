@@ -60,6 +60,18 @@ export class SecretKeyWrong extends LedgerError {
   }
 }
 
+/** The organisation chose no term after which people are erased. */
+export class RetentionNotChosen extends LedgerError {
+  readonly code = 'retention-not-chosen';
+
+  constructor() {
+    super({
+      nl: 'Uw organisatie heeft geen bewaartermijn gekozen. Kies er een (eraseAfterMonths in de privacyinstellingen), of bekijk met months wat een termijn zou wissen.',
+      en: 'Your organisation chose no retention term. Choose one (eraseAfterMonths in the privacy settings), or see with months what a term would erase.',
+    });
+  }
+}
+
 /** The personal data is destroyed; nothing can be sealed for this subject any more. */
 export class SubjectErased extends LedgerError {
   readonly code = 'subject-erased';

@@ -7,6 +7,7 @@ import { accountsNamed, eraseAccount, mustBeErasable } from '../people/erase-acc
 import { type PersonState } from '../people/person.js';
 import { type ByWhom } from '../people/person-rights.js';
 import { type DataSubject, type DataSubjects } from './data-subjects.js';
+import { eraseSubject, lineAbout } from './erase-subject.js';
 import { AccountInPerson, SubjectErased } from './errors.js';
 import { mustBeReason } from './reason.js';
 import { referenceTo, replaced } from './references.js';
@@ -38,6 +39,15 @@ export interface SubjectAccess {
     readonly dueAt: string;
     readonly state: string;
     readonly sentAt: string | null;
+  }[];
+  /** What they attested to have seen, as proof of an event. */
+  readonly evidence: readonly {
+    readonly partnership: string;
+    readonly title: string;
+    /** Number in the history of the event. */
+    readonly sequence: number;
+    readonly kind: string;
+    readonly seenOn: string;
   }[];
   /** Their entries in the address book. */
   readonly addresses: readonly { readonly name: string; readonly email: string }[];
@@ -76,10 +86,6 @@ const FOUND = sql<{ createdAt: string; erasedAt: string | null; name: string | n
   `SELECT created_at AS "createdAt", erased_at AS "erasedAt", name FROM data_subject
    WHERE id = @id AND organisation_id = @organisation`,
 );
-const ERASE = sql(
-  `UPDATE data_subject SET name = NULL, name_index = NULL, erased_at = @at, erased_by = @actorId, erased_because = @reason
-   WHERE id = @id AND organisation_id = @organisation`,
-);
 const PARTNERSHIPS = sql<{ id: string }>(
   'SELECT id FROM partnership WHERE organisation_id = @organisation AND id > @after ORDER BY id LIMIT @limit',
 );
@@ -93,6 +99,11 @@ const MENTIONS = sql<Omit<Mention, 'fields'> & { data: string }>(
 const REMINDERS = sql<SubjectAccess['reminders'][number]>(
   `SELECT id, partnership_id AS partnership, kind, due_at AS "dueAt", state, sent_at AS "sentAt" FROM reminder
    WHERE organisation_id = @organisation AND recipient = @recipient ORDER BY due_at, id`,
+);
+const EVIDENCE = sql<SubjectAccess['evidence'][number]>(
+  `SELECT a.partnership_id AS partnership, p.title, a.sequence, a.kind, a.seen_on AS "seenOn"
+   FROM attestation AS a JOIN partnership AS p ON p.id = a.partnership_id
+   WHERE a.organisation_id = @organisation AND a.seen_by = @seenBy ORDER BY a.seen_on, a.id`,
 );
 const ADDRESSES = sql<{ name: string; email: string }>(
   'SELECT name, email FROM address WHERE organisation_id = @organisation ORDER BY name',
@@ -163,11 +174,9 @@ export class SubjectRights {
       const accounts = name === undefined ? [] : yield* accountsNamed(vault, organisation, name);
       if (accounts.length > 0 && !inPerson) throw new AccountInPerson();
       yield* mustBeErasable(organisation, accounts, by);
-      yield* vault.destroy(organisation, id);
-      yield* change(ERASE, { id, organisation, at, actorId: by.id, reason });
+      yield* eraseSubject({ vault, audit }, { organisation, id, actorId: by.id, reason, at });
       for (const address of addresses) yield* change(FORGET_ADDRESS, { organisation, name: address.name });
       for (const account of accounts) yield* eraseAccount(parts, { organisation, id: account.id, by, reason, at });
-      yield* audit.record({ ...lineAbout(organisation, id, by.id), reason, action: 'data-subject.erased' });
       return { id, erasedAt: at, addresses: addresses.length, accounts: accounts.length };
     });
   }
@@ -175,11 +184,6 @@ export class SubjectRights {
   private nameOf(organisation: string, id: string): Promise<string | undefined> {
     return this.parts.database.read(() => nameIn(this.parts.vault, organisation, id));
   }
-}
-
-/** Whom a line of the audit log is about: by reference, which reads as a name until they are erased. */
-function lineAbout(organisation: string, id: string, actor: string) {
-  return { organisation, actor, subject: { kind: 'data-subject', id }, details: { person: referenceTo(id) } };
 }
 
 function* nameIn(vault: Vault, organisation: string, id: string): Work<string | undefined> {
@@ -212,14 +216,15 @@ function* besideHistories(
   organisation: string,
   id: string,
   name: string | undefined,
-): Work<Pick<SubjectAccess, 'reminders' | 'addresses' | 'accounts'>> {
+): Work<Pick<SubjectAccess, 'reminders' | 'evidence' | 'addresses' | 'accounts'>> {
   const reminders = yield* all(REMINDERS, { organisation, recipient: referenceTo(id) });
+  const evidence = yield* all(EVIDENCE, { organisation, seenBy: referenceTo(id) });
   const people = name === undefined ? [] : yield* accountsNamed(vault, organisation, name);
   const accounts = people.map((one) => ({
     ...{ id: one.id, email: one.email, state: one.state, createdAt: one.createdAt },
     roles: one.roles.map(({ role }) => role),
   }));
-  return { reminders, addresses: yield* addressesOf(organisation, name), accounts };
+  return { reminders, evidence, addresses: yield* addressesOf(organisation, name), accounts };
 }
 
 /** The address book is looked up by names, whatever their case. */

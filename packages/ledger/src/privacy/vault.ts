@@ -41,10 +41,22 @@ export class Vault {
    * @throws SubjectErased
    */
   *seal(organisation: string, subject: string, text: string): Work<string> {
+    return yield* this.sealData(organisation, subject, Buffer.from(text));
+  }
+
+  /** The same for bytes, such as a file. @throws SubjectErased */
+  *sealData(organisation: string, subject: string, data: Buffer): Work<string> {
     const found = yield* first(statements.KEY, { id: subject, organisation });
     if (found?.wrapped === null) throw new SubjectErased(subject);
     const key = found ? this.unwrap(subject, found.wrapped) : yield* this.keyFor(organisation, subject);
-    return sealBytes(key, subject, Buffer.from(text));
+    return sealBytes(key, subject, data);
+  }
+
+  /** The bytes; undefined when they were erased. @throws SealBroken */
+  *openData(organisation: string, { subject, sealed }: Sealed): Work<Buffer | undefined> {
+    const found = yield* first(statements.KEY, { id: subject, organisation });
+    const wrapped = found?.wrapped ?? null;
+    return wrapped === null ? undefined : openBytes(this.unwrap(subject, wrapped), subject, sealed);
   }
 
   /** The text; undefined when it was erased. @throws SealBroken */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type ContractFacts } from '@samenwerkt/engine';
-import { facts } from '../testing/partnerships.js';
+import { ACTOR, beginning, facts } from '../testing/partnerships.js';
 import { count, ELSEWHERE, HERE, NOBODY, withLedger } from '../testing/workbench.js';
 
 describe('adding contracts', () => {
@@ -52,6 +52,30 @@ describe('adding contracts', () => {
       expect([await count(raw, 'contract'), await count(raw, 'supplier')]).toEqual([1, 0]);
     }),
   );
+
+  it('takes a number that looks like a BSN when it is confirmed, and a partnership can start on it', () =>
+    withLedger(async ({ ledger, raw }) => {
+      const own = { facts: facts({ kenmerk: 'A', titel: 'Bel 111222333' }), supplier: 'KvK 123456782' };
+      const titel = { path: '/titel', number: '111.222.333', reason: 'telefoonnummer' };
+      const supplier = { path: '/supplier', number: '123456782', reason: 'nummer van de Kamer van Koophandel' };
+      const imported = (...confirmations: (typeof titel)[]) =>
+        ledger.contracts.import(HERE, [{ ...own, confirmations }], ACTOR.id);
+      await expect(imported(titel)).rejects.toMatchObject({ problems: [{ path: '/name', code: 'bsn' }] });
+      await expect(imported({ ...titel, path: '/categorie' }, supplier)).rejects.toMatchObject({
+        problems: [{ path: '/confirmations/0', code: 'confirmation' }, { path: '/titel' }],
+      });
+      expect(await count(raw, 'contract')).toBe(0);
+      const id = (await imported(titel, supplier))[0]?.id ?? '';
+      const lines = await ledger.audit.page(HERE, { action: 'number.confirmed' }, 9);
+      expect(lines.map(({ subject, details }) => [subject.id, details['field'], details['number']])).toEqual([
+        [id, '/supplier', '•••••••82'],
+        [id, '/titel', '•••••••33'],
+      ]);
+      await expect(ledger.writer.start(beginning({ contract: own.facts }))).rejects.toMatchObject({
+        problems: [{ path: '/titel', code: 'bsn' }],
+      });
+      await ledger.writer.start(beginning({ contract: own.facts, contractId: id }));
+    }));
 
   it('adds all or none when the facts of one are not right, and says which fields', () =>
     withLedger(async ({ ledger: { contracts }, raw }) => {

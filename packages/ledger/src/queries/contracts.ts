@@ -1,4 +1,12 @@
-import { contractProblems, checkData, type ContractFacts, type JsonSchema } from '@samenwerkt/engine';
+import {
+  confirmationProblems,
+  contractProblems,
+  checkData,
+  hiddenNumber,
+  type ContractFacts,
+  type JsonSchema,
+  type NumberConfirmation,
+} from '@samenwerkt/engine';
 import { In } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type Audit, type AuditRecord } from '../audit/audit.js';
@@ -27,7 +35,9 @@ export interface Supplier {
 /** A contract to add; the supplier is found by name, or added. */
 export interface NewContract {
   readonly facts: ContractFacts;
-  readonly supplier?: string;
+  readonly supplier?: string | undefined;
+  /** Numbers of which somebody says that they are no BSN; `path` is `/supplier` or that of a fact, such as `/titel`. */
+  readonly confirmations?: readonly NumberConfirmation[];
 }
 
 const CONTRACT = { nl: 'contract', en: 'contract' };
@@ -42,8 +52,8 @@ const SUPPLIER_SCHEMA: JsonSchema = {
 
 const KNOWN = sql<object>('SELECT 1 FROM contract WHERE organisation_id = @organisation AND kenmerk = @kenmerk');
 const ADD_CONTRACT = sql(
-  `INSERT INTO contract (id, organisation_id, supplier_id, kenmerk, titel, facts, created_at)
-   VALUES (@id, @organisation, @supplierId, @kenmerk, @titel, @facts, @createdAt)`,
+  `INSERT INTO contract (id, organisation_id, supplier_id, kenmerk, titel, facts, confirmed, created_at)
+   VALUES (@id, @organisation, @supplierId, @kenmerk, @titel, @facts, @confirmed, @createdAt)`,
 );
 const SUPPLIER_ID = sql<{ id: string }>(
   'SELECT id FROM supplier WHERE organisation_id = @organisation AND name = @name',
@@ -62,15 +72,19 @@ export class Contracts {
 
   /** Adds what a file held, all or none, and puts the import on record. @throws DataInvalid, AlreadyExists */
   async import(organisation: string, contracts: readonly NewContract[], actor: string): Promise<Contract[]> {
-    for (const { facts, supplier } of contracts) mustBeRight(facts, supplier);
+    for (const contract of contracts) mustBeRight(contract);
     const subject = { kind: 'contract-import', id: uuid() };
     const details = { contracts: contracts.length };
     return this.database.write(() => this.importAll(contracts, { organisation, actor, subject, details }));
   }
 
-  /** Adds contracts, all or none. @throws DataInvalid, AlreadyExists */
-  async add(organisation: string, contracts: readonly NewContract[], actor = LOCAL_ACTOR): Promise<Contract[]> {
-    for (const { facts, supplier } of contracts) mustBeRight(facts, supplier);
+  /** Adds contracts, all or none; numbers are only confirmed in an import, which puts that on record. @throws DataInvalid, AlreadyExists */
+  async add(
+    organisation: string,
+    contracts: readonly Omit<NewContract, 'confirmations'>[],
+    actor = LOCAL_ACTOR,
+  ): Promise<Contract[]> {
+    for (const { facts, supplier } of contracts) mustBeRight({ facts, supplier });
     return this.database.write(() => this.addNew(organisation, contracts, actor));
   }
 
@@ -141,6 +155,13 @@ export class Contracts {
   private *importAll(contracts: readonly NewContract[], line: Omit<AuditRecord, 'action'>): Work<Contract[]> {
     const added = yield* this.addAll(line.organisation, contracts);
     yield* this.audit.record({ ...line, action: 'contracts.imported' });
+    for (const [index, { confirmations = [] }] of contracts.entries()) {
+      for (const { path, number, reason } of confirmations) {
+        const subject = { kind: 'contract', id: added[index]?.id ?? '' };
+        const details = { import: line.subject.id, field: path, number: hiddenNumber(number) };
+        yield* this.audit.record({ ...line, action: 'number.confirmed', subject, reason, details });
+      }
+    }
     return added;
   }
 
@@ -166,11 +187,15 @@ export class Contracts {
     return added;
   }
 
-  private *insert(organisation: string, { facts, supplier }: NewContract): Work<Contract> {
+  private *insert(organisation: string, { facts, supplier, confirmations = [] }: NewContract): Work<Contract> {
     const supplierId = supplier === undefined ? null : yield* this.supplierNamed(organisation, supplier);
     const contract: Contract = { id: uuid(), supplierId, facts, createdAt: this.clock() };
     const { kenmerk, titel } = facts;
-    yield* change(ADD_CONTRACT, { ...contract, organisation, kenmerk, titel, facts: JSON.stringify(facts) });
+    const confirmed = confirmations.length === 0 ? null : JSON.stringify(confirmations);
+    yield* change(ADD_CONTRACT, {
+      ...{ id: contract.id, supplierId, createdAt: contract.createdAt, organisation, kenmerk, titel },
+      ...{ facts: JSON.stringify(facts), confirmed },
+    });
     return contract;
   }
 
@@ -191,10 +216,12 @@ export class Contracts {
   }
 }
 
-function mustBeRight(facts: ContractFacts, supplier: string | undefined): void {
+function mustBeRight({ facts, supplier, confirmations = [] }: NewContract): void {
+  const ofSupplier = confirmations.filter(({ path }) => path === '/supplier').map((one) => ({ ...one, path: '/name' }));
   const problems = [
-    ...contractProblems(facts),
-    ...(supplier === undefined ? [] : checkData(SUPPLIER_SCHEMA, { name: supplier })),
+    ...confirmationProblems({ data: { ...facts, supplier }, confirmations }),
+    ...contractProblems(facts, confirmations),
+    ...(supplier === undefined ? [] : checkData(SUPPLIER_SCHEMA, { name: supplier }, ofSupplier)),
   ];
   if (problems.length > 0) throw new DataInvalid(problems);
 }

@@ -8,6 +8,7 @@ import {
   START_EVENT,
   type Acceptance,
   type Decision,
+  type NumberConfirmation,
   type Partnership,
   type Policy,
   type RecordedEvent,
@@ -294,12 +295,21 @@ export class PartnershipWriter {
     yield* change(statements.LINK_SUPPLIER, { organisation, name, partnership: id });
   }
 
-  /** A contract or supplier of another organisation does not exist here. */
-  private *mustOwn(organisation: string, contract: string | undefined, supplier: string | undefined): Work<void> {
-    if (contract !== undefined && !(yield* first(statements.HAS_CONTRACT, { id: contract, organisation })))
-      throw new NotFound({ nl: 'contract', en: 'contract' }, contract);
+  /**
+   * The numbers in a contract on record of which somebody said that they are no BSN. A contract or supplier of another
+   * organisation does not exist here.
+   */
+  private *confirmedOf(
+    organisation: string,
+    contract: string | undefined,
+    supplier: string | undefined,
+  ): Work<NumberConfirmation[]> {
     if (supplier !== undefined && !(yield* first(statements.HAS_SUPPLIER, { id: supplier, organisation })))
       throw new NotFound({ nl: 'leverancier', en: 'supplier' }, supplier);
+    if (contract === undefined) return [];
+    const found = yield* first(statements.CONFIRMED, { id: contract, organisation });
+    if (!found) throw new NotFound({ nl: 'contract', en: 'contract' }, contract);
+    return found.confirmed === null ? [] : (JSON.parse(found.confirmed) as NumberConfirmation[]);
   }
 
   private *begin({
@@ -312,9 +322,8 @@ export class PartnershipWriter {
     actor,
     at,
   }: StartPartnership): Work<Receipt> {
-    const problems = contractProblems(contract);
+    const problems = contractProblems(contract, yield* this.confirmedOf(organisation, contractId, supplierId));
     if (problems.length > 0) throw new DataInvalid(problems);
-    yield* this.mustOwn(organisation, contractId, supplierId);
     const moment = at ?? this.clock();
     const policy = yield* this.shelf.newest(organisation, pack, today(moment));
     const { event, next, timers } = start({ id: uuid(), organisation, lifecycle, contract }, policy, actor, moment);

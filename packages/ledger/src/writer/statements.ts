@@ -24,7 +24,9 @@ export const STORED = sql<StoredPartnership>(
    FROM partnership WHERE id = @id AND organisation_id = @organisation`,
 );
 export const SNAPSHOT = sql<{ snapshot: string }>('SELECT snapshot FROM partnership WHERE id = @id');
-export const HAS_CONTRACT = sql<object>('SELECT 1 FROM contract WHERE id = @id AND organisation_id = @organisation');
+export const CONFIRMED = sql<{ confirmed: string | null }>(
+  'SELECT confirmed FROM contract WHERE id = @id AND organisation_id = @organisation',
+);
 export const HAS_SUPPLIER = sql<object>('SELECT 1 FROM supplier WHERE id = @id AND organisation_id = @organisation');
 
 export const ADD_PARTNERSHIP = sql(
