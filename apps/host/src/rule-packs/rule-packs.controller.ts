@@ -81,6 +81,7 @@ export class RulePacksController {
       parameters: [...pack.parameters.values()],
       rules: pack.rules.map(({ rule }) => rule),
       requiredRecords: pack.requiredRecords,
+      blocks: (pack.valuation?.blocks ?? []).map(({ id, title }) => ({ id, title })),
       report: presentReport(await registry.report(key), language),
       events: await registry.events(key),
     };

@@ -3649,6 +3649,14 @@ export interface components {
             requiredRecords: {
                 [key: string]: unknown;
             }[];
+            /** @description Bouwblokken die het pakket waardeert; leeg als het er geen heeft */
+            blocks: {
+                id: string;
+                title: {
+                    nl: string;
+                    en: string;
+                };
+            }[];
         };
         Regression: {
             /** Format: uuid */
@@ -6284,6 +6292,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor van de vorige bladzijde */
                 cursor?: string;
+                /** @description Alleen het contract met precies dit kenmerk */
+                kenmerk?: string;
             };
             header?: never;
             path?: never;
