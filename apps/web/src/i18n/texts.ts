@@ -5,6 +5,7 @@ import { POLICY_TEXTS } from './texts-policy.js';
 import { REGISTER_TEXTS } from './texts-registers.js';
 import { SCOPE_TEXTS } from './texts-scopes.js';
 import { WHAT_IF_TEXTS } from './texts-what-if.js';
+import { WORDS_TEXTS } from './texts-words.js';
 
 /** Every text of the screens, Dutch and English. `{name}` stands for a value; in `{n|one|many}` the number chooses. */
 export const TEXTS = {
@@ -15,6 +16,7 @@ export const TEXTS = {
   ...REGISTER_TEXTS,
   ...SCOPE_TEXTS,
   ...WHAT_IF_TEXTS,
+  ...WORDS_TEXTS,
   'app.name': ['Samenwerkt', 'Samenwerkt'],
   'app.skip': ['Naar de inhoud', 'Skip to content'],
   'app.navigation': ['Hoofdmenu', 'Main menu'],
@@ -121,7 +123,6 @@ export const TEXTS = {
   'p.why': ['Waarom niet?', 'Why not?'],
   'p.notYours': ['Dit mag alleen door: {roles}', 'Only for: {roles}'],
   'p.met': ['{n} {n|voorwaarde is|voorwaarden zijn} al vervuld', '{n} {n|condition is|conditions are} met already'],
-  'p.judgedLater': ['Wordt getoetst met wat u invult: {rules}', 'Judged with what you fill in: {rules}'],
   'p.valueNow': ['Nu', 'Now'],
   'p.valueNeeded': ['Nodig', 'Needed'],
   'p.notRecorded': ['niet vastgelegd', 'not on record'],

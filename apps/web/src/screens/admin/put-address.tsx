@@ -39,7 +39,6 @@ export function PutAddress({ start }: { readonly start: Partial<Schemas['Address
         <input
           className="utrecht-textbox utrecht-textbox--html-input"
           autoComplete="off"
-          required
           value={name}
           onChange={({ target }) => setName(target.value)}
         />
@@ -67,7 +66,7 @@ export function PutAddress({ start }: { readonly start: Partial<Schemas['Address
         />
       </div>
       <p>
-        <Button purpose="primary" type="submit" disabled={put.isPending}>
+        <Button purpose="primary" type="submit" disabled={put.isPending || name.trim() === ''}>
           {t('addr.save')}
         </Button>
       </p>

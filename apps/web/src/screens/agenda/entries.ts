@@ -20,7 +20,7 @@ export interface Entry {
 }
 
 /** What an agenda shows. */
-export interface Shown {
+interface Shown {
   /** `2026-11`. */
   readonly month: string;
   /** Only of this coordinator. */

@@ -98,7 +98,7 @@ function NewFeed({ onMade }: { readonly onMade: () => unknown }) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    make.mutate();
+    if (label.trim() !== '') make.mutate();
   };
   return (
     <form className="sw-form" onSubmit={submit}>
@@ -117,14 +117,13 @@ function NewFeed({ onMade }: { readonly onMade: () => unknown }) {
         <input
           className="utrecht-textbox utrecht-textbox--html-input"
           autoComplete="off"
-          required
           maxLength={100}
           value={label}
           onChange={({ target }) => setLabel(target.value)}
         />
       </label>
       <p>
-        <Button purpose="secondary" type="submit" disabled={make.isPending}>
+        <Button purpose="secondary" type="submit" disabled={make.isPending || label.trim() === ''}>
           {t('feed.make')}
         </Button>
       </p>

@@ -37,7 +37,7 @@ const LINES: readonly Line[] = [
     key: ({ balances }) => balances.map(({ open }) => open),
     show: ({ balances }) =>
       balances.length === 0
-        ? t('if.none')
+        ? t('duty.outcome.unknown')
         : balances.map(({ obligation, open }) => <p key={obligation}>{euro(open)}</p>),
   },
   {
