@@ -55,6 +55,11 @@ describe('where a rule pack has no building blocks', () => {
     await page.goto(`${host.url}/partnerschappen/${id}/verplichting`);
     await page.getByText(/waardeert geen bouwblokken/).waitFor();
     expect(await page.getByRole('button', { name: 'Vraag advies' }).count()).toBe(0);
+    await page
+      .getByText(/^Deze verplichting geldt hier niet/)
+      .first()
+      .waitFor();
+    expect(await page.getByText('dossier.toepassing').first().isVisible()).toBe(false);
     expect(await lookedAt(page, 'verplichting-zonder-bouwblokken')).toEqual([]);
   });
 });
@@ -69,6 +74,7 @@ describe('what is judged when an event is recorded', () => {
     await summary.click();
     const rule = summary.locator('xpath=..').getByRole('listitem').first();
     await rule.getByText(/^[A-Z]{2}-\d+$/).waitFor();
+    await rule.getByText(/\w+ \w+ \w+/).waitFor();
     const [told = '', id2 = ''] = /^(.*?)\s*([A-Z]{2}-\d+)$/.exec((await rule.textContent()) ?? '')?.slice(1) ?? [];
     expect(id2).not.toBe('');
     expect(told.split(' ').length).toBeGreaterThan(2);

@@ -71,6 +71,18 @@ describe('what if', () => {
     expect(await page.getByLabel('Categorie').inputValue()).toBe('schoonmaak');
   });
 
+  it('tells the moments to come in the words of the pack', async () => {
+    await page.getByLabel('Regelpakket 1').selectOption(await newest('basis'));
+    await ask();
+    await page.getByRole('columnheader', { name: /basis/ }).waitFor();
+    await page
+      .getByRole('row', { name: /^Ritme/ })
+      .getByText(/Gesprek over de realisatie/)
+      .first()
+      .waitFor();
+    expect(await lookedAt(page, 'wat-als-basis')).toEqual([]);
+  });
+
   it('takes the facts of a contract that is there, and says so when there is none', async () => {
     const { items } = (await get(host, '/contracts?limit=1')).body as unknown as {
       items: { facts: { kenmerk: string; categorie: string } }[];

@@ -212,7 +212,7 @@ export const PACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     required: [
       ...Object.keys(rulePackVersion),
-      ...['title', 'description', 'parameters', 'rules', 'requiredRecords', 'blocks', 'report', 'events'],
+      ...['title', 'description', 'parameters', 'rules', 'requiredRecords', 'blocks', 'cadence', 'report', 'events'],
     ],
     properties: {
       ...rulePackVersion,
@@ -231,6 +231,7 @@ export const PACK_SCHEMAS: Readonly<Record<string, Schema>> = {
         ...list(object({ id: text, title: bilingual })),
         description: 'Bouwblokken die het pakket waardeert; leeg als het er geen heeft',
       },
+      cadence: { ...list(object({ id: text, title: bilingual })), description: 'Momenten waarom het pakket vraagt' },
     },
   },
   Regression: object({ ...regressionFields, findings: regressionFindings }),

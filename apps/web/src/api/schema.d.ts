@@ -3657,6 +3657,14 @@ export interface components {
                     en: string;
                 };
             }[];
+            /** @description Momenten waarom het pakket vraagt */
+            cadence: {
+                id: string;
+                title: {
+                    nl: string;
+                    en: string;
+                };
+            }[];
         };
         Regression: {
             /** Format: uuid */

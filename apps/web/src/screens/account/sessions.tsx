@@ -31,7 +31,7 @@ export function Sessions() {
       {!data && !error && <Loading rows={3} />}
       {data && (
         <div className="sw-card sw-table-frame" role="region" aria-label={t('account.sessions')} tabIndex={0}>
-          <table className="utrecht-table">
+          <table className="utrecht-table sw-stacked">
             <thead>
               <tr>
                 <th scope="col">{t('account.device')}</th>
@@ -48,8 +48,8 @@ export function Sessions() {
                   <th scope="row" title={device}>
                     {deviceName(device)}
                   </th>
-                  <td>{moment(lastSeenAt)}</td>
-                  <td>{longDate(dateOf(endsAt))}</td>
+                  <td data-label={t('account.seen')}>{moment(lastSeenAt)}</td>
+                  <td data-label={t('account.ends')}>{longDate(dateOf(endsAt))}</td>
                   <td className="sw-end">
                     {current ? (
                       <Badge tone="action">{t('account.here')}</Badge>

@@ -104,7 +104,7 @@ function Rows({
 }) {
   return (
     <div className="sw-card sw-table-frame" role="region" aria-label={t('addr.title')} tabIndex={0}>
-      <table className="utrecht-table">
+      <table className="utrecht-table sw-stacked">
         <thead>
           <tr>
             <th scope="col">{t('addr.name')}</th>
@@ -121,8 +121,8 @@ function Rows({
             return (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                <td>{email}</td>
-                <td>{t(language === 'nl' ? 'app.dutch' : 'app.english')}</td>
+                <td data-label={t('addr.email')}>{email}</td>
+                <td data-label={t('addr.language')}>{t(language === 'nl' ? 'app.dutch' : 'app.english')}</td>
                 <td className="sw-end">
                   {onChange && (
                     <Button purpose="subtle" aria-label={t('addr.change', { name })} onClick={() => onChange(address)}>

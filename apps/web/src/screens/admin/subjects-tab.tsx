@@ -88,7 +88,7 @@ function Rows({
   return (
     <>
       <div className="sw-card sw-table-frame" role="region" aria-label={t('subject.title')} tabIndex={0}>
-        <table className="utrecht-table">
+        <table className="utrecht-table sw-stacked">
           <thead>
             <tr>
               <th scope="col">{t('subject.name')}</th>
@@ -102,7 +102,7 @@ function Rows({
             {items.slice(0, MOST).map((subject) => (
               <tr key={subject.id}>
                 <th scope="row">{subject.name}</th>
-                <td>{longDate(dateOf(subject.createdAt))}</td>
+                <td data-label={t('subject.since')}>{longDate(dateOf(subject.createdAt))}</td>
                 <td className="sw-end">
                   <Button
                     purpose="subtle"

@@ -73,7 +73,7 @@ export function TokensTab() {
 function Rows({ rows, onRevoke }: { readonly rows: readonly Token[]; readonly onRevoke: (token: Token) => void }) {
   return (
     <div className="sw-card sw-table-frame" role="region" aria-label={t('token.title')} tabIndex={0}>
-      <table className="utrecht-table">
+      <table className="utrecht-table sw-stacked">
         <thead>
           <tr>
             <th scope="col">{t('token.name')}</th>
@@ -98,8 +98,8 @@ function Rows({ rows, onRevoke }: { readonly rows: readonly Token[]; readonly on
                 <td>
                   <Badge tone={state === 'works' ? 'done' : 'plain'}>{t(`token.${state}`)}</Badge>
                 </td>
-                <td>{longDate(dateOf(endsAt))}</td>
-                <td>{lastUsedAt === null ? t('token.never') : moment(lastUsedAt)}</td>
+                <td data-label={t('token.ends')}>{longDate(dateOf(endsAt))}</td>
+                <td data-label={t('token.used')}>{lastUsedAt === null ? t('token.never') : moment(lastUsedAt)}</td>
                 <td className="sw-end">
                   {state === 'works' && (
                     <Button purpose="subtle" aria-label={t('token.revokeOf', { name })} onClick={() => onRevoke(token)}>

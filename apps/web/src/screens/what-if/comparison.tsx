@@ -1,8 +1,10 @@
 import { IconArrowsDiff, IconEqual } from '@tabler/icons-react';
 import { type ReactNode } from 'react';
-import { type Schemas } from '../../api/queries.js';
+import { useQuery } from '@tanstack/react-query';
+import { rulePackQuery, type Schemas } from '../../api/queries.js';
 import { Badge } from '../../components/badge.js';
 import { euro, longDate, shortDate } from '../../i18n/format.js';
+import { language } from '../../i18n/language.js';
 import { t, type TextKey } from '../../i18n/translate.js';
 import { Steps } from '../partnership/duty/steps.js';
 
@@ -189,7 +191,10 @@ function Rules({ rules }: { readonly rules: readonly Schemas['JudgedRule'][] }) 
   );
 }
 
-function Cadence({ item: { cadence } }: { readonly item: WhatIf }) {
+/** The moments to come, in the words of the pack. */
+function Cadence({ item: { cadence, pack } }: { readonly item: WhatIf }) {
+  const { data } = useQuery(rulePackQuery(pack.name, pack.version));
+  const titleOf = (kind: string) => data?.cadence.find(({ id }) => id === kind)?.title[language()] ?? kind;
   const { timers } = cadence;
   const last = timers.at(-1);
   if (!last) return <span className="sw-soft">{t('if.none')}</span>;
@@ -197,7 +202,7 @@ function Cadence({ item: { cadence } }: { readonly item: WhatIf }) {
     <ul className="sw-steps sw-small">
       {timers.slice(0, MOST).map(({ kind, occurrence, dueOn }) => (
         <li key={`${kind} ${occurrence}`}>
-          {shortDate(dueOn)} {kind}
+          {shortDate(dueOn)} {titleOf(kind)}
         </li>
       ))}
       {timers.length > MOST && <li>{t('if.more', { n: timers.length - MOST, date: longDate(last.dueOn) })}</li>}
