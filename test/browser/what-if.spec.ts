@@ -80,6 +80,7 @@ describe('what if', () => {
       .getByText(/Gesprek over de realisatie/)
       .first()
       .waitFor();
+    await page.getByText('banenafspraak: telt niet mee').waitFor();
     expect(await lookedAt(page, 'wat-als-basis')).toEqual([]);
   });
 

@@ -155,7 +155,7 @@ function Contributions({ item: { contributions } }: { readonly item: WhatIf }) {
       <p>{euro(total)}</p>
       {figures.map(({ id, title, outcome, steps }, index) => (
         <div key={`${index} ${id}`} className="sw-compare-part sw-small">
-          {title}: {outcome.amount === undefined ? t(`duty.outcome.${outcome.kind}`) : euro(outcome.amount)}
+          {title}: {countsFor(outcome)}
           <Steps steps={steps} />
         </div>
       ))}
@@ -166,6 +166,12 @@ function Contributions({ item: { contributions } }: { readonly item: WhatIf }) {
       ))}
     </>
   );
+}
+
+/** What a contribution comes to. */
+function countsFor({ kind, amount }: Schemas['Outcome']): string {
+  if (amount !== undefined) return euro(amount);
+  return kind === 'none' ? t('if.countsNot') : t(`duty.outcome.${kind}`);
 }
 
 function Rules({ rules }: { readonly rules: readonly Schemas['JudgedRule'][] }) {
