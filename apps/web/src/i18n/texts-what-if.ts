@@ -31,7 +31,6 @@ export const WHAT_IF_TEXTS = {
   'if.dropPack': ['Haal pakket {n} weg', 'Take pack {n} away'],
   'if.date': ['Peildatum', 'Reference date'],
   'if.dateHint': ['Dag-maand-jaar; leeg is vandaag.', 'Day-month-year; empty is today.'],
-  'if.contributions': ['Bijdragen om te waarderen', 'Contributions to value'],
   'if.contribution': ['Bijdrage', 'Contribution'],
   'if.block': ['Bouwblok', 'Building block'],
   'if.urenPerWeek': ['Uren per week', 'Hours a week'],
