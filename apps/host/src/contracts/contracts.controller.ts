@@ -1,8 +1,8 @@
 import { type Contract, type Ledger } from '@samenwerkt/ledger';
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { IdParam, NewContractDto } from '../dto/contract.dto.js';
-import { PageQuery, pageOf, type Page } from '../dto/page.query.js';
+import { ContractsQuery, IdParam, NewContractDto } from '../dto/contract.dto.js';
+import { pageOf, type Page } from '../dto/page.query.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { Needs } from '../identity/needs.js';
@@ -17,8 +17,8 @@ export class ContractsController {
   @Needs('contracts.read')
   @ApiOkResponse({ schema: answer('Contracts') })
   @ApiOperation({ summary: 'Contracten, nieuwste eerst' })
-  async list(@Who() who: Identity, @Query() { limit, cursor }: PageQuery): Promise<Page<Contract>> {
-    return pageOf(await this.ledger.contracts.page(who.scope, limit + 1, cursor), limit);
+  async list(@Who() who: Identity, @Query() { limit, cursor, kenmerk }: ContractsQuery): Promise<Page<Contract>> {
+    return pageOf(await this.ledger.contracts.page(who.scope, limit + 1, cursor, kenmerk), limit);
   }
 
   @Post()

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsObject, IsOptional, IsString, IsUUID } from 'class-validator';
+import { IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { CONTRACT_SCHEMA, type ContractFacts } from '@samenwerkt/engine';
 import { type SchemaObject } from '../http/openapi-types.js';
+import { PageQuery } from './page.query.js';
 
 /** The facts of a contract as the engine checks them, in the words of OpenAPI. */
 const facts = CONTRACT_SCHEMA as SchemaObject;
@@ -30,4 +31,12 @@ export class IdParam {
   @ApiProperty({ format: 'uuid' })
   @IsUUID(undefined, { message: 'id moet een UUID zijn | id must be a UUID' })
   id!: string;
+}
+
+export class ContractsQuery extends PageQuery {
+  @ApiPropertyOptional({ example: 'SR-2026-014', description: 'Alleen het contract met precies dit kenmerk' })
+  @IsOptional()
+  @IsString({ message: 'kenmerk mag er maar een keer staan | kenmerk may be given only once' })
+  @MaxLength(64, { message: 'kenmerk is te lang | kenmerk is too long' })
+  kenmerk?: string;
 }

@@ -212,7 +212,7 @@ export const PACK_SCHEMAS: Readonly<Record<string, Schema>> = {
     type: 'object',
     required: [
       ...Object.keys(rulePackVersion),
-      ...['title', 'description', 'parameters', 'rules', 'requiredRecords', 'report', 'events'],
+      ...['title', 'description', 'parameters', 'rules', 'requiredRecords', 'blocks', 'cadence', 'report', 'events'],
     ],
     properties: {
       ...rulePackVersion,
@@ -227,6 +227,11 @@ export const PACK_SCHEMAS: Readonly<Record<string, Schema>> = {
       }),
       rules: list(free),
       requiredRecords: list(free),
+      blocks: {
+        ...list(object({ id: text, title: bilingual })),
+        description: 'Bouwblokken die het pakket waardeert; leeg als het er geen heeft',
+      },
+      cadence: { ...list(object({ id: text, title: bilingual })), description: 'Momenten waarom het pakket vraagt' },
     },
   },
   Regression: object({ ...regressionFields, findings: regressionFindings }),

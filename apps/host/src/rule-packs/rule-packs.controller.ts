@@ -1,4 +1,4 @@
-import { diffPolicies } from '@samenwerkt/engine';
+import { cadenceOf, diffPolicies } from '@samenwerkt/engine';
 import { readPackArchive, writePackArchive } from '@samenwerkt/intake';
 import { type Ledger } from '@samenwerkt/ledger';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
@@ -74,7 +74,8 @@ export class RulePacksController {
     @InLanguage() language: Language,
   ) {
     const { shelf, registry } = this.ledger;
-    const { pack } = await shelf.version(organisation, name, version);
+    const policy = await shelf.version(organisation, name, version);
+    const { pack } = policy;
     const key = { organisation, name, version };
     const events = await registry.events(key);
     const actors = events.map(({ actor }) => actor);
@@ -85,6 +86,8 @@ export class RulePacksController {
       parameters: [...pack.parameters.values()],
       rules: pack.rules.map(({ rule }) => rule),
       requiredRecords: pack.requiredRecords,
+      blocks: (pack.valuation?.blocks ?? []).map(({ id, title }) => ({ id, title })),
+      cadence: cadenceOf(policy).map(({ id, title }) => ({ id, title })),
       report: presentReport(await registry.report(key), language),
       events: events.map((event) => ({ ...event, actorName: names(event.actor) })),
     };

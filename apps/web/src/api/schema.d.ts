@@ -3670,6 +3670,22 @@ export interface components {
             requiredRecords: {
                 [key: string]: unknown;
             }[];
+            /** @description Bouwblokken die het pakket waardeert; leeg als het er geen heeft */
+            blocks: {
+                id: string;
+                title: {
+                    nl: string;
+                    en: string;
+                };
+            }[];
+            /** @description Momenten waarom het pakket vraagt */
+            cadence: {
+                id: string;
+                title: {
+                    nl: string;
+                    en: string;
+                };
+            }[];
         };
         Regression: {
             /** Format: uuid */
@@ -6324,6 +6340,8 @@ export interface operations {
                 limit?: number;
                 /** @description nextCursor van de vorige bladzijde */
                 cursor?: string;
+                /** @description Alleen het contract met precies dit kenmerk */
+                kenmerk?: string;
             };
             header?: never;
             path?: never;

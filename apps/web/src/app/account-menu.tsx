@@ -1,5 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { api, ask } from '../api/client.js';
 import { type Session } from '../api/queries.js';
 import { Choice } from '../components/choice.js';
@@ -59,9 +60,13 @@ export function AccountMenu({ session: { person, organisation } }: { readonly se
           >
             {t(language() === 'nl' ? 'app.english' : 'app.dutch')}
           </button>
-          <a href="/aanmelden" className="nl-link">
-            {t('app.security')}
-          </a>
+          <Link
+            to="/account"
+            className="nl-link"
+            onClick={({ currentTarget }) => currentTarget.closest('details')?.removeAttribute('open')}
+          >
+            {t('account.title')}
+          </Link>
           <button type="button" className="nl-button nl-button--secondary" onClick={() => void signOut()}>
             {t('app.signOut')}
           </button>

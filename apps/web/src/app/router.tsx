@@ -96,6 +96,20 @@ const pack = createRoute({
   component: lazyRouteComponent(() => import('../screens/packs/pack-screen.js'), 'PackScreen'),
 });
 
+const agenda = createRoute({
+  getParentRoute: () => root,
+  path: '/agenda',
+  validateSearch: textsOf('maand', 'van', 'met'),
+  component: lazyRouteComponent(() => import('../screens/agenda/agenda-screen.js'), 'AgendaScreen'),
+});
+
+const whatIf = createRoute({
+  getParentRoute: () => root,
+  path: '/wat-als',
+  validateSearch: textsOf('pakketten', 'op', 'contract', 'bijdragen'),
+  component: lazyRouteComponent(() => import('../screens/what-if/what-if-screen.js'), 'WhatIfScreen'),
+});
+
 const reminders = createRoute({
   getParentRoute: () => root,
   path: '/herinneringen',
@@ -133,9 +147,43 @@ const imports = createRoute({
   component: lazyRouteComponent(() => import('../screens/admin/import-tab.js'), 'ImportTab'),
 });
 
+const tokens = createRoute({
+  getParentRoute: () => admin,
+  path: '/tokens',
+  component: lazyRouteComponent(() => import('../screens/admin/tokens-tab.js'), 'TokensTab'),
+});
+
+const addresses = createRoute({
+  getParentRoute: () => admin,
+  path: '/adresboek',
+  component: lazyRouteComponent(() => import('../screens/admin/addresses-tab.js'), 'AddressesTab'),
+});
+
+const subjects = createRoute({
+  getParentRoute: () => admin,
+  path: '/betrokkenen',
+  validateSearch: textsOf('q'),
+  component: lazyRouteComponent(() => import('../screens/admin/subjects-tab.js'), 'SubjectsTab'),
+});
+
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../screens/account/account-screen.js'), 'AccountScreen'),
+});
+
 const tree = root.addChildren([
   ...[work, list, partnership.addChildren([overview, map, duty, timeline, talks]), event],
-  ...[packs, pack, reminders, reminder, admin.addChildren([people, log, imports])],
+  ...[
+    packs,
+    pack,
+    agenda,
+    whatIf,
+    reminders,
+    reminder,
+    account,
+    admin.addChildren([people, log, imports, addresses, subjects, tokens]),
+  ],
 ]);
 
 export function createAppRouter(client: QueryClient) {

@@ -1,9 +1,18 @@
-import { IconBell, IconBuildings, IconChecklist, IconScale, IconSettings, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconBell,
+  IconBuildings,
+  IconCalendar,
+  IconChecklist,
+  IconScale,
+  IconSettings,
+  IconZoomQuestion,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { type TextKey } from '../i18n/translate.js';
 
 /** A screen in the main menu. */
 interface ScreenInfo {
-  readonly to: '/' | '/partnerschappen' | '/regelpakketten' | '/herinneringen' | '/beheer';
+  readonly to: '/' | '/partnerschappen' | '/agenda' | '/regelpakketten' | '/wat-als' | '/herinneringen' | '/beheer';
   readonly title: TextKey;
   readonly icon: TablerIcon;
   /** Actions of the table of permissions of which one is enough. */
@@ -14,7 +23,14 @@ interface ScreenInfo {
 export const SCREENS: readonly ScreenInfo[] = [
   { to: '/', title: 'work.title', icon: IconChecklist, needs: ['partnerships.read'] },
   { to: '/partnerschappen', title: 'list.title', icon: IconBuildings, needs: ['partnerships.read'] },
+  { to: '/agenda', title: 'cal.title', icon: IconCalendar, needs: ['partnerships.read'] },
   { to: '/regelpakketten', title: 'pack.title', icon: IconScale, needs: ['packs.read'] },
+  { to: '/wat-als', title: 'if.title', icon: IconZoomQuestion, needs: ['whatIf.use'] },
   { to: '/herinneringen', title: 'rem.title', icon: IconBell, needs: ['reminders.read'] },
-  { to: '/beheer', title: 'admin.title', icon: IconSettings, needs: ['people.read', 'audit.read', 'contracts.manage'] },
+  {
+    to: '/beheer',
+    title: 'admin.title',
+    icon: IconSettings,
+    needs: ['people.read', 'audit.read', 'contracts.manage', 'tokens.own'],
+  },
 ];

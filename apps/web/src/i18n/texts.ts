@@ -1,17 +1,28 @@
+import { ACCOUNT_TEXTS } from './texts-account.js';
 import { ADMIN_TEXTS } from './texts-admin.js';
+import { AGENDA_TEXTS } from './texts-agenda.js';
 import { POLICY_TEXTS } from './texts-policy.js';
+import { REGISTER_TEXTS } from './texts-registers.js';
+import { SCOPE_TEXTS } from './texts-scopes.js';
+import { WHAT_IF_TEXTS } from './texts-what-if.js';
+import { WORDS_TEXTS } from './texts-words.js';
 
 /** Every text of the screens, Dutch and English. `{name}` stands for a value; in `{n|one|many}` the number chooses. */
 export const TEXTS = {
+  ...ACCOUNT_TEXTS,
   ...ADMIN_TEXTS,
+  ...AGENDA_TEXTS,
   ...POLICY_TEXTS,
+  ...REGISTER_TEXTS,
+  ...SCOPE_TEXTS,
+  ...WHAT_IF_TEXTS,
+  ...WORDS_TEXTS,
   'app.name': ['Samenwerkt', 'Samenwerkt'],
   'app.skip': ['Naar de inhoud', 'Skip to content'],
   'app.navigation': ['Hoofdmenu', 'Main menu'],
   'app.menu': ['Menu', 'Menu'],
   'app.signOut': ['Afmelden', 'Sign out'],
   'app.account': ['Account van {name}', 'Account of {name}'],
-  'app.security': ['Aanmelden en beveiliging', 'Sign-in and security'],
   'app.english': ['English', 'English'],
   'app.dutch': ['Nederlands', 'Nederlands'],
   'app.appearance': ['Weergave', 'Appearance'],
@@ -112,7 +123,6 @@ export const TEXTS = {
   'p.why': ['Waarom niet?', 'Why not?'],
   'p.notYours': ['Dit mag alleen door: {roles}', 'Only for: {roles}'],
   'p.met': ['{n} {n|voorwaarde is|voorwaarden zijn} al vervuld', '{n} {n|condition is|conditions are} met already'],
-  'p.judgedLater': ['Wordt getoetst met wat u invult: {rules}', 'Judged with what you fill in: {rules}'],
   'p.valueNow': ['Nu', 'Now'],
   'p.valueNeeded': ['Nodig', 'Needed'],
   'p.notRecorded': ['niet vastgelegd', 'not on record'],

@@ -158,6 +158,16 @@ describe('a supplier', () => {
 });
 
 describe('pages', () => {
+  it('hold only the contract with exactly the reference that was asked for, and none of elsewhere', () =>
+    withLedger(async ({ ledger: { contracts } }) => {
+      await contracts.add(HERE, [{ facts: facts({ kenmerk: 'A-1' }) }, { facts: facts({ kenmerk: 'A-10' }) }]);
+      const of = async (organisation: string, kenmerk: string) =>
+        (await contracts.page(organisation, 10, undefined, kenmerk)).map((found) => found.facts.kenmerk);
+      expect(await of(HERE, 'A-1')).toEqual(['A-1']);
+      expect(await of(HERE, 'A-')).toEqual([]);
+      expect(await of(ELSEWHERE, 'A-1')).toEqual([]);
+    }));
+
   it('show contracts and suppliers newest first, without gaps or doubles while new ones come in', () =>
     withLedger(async ({ ledger: { contracts } }) => {
       const lot = (from: number) =>

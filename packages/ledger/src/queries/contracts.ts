@@ -119,8 +119,8 @@ export class Contracts {
     return toContract(found);
   }
 
-  /** One page, newest first. */
-  async page(within: Within, limit: number, before?: string): Promise<Contract[]> {
+  /** One page, newest first; with a reference: only the contract that has exactly this one. */
+  async page(within: Within, limit: number, before?: string, kenmerk?: string): Promise<Contract[]> {
     const { organisation, supplier } = scopeOf(within);
     const query = this.database.dataSource
       .getRepository(ContractEntity)
@@ -128,6 +128,7 @@ export class Contracts {
       .where('c.organisation_id = :organisation', { organisation });
     if (supplier !== undefined) query.andWhere('c.supplier_id = :supplier', { supplier });
     if (before !== undefined) query.andWhere('c.id < :before', { before });
+    if (kenmerk !== undefined) query.andWhere('c.kenmerk = :kenmerk', { kenmerk });
     return (await query.orderBy('c.id', 'DESC').limit(limit).getMany()).map(toContract);
   }
 

@@ -65,6 +65,16 @@ describe('what a contract obliges to', () => {
     expect(shortfall.missing).toEqual(['parameter.boete.herstel']);
   });
 
+  it('says in words that it does not apply; how the pack writes that is in its steps', () => {
+    const { outcome: found, steps } = figure({ contract: { ...contract, procedure: 'voorbehouden' } });
+    expect(found).toMatchObject({
+      kind: 'none',
+      reason: { nl: expect.stringMatching(/^Deze verplichting geldt hier niet/) },
+    });
+    expect(JSON.stringify(found)).not.toContain('voorbehouden');
+    expect(steps.map(({ text }) => text.nl).join()).toContain('voorbehouden');
+  });
+
   it('is explained step by step', () => {
     const { steps } = figure({ contract: { ...contract, waarde: '4000000.00' } });
     expect(steps.map(({ text }) => text.nl)).toEqual([

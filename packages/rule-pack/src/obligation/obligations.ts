@@ -58,10 +58,18 @@ function checkApplies({ obligation, facts, date, steps }: Work): void {
   const applies = obligation.applies(facts.values, date);
   if (typeof applies !== 'boolean') throw new Settled(unknown(applies));
   const condition = obligation.appliesWhen;
-  const holds = step(`De voorwaarde geldt: ${condition}`, `The condition holds: ${condition}`);
-  if (!applies)
-    throw new Settled(none(`De voorwaarde geldt niet: ${condition}`, `The condition does not hold: ${condition}`));
-  steps.push(holds);
+  if (applies) {
+    steps.push(step(`De voorwaarde geldt: ${condition}`, `The condition holds: ${condition}`));
+    return;
+  }
+  // How the pack writes its condition is for whoever asks how this came about; the reason itself is for people.
+  steps.push(step(`De voorwaarde geldt niet: ${condition}`, `The condition does not hold: ${condition}`));
+  throw new Settled(
+    none(
+      'Deze verplichting geldt hier niet: aan de voorwaarde van het pakket is niet voldaan.',
+      'This obligation does not hold here: the condition of the pack is not met.',
+    ),
+  );
 }
 
 function checkThreshold(work: Work): void {

@@ -10,6 +10,9 @@ const TABS = [
   { to: '/beheer/mensen', title: 'people.title', needs: 'people.read' },
   { to: '/beheer/logboek', title: 'log.title', needs: 'audit.read' },
   { to: '/beheer/importeren', title: 'import.title', needs: 'contracts.manage' },
+  { to: '/beheer/adresboek', title: 'addr.title', needs: 'addresses.read' },
+  { to: '/beheer/betrokkenen', title: 'subject.title', needs: 'subjects.read' },
+  { to: '/beheer/tokens', title: 'token.title', needs: 'tokens.own' },
 ] as const;
 
 /** What keeps the administration in order; each sees the parts that are theirs. */

@@ -67,6 +67,13 @@ export function PackScreen() {
           <Badge tone={pack.state === 'gepubliceerd' ? 'done' : 'plain'}>{t(`packState.${pack.state}`)}</Badge>
         </div>
         <p>{pack.description[own]}</p>
+        {session.actions.includes('whatIf.use') && (
+          <p>
+            <Link to="/wat-als" search={{ pakketten: `${name}@${version}` }} className="nl-link">
+              {t('if.withPack')}
+            </Link>
+          </p>
+        )}
       </div>
       {pack.state === 'concept' && <PackReport report={pack.report} />}
       <PackDifferences name={name} version={version} />

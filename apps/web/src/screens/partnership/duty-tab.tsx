@@ -1,7 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { obligationQuery, sessionQuery, type Schemas } from '../../api/queries.js';
+import { obligationQuery, rulePackQuery, sessionQuery, type Schemas } from '../../api/queries.js';
 import { Empty } from '../../components/empty.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
@@ -53,10 +53,35 @@ export function DutyTab() {
           </div>
         )}
       </section>
-      {session.actions.includes('whatIf.use') && owed.length === 1 && owed[0] !== undefined && (
-        <AdviceCard id={id} owed={owed[0]} />
-      )}
+      {session.actions.includes('whatIf.use') &&
+        session.actions.includes('packs.read') &&
+        owed.length === 1 &&
+        owed[0] !== undefined && <Advisor id={id} owed={owed[0]} pack={pack} />}
     </div>
+  );
+}
+
+/** The advisor works with the blocks of a pack; of a pack without, that is said instead. */
+function Advisor({
+  id,
+  owed,
+  pack: { name, version },
+}: {
+  readonly id: string;
+  /** Decimal text. */
+  readonly owed: string;
+  readonly pack: Schemas['PartnershipObligation']['pack'];
+}) {
+  const { data } = useQuery(rulePackQuery(name, version));
+  if (!data) return <Loading rows={3} />;
+  if (data.blocks.length > 0) return <AdviceCard id={id} owed={owed} />;
+  return (
+    <section className="sw-card" aria-labelledby="adviseur">
+      <Heading level={2} id="adviseur">
+        {t('duty.advisor')}
+      </Heading>
+      <p className="sw-card-body sw-small">{t('duty.noBlocks', { pack: name })}</p>
+    </section>
   );
 }
 

@@ -6,6 +6,7 @@ import { sessionQuery, type Option } from '../../api/queries.js';
 import { Badge } from '../../components/badge.js';
 import { ReasonCard } from '../../components/reason-card.js';
 import { t } from '../../i18n/translate.js';
+import { JudgedLater } from './judged-later.js';
 
 /** An event: to be recorded, or why it cannot be yet. */
 export function OptionRow({ id, option }: { readonly id: string; readonly option: Option }) {
@@ -27,9 +28,7 @@ export function OptionRow({ id, option }: { readonly id: string; readonly option
             <Badge tone="blocked">{t('p.blocked')}</Badge> {t('p.blockedCount', { n: blocking.length })}
           </p>
         ) : (
-          judgedWithData.length > 0 && (
-            <p className="sw-soft sw-small">{t('p.judgedLater', { rules: judgedWithData.join(', ') })}</p>
-          )
+          judgedWithData.length > 0 && <JudgedLater id={id} event={title} rules={judgedWithData} />
         )}
       </div>
       <div className="sw-do">

@@ -1,0 +1,37 @@
+/** Texts of the agenda and of the addresses by which other agendas read along, Dutch and English. */
+export const AGENDA_TEXTS = {
+  'cal.title': ['Agenda', 'Agenda'],
+  'cal.previous': ['Vorige maand', 'Previous month'],
+  'cal.next': ['Volgende maand', 'Next month'],
+  'cal.now': ['Deze maand', 'This month'],
+  'cal.show': ['Wat u ziet', 'What you see'],
+  'cal.moments': ['Gesprekken en uiterste datums', 'Conversations and deadlines'],
+  'cal.withReminders': ['Ook herinneringen', 'Reminders as well'],
+  'cal.asList': ['Als lijst', 'As a list'],
+  'cal.reminder': ['Herinnering: {title}', 'Reminder: {title}'],
+  'cal.to': ['aan {who}', 'to {who}'],
+  'cal.more': ['en nog {n}', 'and {n} more'],
+  'cal.none': ['Niets in {month}', 'Nothing in {month}'],
+  'cal.noneText': ['Kijk een maand verder, of kies Van iedereen.', 'Look a month further, or choose Everybody’s.'],
+  'cal.tooMany': [
+    'Er is meer dan hier past: de eerste {n} van deze maand staan er. Kies Van mij, of kijk in de werkvoorraad.',
+    'There is more than fits here: the first {n} of this month are shown. Choose Mine, or look at the work list.',
+  ],
+  'feed.title': ['In uw eigen agenda', 'In your own agenda'],
+  'feed.text': [
+    'Met een geheim adres leest Outlook of een andere agenda mee. Wie het adres heeft, ziet de momenten van uw organisatie; trek het in als het niet meer nodig is.',
+    'With a secret address Outlook or another agenda reads along. Whoever has the address sees the moments of your organisation; withdraw it when it is no longer needed.',
+  ],
+  'feed.label': ['Voor wie of wat', 'For whom or what'],
+  'feed.make': ['Maak een adres', 'Make an address'],
+  'feed.made': ['Adres voor {label}', 'Address for {label}'],
+  'feed.none': ['Er leest nog geen agenda mee', 'No agenda reads along yet'],
+  'feed.used': ['Laatst gelezen', 'Last read'],
+  'feed.revoke': ['Trek in', 'Withdraw'],
+  'feed.revokeOf': ['Trek in: {label}', 'Withdraw: {label}'],
+  'feed.sure': ['Ja, trek {label} in', 'Yes, withdraw {label}'],
+  'feed.revokeText': [
+    'Agenda’s met dit adres worden niet meer bijgewerkt. Dit kan niet ongedaan worden gemaakt; een nieuw adres maken kan wel.',
+    'Agendas with this address are no longer kept up to date. This cannot be undone; a new address can be made.',
+  ],
+} as const satisfies Readonly<Record<string, readonly [nl: string, en: string]>>;
