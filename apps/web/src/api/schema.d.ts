@@ -273,6 +273,104 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/partnerships/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Welk bewijs is gezien, door wie en wanneer; en wat het regelpakket vraagt en nog niemand zag
+         * @description Niets wacht op bewijs: sommige stukken worden alleen bij een steekproef of bij twijfel gevraagd.
+         */
+        get: operations["EvidenceController_list"];
+        put?: never;
+        /**
+         * Leg vast wie welk bewijs wanneer heeft gezien
+         * @description Het bewijs zelf blijft waar het is. 409 als precies dit al is vastgelegd.
+         */
+        post: operations["EvidenceController_attest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/evidence/{evidence}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Trek een vastlegging van bewijs in; zij blijft zichtbaar, met de reden
+         * @description 409 als dat al gebeurd was.
+         */
+        post: operations["EvidenceController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/evidence/{evidence}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bewaar een bestand bij bewijs
+         * @description Alleen PDF, PNG en JPEG; de inhoud beslist. Versleuteld met een eigen sleutel; de naam van het bestand wordt niet bewaard.
+         */
+        post: operations["EvidenceFilesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/evidence/{evidence}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Een bestand bij bewijs; wie het inziet komt in het logboek */
+        get: operations["EvidenceFilesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnerships/{id}/evidence/{evidence}/files/{file}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Vernietig een bestand bij bewijs, voorgoed; dat het er was blijft zichtbaar, met de reden */
+        post: operations["EvidenceFilesController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/contract-imports": {
         parameters: {
             query?: never;
@@ -287,6 +385,26 @@ export interface paths {
          * @description Met dryRun=true: wat er zou komen, en elke cel die niet klopt met hoe dat te verhelpen is. Zonder: 422 met die cellen, of alle contracten.
          */
         post: operations["ContractImportsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contract-imports/confirmed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Importeer een CSV-bestand waarin nummers staan die op een BSN lijken, met voor elk wat het wel is
+         * @description Als een gewone import, met het bestand in base64. Alleen in cellen met tekst; wie het nummer bevestigde en waarom komt in het logboek.
+         */
+        post: operations["ContractImportsController_addConfirmed"];
         delete?: never;
         options?: never;
         head?: never;
@@ -758,6 +876,47 @@ export interface paths {
          * @description De sleutel van de naam wordt vernietigd; overal staat voortaan [gewist]. De keten van elke geschiedenis blijft kloppen. Wat met die naam in het adresboek staat en het account met die naam gaan mee. 409 als het al gebeurd was, of als dat account de laatste beheerder is. 403 met een API-token als er een account bij de naam hoort.
          */
         post: operations["DataSubjectsController_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hoe lang namen worden bewaard, en vanaf hoeveel mensen een cijfer wordt getoond */
+        get: operations["PrivacySettingsController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Wijzig die keuzen; wat u weglaat, blijft
+         * @description Een gewijzigde bewaartermijn werkt vanaf de volgende dag. Bekijk eerst wie zij zou wissen: POST /retention-runs?dryRun=true&months=…
+         */
+        patch: operations["PrivacySettingsController_change"];
+        trace?: never;
+    };
+    "/api/v1/retention-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wis nu wie de bewaartermijn voorbij is, voorgoed
+         * @description Dit gebeurt ook elke dag vanzelf. Wie in een lopend partnerschap genoemd wordt, blijft; het adresboek ook. Met dryRun=true: wie het zouden zijn. 409 als er geen termijn is gekozen.
+         */
+        post: operations["RetentionRunsController_run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1536,6 +1695,82 @@ export interface components {
             /** @description Versie waarop dit gebaseerd is; klopt die niet meer, dan volgt 409 */
             expectedVersion?: number;
         };
+        NewEvidenceDto: {
+            /**
+             * @description Volgnummer van de gebeurtenis die het bewijst
+             * @example 12
+             */
+            sequence: number;
+            /**
+             * @description Soort bewijs volgens het regelpakket, of anders; dan hoort er een note bij
+             * @example jaaropgave
+             */
+            kind: string;
+            /**
+             * @description Naam of functie van wie het heeft gezien
+             * @example Contractmanager
+             */
+            seenBy: string;
+            /**
+             * Format: date
+             * @description Dag waarop het is gezien, vandaag of eerder
+             * @example 2026-03-02
+             */
+            seenOn: string;
+            /**
+             * @description Nooit met een naam
+             * @example Getekend door de accountant
+             */
+            note?: string;
+        };
+        WithdrawalDto: {
+            /**
+             * Format: date
+             * @description Eerste dag waarop er niets meer onder begint: vandaag of later
+             * @example 2027-01-01
+             */
+            endsOn: string;
+            /** @description Versie die in de plaats komt; wie wordt geweigerd krijgt haar te zien */
+            replacedBy?: components["schemas"]["ReplacementDto"];
+            /** @description Waarom; wie wordt geweigerd krijgt het te zien */
+            reason: string;
+            /**
+             * Format: date
+             * @description Om een intrekking te wijzigen die nog niet is ingegaan: de datum die er nu staat
+             */
+            expectedEndsOn?: string;
+        };
+        CellConfirmationDto: {
+            /**
+             * @description Regel van het bestand, vanaf 1
+             * @example 3
+             */
+            line: number;
+            /**
+             * @description Kolom, vanaf 1
+             * @example 2
+             */
+            column: number;
+            /**
+             * @description Het nummer, van negen cijfers
+             * @example 111222333
+             */
+            number: string;
+            /**
+             * @description Welk nummer het wel is
+             * @example Contractnummer van de leverancier
+             */
+            reason: string;
+        };
+        ConfirmedImportDto: {
+            /**
+             * Format: byte
+             * @description Het CSV-bestand zelf, in base64; hoogstens 20 MB
+             */
+            file: string;
+            /** @description Nummers in cellen die de elfproef doorstaan en toch geen BSN zijn; elk komt in het logboek */
+            confirmations: components["schemas"]["CellConfirmationDto"][];
+        };
         NewContractDto: {
             /** @description Feiten van het contract; bedragen zijn tekst in euro, datums ISO */
             facts?: {
@@ -1599,23 +1834,6 @@ export interface components {
             name?: string;
             /** @example 2.0.0 */
             version: string;
-        };
-        WithdrawalDto: {
-            /**
-             * Format: date
-             * @description Eerste dag waarop er niets meer onder begint: vandaag of later
-             * @example 2027-01-01
-             */
-            endsOn: string;
-            /** @description Versie die in de plaats komt; wie wordt geweigerd krijgt haar te zien */
-            replacedBy?: components["schemas"]["ReplacementDto"];
-            /** @description Waarom; wie wordt geweigerd krijgt het te zien */
-            reason: string;
-            /**
-             * Format: date
-             * @description Om een intrekking te wijzigen die nog niet is ingegaan: de datum die er nu staat
-             */
-            expectedEndsOn?: string;
         };
         CandidateDto: {
             /**
@@ -2563,6 +2781,23 @@ export interface components {
              */
             reason: string;
         };
+        PrivacySettingsDto: {
+            /**
+             * @description Maanden na het einde van het laatste partnerschap dat iemand noemt; null: niemand wordt vanzelf gewist
+             * @example 24
+             */
+            eraseAfterMonths?: number | null;
+            /**
+             * @description Het kleinste aantal mensen waarvan een cijfer wordt getoond
+             * @example 5
+             */
+            groupMinimum?: number;
+            /**
+             * @description Waarom
+             * @example Besluit college van 3 maart
+             */
+            reason: string;
+        };
         CredentialsDto: {
             /** @example naam@gemeente.nl */
             email: string;
@@ -2632,7 +2867,7 @@ export interface components {
             /** @example Koppeling contractregister */
             name: string;
             /** @description Waarvoor het token is; nooit meer dan u zelf mag */
-            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "audit.read" | "people.read" | "organisation.read")[];
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidenceFiles.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
             /**
              * @description Dagen dat het werkt
              * @default 90
@@ -5009,6 +5244,15 @@ export interface components {
                 state: "planned" | "queued" | "sending" | "sent" | "failed" | "dead" | "skipped" | "cancelled" | "superseded";
                 sentAt: string | null;
             }[];
+            evidence: {
+                /** Format: uuid */
+                partnership: string;
+                title: string;
+                sequence: number;
+                kind: string;
+                /** Format: date */
+                seenOn: string;
+            }[];
             addresses: {
                 name: string;
                 email: string;
@@ -5032,6 +5276,74 @@ export interface components {
             addresses: number;
             accounts: number;
         };
+        PrivacySettings: {
+            eraseAfterMonths: number | null;
+            groupMinimum: number;
+        };
+        RetentionRun: {
+            months: number;
+            /** Format: date */
+            day: string;
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+                /** Format: date */
+                endedOn: string;
+                partnerships: number;
+            }[];
+            /** @description Bestanden bij bewijs waarvan de termijn voorbij is */
+            files: number;
+            erased: number;
+        };
+        Evidence: {
+            /** Format: uuid */
+            id: string;
+            sequence: number;
+            event: string;
+            eventTitle: string;
+            lifecycle: string;
+            kind: string;
+            title: string;
+            note: string | null;
+            seenBy: string;
+            /** Format: date */
+            seenOn: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            withdrawnBy: string | null;
+            withdrawnAt: string | null;
+            withdrawnBecause: string | null;
+            files: components["schemas"]["EvidenceFile"][];
+        };
+        EvidenceFile: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            attestation: string;
+            /** @enum {string} */
+            type: "application/pdf" | "image/png" | "image/jpeg";
+            bytes: number;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            removedAt: string | null;
+            removedBecause: string | null;
+        };
+        EvidenceOfPartnership: {
+            items: components["schemas"]["Evidence"][];
+            /** @description Gevraagd, en door niemand gezien */
+            unseen: {
+                sequence: number;
+                event: string;
+                eventTitle: string;
+                lifecycle: string;
+                kind: string;
+                title: string;
+                note: string | null;
+            }[];
+        };
         Session: {
             /** @description Hoort als X-CSRF-Token bij elk wijzigend verzoek */
             csrfToken: string;
@@ -5051,7 +5363,7 @@ export interface components {
                 id: "coordinator" | "projectcoordinator" | "hrExpert" | "inkoopexpert" | "categoriemanager" | "contractmanager" | "bestuurder" | "interneOpdrachtgever" | "opdrachtnemer" | "packbeheerder" | "beheerder" | "auditor" | "systeembeheerder";
                 title: string;
             }[];
-            actions: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "audit.read" | "people.read" | "people.manage" | "organisation.read" | "installation.manage" | "sessions.own" | "tokens.own")[];
+            actions: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidenceFiles.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "people.manage" | "organisation.read" | "installation.manage" | "sessions.own" | "tokens.own")[];
         };
         Sessions: {
             items: {
@@ -5130,7 +5442,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "audit.read" | "people.read" | "organisation.read")[];
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidenceFiles.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -5146,7 +5458,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "audit.read" | "people.read" | "organisation.read")[];
+            scopes: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidenceFiles.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "organisation.read")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -6258,6 +6570,423 @@ export interface operations {
             };
         };
     };
+    EvidenceController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceOfPartnership"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceController_attest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvidenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evidence"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceFilesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidence: string;
+            };
+            cookie?: never;
+        };
+        /** @description Het bestand zelf, hoogstens 5 MB */
+        requestBody: {
+            content: {
+                "application/pdf": string;
+                "image/png": string;
+                "image/jpeg": string;
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFile"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceFilesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidence: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "image/png": string;
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    EvidenceFilesController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidence: string;
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceFile"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
     ContractImportsController_add: {
         parameters: {
             query?: {
@@ -6276,6 +7005,79 @@ export interface operations {
             content: {
                 "text/csv": string;
                 "application/vnd.ms-excel": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContractImport"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    ContractImportsController_addConfirmed: {
+        parameters: {
+            query?: {
+                /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
+                dryRun?: boolean;
+                encoding?: "utf-8" | "windows-1252";
+                /** @description `point`: 1440000.00; `comma`: 1.440.000,00 */
+                decimals?: "point" | "comma";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmedImportDto"];
             };
         };
         responses: {
@@ -8528,6 +9330,204 @@ export interface operations {
             };
         };
     };
+    PrivacySettingsController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacySettings"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    PrivacySettingsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrivacySettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrivacySettings"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RetentionRunsController_run: {
+        parameters: {
+            query?: {
+                /** @description Alleen laten zien wat er zou gebeuren; er wordt niets vastgelegd */
+                dryRun?: boolean;
+                /** @description Alleen met dryRun: een andere termijn dan de gekozen termijn bekijken */
+                months?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRun"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
     SessionController_show: {
         parameters: {
             query?: never;
@@ -10303,7 +11303,7 @@ export interface operations {
                 /** @description Id van wie het deed */
                 actor?: string;
                 /** @description Wat er gebeurde */
-                action?: "pack.loaded" | "pack.uploaded" | "pack.replaced" | "pack.published" | "pack.withdrawn" | "pack.removed" | "pack-migration.started" | "pack-migration.stopped" | "regression.started" | "regression.stopped" | "reminder.retry" | "reminder.skip" | "reminder.reschedule" | "reminders.retry" | "reminders.skip" | "reminders.reschedule" | "address.put" | "address.removed" | "calendar-token.made" | "calendar-token.revoked" | "contracts.added" | "supplier.added" | "contracts.imported" | "handover.done" | "number.confirmed" | "data-subject.exported" | "data-subject.erased" | "person.added" | "person.invited" | "person.invited-again" | "person.link-made" | "person.recovery-asked" | "person.password-chosen" | "person.changed" | "person.erased" | "identity.linked" | "identity.roles" | "sign-in.locked" | "session.revoked" | "api-token.made" | "api-token.revoked" | "second-factor.on" | "second-factor.recovery-code" | "second-factor.off" | "second-factor.reset" | "second-factor.required" | "organisation.added" | "delivery.reconciled" | "board.opened" | "board.changed";
+                action?: "pack.loaded" | "pack.uploaded" | "pack.replaced" | "pack.published" | "pack.withdrawn" | "pack.removed" | "pack-migration.started" | "pack-migration.stopped" | "regression.started" | "regression.stopped" | "reminder.retry" | "reminder.skip" | "reminder.reschedule" | "reminders.retry" | "reminders.skip" | "reminders.reschedule" | "address.put" | "address.removed" | "calendar-token.made" | "calendar-token.revoked" | "contracts.added" | "supplier.added" | "contracts.imported" | "handover.done" | "number.confirmed" | "evidence.attested" | "evidence.withdrawn" | "evidence.file-added" | "evidence.file-read" | "evidence.file-removed" | "data-subject.exported" | "data-subject.erased" | "person.added" | "privacy-settings.changed" | "person.invited" | "person.invited-again" | "person.link-made" | "person.recovery-asked" | "person.password-chosen" | "person.changed" | "person.erased" | "identity.linked" | "identity.roles" | "sign-in.locked" | "session.revoked" | "api-token.made" | "api-token.revoked" | "second-factor.on" | "second-factor.recovery-code" | "second-factor.off" | "second-factor.reset" | "second-factor.required" | "organisation.added" | "delivery.reconciled" | "board.opened" | "board.changed";
                 /** @description Op of na deze datum, of dit moment in UTC */
                 from?: string;
                 /** @description Voor deze datum, of dit moment in UTC */

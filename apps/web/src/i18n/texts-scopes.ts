@@ -12,6 +12,12 @@ export const SCOPE_TEXTS = {
   'scope.partnerships.start': ['Een partnerschap beginnen', 'Start a partnership'],
   'scope.partnerships.verify': ['De keten van een geschiedenis controleren', 'Verify the chain of a history'],
   'scope.agenda.read': ['De voorgestelde agenda van een gesprek zien', 'See the proposed agenda of a conversation'],
+  'scope.evidence.read': ['Zien wie welk bewijs heeft gezien', 'See who saw which evidence'],
+  'scope.evidenceFiles.read': ['Bestanden bij bewijs inzien', 'Read files kept with evidence'],
+  'scope.evidence.attest': [
+    'Vastleggen en intrekken dat bewijs is gezien',
+    'Record and withdraw that evidence was seen',
+  ],
   'scope.contracts.read': ['Contracten en leveranciers bekijken', 'See contracts and suppliers'],
   'scope.contracts.manage': ['Contracten en leveranciers toevoegen', 'Add contracts and suppliers'],
   'scope.packs.read': ['Regelpakketten bekijken', 'See rule packs'],
@@ -43,6 +49,14 @@ export const SCOPE_TEXTS = {
     'Find and hand over what is on record of somebody',
   ],
   'scope.subjects.erase': ['Iemand wissen', 'Erase somebody'],
+  'scope.privacySettings.read': [
+    'Zien hoe lang namen worden bewaard en vanaf hoeveel mensen cijfers worden getoond',
+    'See how long names are kept and from how many people figures are shown',
+  ],
+  'scope.privacySettings.manage': [
+    'Kiezen hoe lang namen worden bewaard en vanaf hoeveel mensen cijfers worden getoond',
+    'Choose how long names are kept and from how many people figures are shown',
+  ],
   'scope.audit.read': ['Het logboek van beheer bekijken en controleren', 'See and verify the log of administration'],
   'scope.people.read': ['Mensen en hun rollen zien', 'See people and their roles'],
   'scope.organisation.read': ['De eigen organisatie zien', 'See one’s own organisation'],
