@@ -120,6 +120,18 @@ describe('a coordinator', () => {
     await page.getByText('Fatma Yilmaz').waitFor();
   });
 
+  it('sees at once what somebody else records, and who that was', async () => {
+    await page.goto(`${host.url}/partnerschappen/${id}`);
+    await page.getByRole('heading', { level: 2, name: 'Wat kan nu' }).waitFor();
+    const data = { coordinator: 'Jan van Dijk', reden: 'ruil' };
+    expect((await fire(host, id, 'coordinatorOverdragen', data)).status).toBe(200);
+    await page.getByText(/legde zojuist vast: Coördinatie overdragen/).waitFor();
+    await page.getByText('Jan van Dijk').waitFor();
+    expect(await lookedAt(page, 'partnerschap-bijgewerkt')).toEqual([]);
+    await page.getByRole('button', { name: 'Gezien' }).click();
+    expect(await page.getByText(/legde zojuist vast/).count()).toBe(0);
+  });
+
   it('looks back: what happened, that it is intact, and how it stood on a day', async () => {
     await page.goto(`${host.url}/partnerschappen/${id}/tijdlijn`);
     await page.getByText(/keten onverbroken/).waitFor();

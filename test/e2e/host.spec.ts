@@ -84,6 +84,7 @@ describe('the host', () => {
       '/api/v1/pack-migrations/{id}/cancellations',
       '/api/v1/partnerships',
       '/api/v1/partnerships/{id}',
+      '/api/v1/partnerships/{id}/changes',
       '/api/v1/partnerships/{id}/check-ins',
       '/api/v1/partnerships/{id}/check-ins/agenda',
       '/api/v1/partnerships/{id}/evidence',

@@ -106,6 +106,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     ),
     nextCursor: orNull(text),
   }),
+  Version: object({ version: whole }),
   WorkCounts: object({
     overdue: whole,
     today: whole,

@@ -3,6 +3,7 @@ import { type Ledger, type Signed } from '@samenwerkt/ledger';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { type FastifyRequest } from 'fastify';
+import { EVENT_STREAM } from '../http/event-stream.js';
 import { InjectLedger } from '../ledger.module.js';
 import { InjectLimits, type Limits } from '../limits/limits.js';
 import { readCookie } from './cookies.js';
@@ -43,10 +44,18 @@ export class IdentityGuard implements CanActivate {
 
   private async bySession(request: FastifyRequest, guarded: boolean): Promise<Signed | undefined> {
     const token = readCookie(request, 'sessie', this.site);
-    const signed = token === undefined ? undefined : await this.ledger.sessions.find(token);
+    const signed = token === undefined ? undefined : await this.ledger.sessions.find(token, isUnattended(request));
     if (signed && token !== undefined && guarded) mustCarry(request.headers['x-csrf-token'], token);
     return signed;
   }
+}
+
+/**
+ * Whether a screen asks by itself while nobody is at it. Such a question does not keep a session alive, so that one that was
+ * left open ends after the silence that it should. Who says so untruly only shortens their own.
+ */
+function isUnattended({ headers }: FastifyRequest): boolean {
+  return headers['x-unattended'] !== undefined || headers.accept === EVENT_STREAM;
 }
 
 function bearerOf({ headers: { authorization } }: FastifyRequest): string | undefined {

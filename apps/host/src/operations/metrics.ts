@@ -5,6 +5,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 import { OperatorsOnly } from './errors.js';
 import { isFromThisMachine } from './from-this-machine.js';
 import { type MetricsAudience } from './metrics-audience.js';
+import { EVENT_STREAM } from '../http/event-stream.js';
 import { readNow } from './readings.js';
 
 /** Upper ends in seconds: a read takes some milliseconds, a commit to a slow disk some tens, and seconds are trouble. */
@@ -33,7 +34,9 @@ export function serveMetrics(
     const { method, routeOptions } = request;
     // What no route takes is one route: anybody can make up addresses.
     const route = routeOptions.url ?? 'none';
-    durations.observe({ method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
+    // How long somebody listened says nothing of how long anybody waited.
+    if (reply.getHeader('content-type') !== EVENT_STREAM)
+      durations.observe({ method, route, status: String(reply.statusCode) }, reply.elapsedTime / 1000);
     done();
   });
   fastify.get('/metrics', async (request, reply) => {

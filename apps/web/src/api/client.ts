@@ -1,6 +1,7 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { language } from '../i18n/language.js';
 import { t } from '../i18n/translate.js';
+import { isUnattended } from './attendance.js';
 import { ApiError } from './errors.js';
 import { type paths } from './schema.js';
 
@@ -14,6 +15,7 @@ export function rememberCsrf(token: string): void {
 const conventions: Middleware = {
   onRequest({ request }) {
     request.headers.set('accept-language', language());
+    if (isUnattended()) request.headers.set('x-unattended', '1');
     if (request.method !== 'GET') request.headers.set('x-csrf-token', csrfToken);
     return request;
   },

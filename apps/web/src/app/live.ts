@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 const LOOK_AGAIN = 20_000;
 
 /**
- * Screens follow what others do: what is on screen is asked for again whenever somebody looks, and now and then. What lasts
+ * Lists follow what others do: what is on screen is asked for again whenever somebody looks, and now and then. What lasts
  * is not: who is signed in, the map of a lifecycle, and walks along a whole chain.
  */
 export function useLiveUpdates(): void {

@@ -99,6 +99,8 @@ export const TEXTS = {
   'p.coordinator': ['Coördinator', 'Coordinator'],
   'p.backup': ['back-up {name}', 'back-up {name}'],
   'p.noBackup': ['geen back-up', 'no back-up'],
+  'p.changedBy': ['{who} legde zojuist vast: {what}', '{who} just recorded: {what}'],
+  'p.changeSeen': ['Gezien', 'Seen'],
   'p.nobody': ['niemand', 'nobody'],
   'p.pack': ['Regelpakket', 'Rule pack'],
   'p.next': ['Volgend moment', 'Next moment'],

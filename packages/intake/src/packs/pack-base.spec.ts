@@ -12,7 +12,7 @@ let ledger: Ledger;
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'samenwerkt-packs-'));
-  ledger = await openLedger({ file: ':memory:' });
+  ledger = await openLedger({ file: ':memory:', secretKey: { text: 'ab'.repeat(32) } });
   await ledger.ensureOrganisation(LOCAL_ORGANISATION.id, LOCAL_ORGANISATION.name);
 });
 afterEach(async () => {

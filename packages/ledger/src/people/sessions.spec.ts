@@ -19,6 +19,16 @@ describe('a session', () => {
       expect(await ledger.sessions.list(id)).toEqual([]);
     }));
 
+  it('lasts no longer for what a screen asks while nobody is at it', () =>
+    withLedger(async ({ ledger, time }) => {
+      const { id } = await member(ledger);
+      const { token } = await ledger.sessions.open(id, 'Proef');
+      time.now = secondsAfter(time.now, 2 * HOUR - 1);
+      expect(await ledger.sessions.find(token, true)).toMatchObject({ person: id });
+      time.now = secondsAfter(time.now, 1);
+      expect(await ledger.sessions.find(token, true)).toBeUndefined();
+    }));
+
   it('ends after twelve hours however much was asked', () =>
     withLedger(async ({ ledger, time }) => {
       const { id } = await member(ledger);

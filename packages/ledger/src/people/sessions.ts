@@ -96,15 +96,18 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  /** Whose session this is; undefined when there is none, or it has ended. */
-  async find(token: string): Promise<Signed | undefined> {
+  /**
+   * Whose session this is; undefined when there is none, or it has ended.
+   * @param unattended nobody is at the screen that asks: it lasts no longer for it
+   */
+  async find(token: string, unattended = false): Promise<Signed | undefined> {
     const now = this.clock();
     const rows = await this.database.glance(() => all(FIND, { hash: sha256(token) }));
     const [row] = rows;
     // Instants compare as text; reckoning with them costs more than all the rest.
     if (!row || row.endsAt <= now || row.idleEndsAt <= now) return undefined;
     const { id, organisation, person, supplier, provider, lastSeenAt } = row;
-    if (lastSeenAt.slice(0, MINUTE) < now.slice(0, MINUTE)) await this.note(id, now);
+    if (!unattended && lastSeenAt.slice(0, MINUTE) < now.slice(0, MINUTE)) await this.note(id, now);
     return {
       ...{ organisation, person, session: id, roles: rolesIn(rows) },
       ...(supplier === null ? {} : { supplier }),

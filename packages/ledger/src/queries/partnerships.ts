@@ -12,6 +12,7 @@ import { type PartnershipWriter } from '../writer/partnership-writer.js';
 import { scopeOf, type Within } from './scope.js';
 import { combinations, newestOf } from './standing.js';
 import { literal } from './literal.js';
+import { first, sql } from '../database/work.js';
 
 /** What a list can be narrowed by; all given conditions hold together. */
 export interface PartnershipFilter {
@@ -99,6 +100,11 @@ const NARROW: {
   quarantined: (query, yes) => query.andWhere(yes ? 'p.quarantined_at IS NOT NULL' : 'p.quarantined_at IS NULL'),
 };
 
+const VERSION = sql<{ version: number }>(
+  `SELECT version FROM partnership
+   WHERE id = @id AND organisation_id = @organisation AND (@supplier = '' OR supplier_id = @supplier)`,
+);
+
 /** Reads partnerships for people. */
 export class Partnerships {
   constructor(
@@ -164,6 +170,14 @@ export class Partnerships {
         ? null
         : await this.database.dataSource.getRepository(SupplierEntity).findOneBy({ id: entity.supplierId });
     return { partnership: await this.trusted(entity, lastEventHash), row: toPartnershipRow({ ...entity, supplier }) };
+  }
+
+  /** How many events are in the history; asked often, so it costs one look at one row. @throws NotFound */
+  async versionOf(within: Within, id: string): Promise<number> {
+    const { organisation, supplier = '' } = scopeOf(within);
+    const row = await this.database.glance(() => first(VERSION, { id, organisation, supplier }));
+    if (!row) throw new NotFound({ nl: 'partnerschap', en: 'partnership' }, id);
+    return row.version;
   }
 
   /** Row and hash of the last event in one statement, so that another process cannot come between. */

@@ -1,12 +1,15 @@
+import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
 import { partnershipQuery, type Partnership } from '../../api/queries.js';
 import { useTitle } from '../../app/use-title.js';
 import { Badge } from '../../components/badge.js';
+import { Notice } from '../../components/notice.js';
 import { phaseName } from '../../components/phase-name.js';
-import { distance, euro, longDate, today } from '../../i18n/format.js';
+import { distance, euro, longDate, moment, today } from '../../i18n/format.js';
 import { t } from '../../i18n/translate.js';
+import { useChanges } from './use-changes.js';
 
 const route = getRouteApi('/partnerschappen/$id');
 
@@ -23,6 +26,7 @@ export function PartnershipScreen() {
   const { id } = route.useParams();
   const { data: partnership } = useSuspenseQuery(partnershipQuery(id));
   useTitle(partnership.title);
+  const { change, seen } = useChanges(id);
   const { title, supplier, contract, nextDueOn, states } = partnership;
   const isLate = nextDueOn != null && nextDueOn < today();
   return (
@@ -44,6 +48,16 @@ export function PartnershipScreen() {
           {isLate && <Badge tone="late">{distance(nextDueOn)}</Badge>}
         </p>
       </div>
+      {change && (
+        <Notice title={t('p.changedBy', { who: change.actor.name ?? change.actor.id, what: change.title })}>
+          <p className="sw-actions">
+            <span>{moment(change.at)}</span>
+            <Button purpose="subtle" onClick={seen}>
+              {t('p.changeSeen')}
+            </Button>
+          </p>
+        </Notice>
+      )}
       <Facts partnership={partnership} />
       <nav className="sw-tabs" aria-label={t('p.tabs')}>
         {TABS.map(([to, key]) => (
