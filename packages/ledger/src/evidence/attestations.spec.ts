@@ -127,7 +127,7 @@ describe('somebody who saw evidence', () => {
       expect((await ledger.subjectRights.access(HERE, id, ACTOR.id)).evidence).toEqual([
         { partnership, title: 'Schoonmaak', sequence: 2, kind: 'besluitenlijst', seenOn: '2026-03-01' },
       ]);
-      await ledger.subjectRights.erase(HERE, id, { actorId: ACTOR.id, reason: 'verzoek' });
+      await ledger.subjectRights.erase(HERE, id, { by: { ...ACTOR, roles: [] }, reason: 'verzoek', inPerson: true });
       expect(await ledger.subjects.shown(HERE, await ledger.attestations.of(HERE, partnership), 'nl')).toMatchObject([
         { seenBy: '[gewist]', kind: 'besluitenlijst' },
       ]);
