@@ -8,6 +8,7 @@ import {
   IconZoomQuestion,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { type Session } from '../api/queries.js';
 import { type TextKey } from '../i18n/translate.js';
 
 /** A screen in the main menu. */
@@ -19,8 +20,7 @@ interface ScreenInfo {
   readonly needs: readonly string[];
 }
 
-/** What the main menu offers, to those who may. */
-export const SCREENS: readonly ScreenInfo[] = [
+const SCREENS: readonly ScreenInfo[] = [
   { to: '/', title: 'work.title', icon: IconChecklist, needs: ['partnerships.read'] },
   { to: '/partnerschappen', title: 'list.title', icon: IconBuildings, needs: ['partnerships.read'] },
   { to: '/agenda', title: 'cal.title', icon: IconCalendar, needs: ['partnerships.read'] },
@@ -34,3 +34,8 @@ export const SCREENS: readonly ScreenInfo[] = [
     needs: ['people.read', 'audit.read', 'contracts.manage', 'tokens.own'],
   },
 ];
+
+/** What the main menu offers to somebody. */
+export function screensOf({ actions }: Session): readonly ScreenInfo[] {
+  return SCREENS.filter(({ needs }) => actions.some((action) => needs.includes(action)));
+}

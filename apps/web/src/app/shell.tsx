@@ -7,7 +7,8 @@ import { useEffect, useRef, useState } from 'react';
 import { sessionQuery, workCountsQuery } from '../api/queries.js';
 import { t } from '../i18n/translate.js';
 import { AccountMenu } from './account-menu.js';
-import { SCREENS } from './screens.js';
+import { FindAnything } from './find/find-anything.js';
+import { screensOf } from './screens.js';
 import { useLiveUpdates } from './live.js';
 
 /** What every screen has around it. */
@@ -42,21 +43,20 @@ export function Shell() {
             <img src="/icoon.svg" alt="" width="26" height="26" />
             {t('app.name')}
           </Link>
+          <FindAnything session={session} />
           <AccountMenu session={session} />
         </header>
         <nav className="sw-nav" id="menu" data-open={open} aria-label={t('app.navigation')}>
           <ul>
-            {SCREENS.filter(({ needs }) => session.actions.some((action) => needs.includes(action))).map(
-              ({ to, title, icon: Icon }) => (
-                <li key={to}>
-                  <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
-                    <Icon size={20} aria-hidden />
-                    {t(title)}
-                    {to === '/' && <Overdue />}
-                  </Link>
-                </li>
-              ),
-            )}
+            {screensOf(session).map(({ to, title, icon: Icon }) => (
+              <li key={to}>
+                <Link to={to} activeOptions={{ exact: to === '/', includeSearch: false }}>
+                  <Icon size={20} aria-hidden />
+                  {t(title)}
+                  {to === '/' && <Overdue />}
+                </Link>
+              </li>
+            ))}
           </ul>
         </nav>
         <main className="sw-main" id="inhoud" tabIndex={-1} ref={main}>

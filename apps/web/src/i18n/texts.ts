@@ -1,6 +1,7 @@
 import { ACCOUNT_TEXTS } from './texts-account.js';
 import { ADMIN_TEXTS } from './texts-admin.js';
 import { AGENDA_TEXTS } from './texts-agenda.js';
+import { FIND_TEXTS } from './texts-find.js';
 import { PARTNERSHIP_TEXTS } from './texts-partnership.js';
 import { POLICY_TEXTS } from './texts-policy.js';
 import { REGISTER_TEXTS } from './texts-registers.js';
@@ -13,6 +14,7 @@ export const TEXTS = {
   ...ACCOUNT_TEXTS,
   ...ADMIN_TEXTS,
   ...AGENDA_TEXTS,
+  ...FIND_TEXTS,
   ...PARTNERSHIP_TEXTS,
   ...POLICY_TEXTS,
   ...REGISTER_TEXTS,
