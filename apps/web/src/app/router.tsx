@@ -103,6 +103,12 @@ const agenda = createRoute({
   component: lazyRouteComponent(() => import('../screens/agenda/agenda-screen.js'), 'AgendaScreen'),
 });
 
+const handover = createRoute({
+  getParentRoute: () => root,
+  path: '/overdragen',
+  component: lazyRouteComponent(() => import('../screens/handover/handover-screen.js'), 'HandoverScreen'),
+});
+
 const whatIf = createRoute({
   getParentRoute: () => root,
   path: '/wat-als',
@@ -178,6 +184,7 @@ const tree = root.addChildren([
     packs,
     pack,
     agenda,
+    handover,
     whatIf,
     reminders,
     reminder,

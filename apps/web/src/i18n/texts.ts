@@ -2,6 +2,7 @@ import { ACCOUNT_TEXTS } from './texts-account.js';
 import { ADMIN_TEXTS } from './texts-admin.js';
 import { AGENDA_TEXTS } from './texts-agenda.js';
 import { FIND_TEXTS } from './texts-find.js';
+import { HANDOVER_TEXTS } from './texts-handover.js';
 import { PARTNERSHIP_TEXTS } from './texts-partnership.js';
 import { POLICY_TEXTS } from './texts-policy.js';
 import { REGISTER_TEXTS } from './texts-registers.js';
@@ -15,6 +16,7 @@ export const TEXTS = {
   ...ADMIN_TEXTS,
   ...AGENDA_TEXTS,
   ...FIND_TEXTS,
+  ...HANDOVER_TEXTS,
   ...PARTNERSHIP_TEXTS,
   ...POLICY_TEXTS,
   ...REGISTER_TEXTS,

@@ -1,6 +1,6 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { sessionQuery, workCountsQuery, type WorkQuery } from '../../api/queries.js';
 import { useFilters } from '../../app/use-filters.js';
 import { useTitle } from '../../app/use-title.js';
@@ -37,6 +37,11 @@ export function WorkScreen() {
           <Heading level={1}>{t('work.title')}</Heading>
           <p className="sw-soft">{fullDate(day)}</p>
         </div>
+        {session.actions.includes('partnerships.handOver') && (
+          <Link to="/overdragen" className="nl-link">
+            {t('over.title')}
+          </Link>
+        )}
       </div>
       <div className="sw-filters" role="search" aria-label={t('list.filters')}>
         <SearchBox label={t('work.searchLabel')} value={q} onSearch={search} />
