@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { get, patch, post, send } from '../support/client.js';
 import { fitsDescription, type MustFit } from '../support/described.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
@@ -41,6 +41,19 @@ describe('the description of the API about people and evidence', () => {
     const withdrawn = await post(host, `${path}/${String(body.id)}/withdrawals`, { reason: 'proef' });
     mustFit(withdrawn, `${route}/{evidence}/withdrawals`, 'post');
     mustFit(await post(host, path, seen), route, 'post');
+  });
+
+  it('asks of each withdrawal what that one needs: two shapes of one name would be described as one', async () => {
+    const document = (await get(host, '/openapi.json')).body as unknown as {
+      paths: Record<string, { post: { requestBody: { content: Record<string, { schema: { $ref: string } }> } } }>;
+      components: { schemas: Record<string, { required: string[] }> };
+    };
+    const asked = (path: string) => {
+      const { $ref } = document.paths[`/api/v1${path}`]?.post.requestBody.content['application/json']?.schema ?? {};
+      return document.components.schemas[String($ref).split('/').at(-1) ?? '']?.required;
+    };
+    expect(asked('/partnerships/{id}/evidence/{evidence}/withdrawals')).toEqual(['reason']);
+    expect(asked('/rule-packs/{name}/versions/{version}/withdrawals')).toEqual(['endsOn', 'reason']);
   });
 
   it('fits an import with confirmed numbers', async () => {

@@ -14,7 +14,7 @@ import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
-import { EvidenceFileParam, EvidenceParam, WithdrawalDto } from './evidence.dto.js';
+import { EvidenceFileParam, EvidenceParam, EvidenceWithdrawalDto } from './evidence.dto.js';
 
 @ApiTags('evidence')
 @Controller('partnerships/:id/evidence/:evidence/files')
@@ -54,7 +54,11 @@ export class EvidenceFilesController {
   @ApiOperation({
     summary: 'Vernietig een bestand bij bewijs, voorgoed; dat het er was blijft zichtbaar, met de reden',
   })
-  remove(@Who() who: Identity, @Param() { file, ...param }: EvidenceFileParam, @Body() { reason }: WithdrawalDto) {
+  remove(
+    @Who() who: Identity,
+    @Param() { file, ...param }: EvidenceFileParam,
+    @Body() { reason }: EvidenceWithdrawalDto,
+  ) {
     return this.ledger.evidenceFiles.remove(placeOf(who, param), file, reason);
   }
 }

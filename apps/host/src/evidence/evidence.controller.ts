@@ -8,7 +8,7 @@ import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
-import { EvidenceParam, NewEvidenceDto, WithdrawalDto } from './evidence.dto.js';
+import { EvidenceParam, NewEvidenceDto, EvidenceWithdrawalDto } from './evidence.dto.js';
 
 @ApiTags('evidence')
 @Controller('partnerships/:id/evidence')
@@ -62,7 +62,7 @@ export class EvidenceController {
   async withdraw(
     @Who() { organisation, actor }: Identity,
     @Param() { id, evidence }: EvidenceParam,
-    @Body() { reason }: WithdrawalDto,
+    @Body() { reason }: EvidenceWithdrawalDto,
     @InLanguage() language: Language,
   ) {
     const asked = { organisation, partnership: id, id: evidence, actorId: actor.id, reason };

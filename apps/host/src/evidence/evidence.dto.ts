@@ -35,7 +35,7 @@ export class NewEvidenceDto {
   note?: string;
 }
 
-export class WithdrawalDto {
+export class EvidenceWithdrawalDto {
   @ApiProperty({ example: 'Ging over een ander contract', maxLength: 1000, description: 'Waarom' })
   @IsString({ message: 'reason moet een tekst zijn | reason must be a text' })
   reason!: string;

@@ -1743,22 +1743,12 @@ export interface components {
              */
             note?: string;
         };
-        WithdrawalDto: {
+        EvidenceWithdrawalDto: {
             /**
-             * Format: date
-             * @description Eerste dag waarop er niets meer onder begint: vandaag of later
-             * @example 2027-01-01
+             * @description Waarom
+             * @example Ging over een ander contract
              */
-            endsOn: string;
-            /** @description Versie die in de plaats komt; wie wordt geweigerd krijgt haar te zien */
-            replacedBy?: components["schemas"]["ReplacementDto"];
-            /** @description Waarom; wie wordt geweigerd krijgt het te zien */
             reason: string;
-            /**
-             * Format: date
-             * @description Om een intrekking te wijzigen die nog niet is ingegaan: de datum die er nu staat
-             */
-            expectedEndsOn?: string;
         };
         CellConfirmationDto: {
             /**
@@ -1854,6 +1844,23 @@ export interface components {
             name?: string;
             /** @example 2.0.0 */
             version: string;
+        };
+        WithdrawalDto: {
+            /**
+             * Format: date
+             * @description Eerste dag waarop er niets meer onder begint: vandaag of later
+             * @example 2027-01-01
+             */
+            endsOn: string;
+            /** @description Versie die in de plaats komt; wie wordt geweigerd krijgt haar te zien */
+            replacedBy?: components["schemas"]["ReplacementDto"];
+            /** @description Waarom; wie wordt geweigerd krijgt het te zien */
+            reason: string;
+            /**
+             * Format: date
+             * @description Om een intrekking te wijzigen die nog niet is ingegaan: de datum die er nu staat
+             */
+            expectedEndsOn?: string;
         };
         CandidateDto: {
             /**
@@ -6804,7 +6811,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WithdrawalDto"];
+                "application/json": components["schemas"]["EvidenceWithdrawalDto"];
             };
         };
         responses: {
@@ -7017,7 +7024,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["WithdrawalDto"];
+                "application/json": components["schemas"]["EvidenceWithdrawalDto"];
             };
         };
         responses: {
