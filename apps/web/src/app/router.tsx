@@ -8,7 +8,7 @@ import {
   type AnyRouter,
 } from '@tanstack/react-router';
 import { whereTheyWere } from '../api/client.js';
-import { sessionQuery } from '../api/queries.js';
+import { optionsQuery, partnershipQuery, sessionQuery } from '../api/queries.js';
 import { Loading } from '../components/loading.js';
 import { NotFound } from './not-found.js';
 import { ScreenFailed } from './screen-failed.js';
@@ -44,12 +44,15 @@ const list = createRoute({
 const partnership = createRoute({
   getParentRoute: () => root,
   path: '/partnerschappen/$id',
+  // Asked for beside the tab and not before it: parts that appear one after another are held back by React each time.
+  loader: ({ context: { client }, params: { id } }) => client.prefetchQuery(partnershipQuery(id)),
   component: lazyRouteComponent(() => import('../screens/partnership/partnership-screen.js'), 'PartnershipScreen'),
 });
 
 const overview = createRoute({
   getParentRoute: () => partnership,
   path: '/',
+  loader: ({ context: { client }, params: { id } }) => client.prefetchQuery(optionsQuery(id)),
   component: lazyRouteComponent(() => import('../screens/partnership/overview-tab.js'), 'OverviewTab'),
 });
 
