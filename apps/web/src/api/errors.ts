@@ -42,3 +42,9 @@ export class ApiError extends Error {
     return this.code === 'version-conflict';
   }
 }
+
+/** What is wrong with what was sent, by JSON pointer; nothing when the error is about something else. */
+export function faultsByField(error: unknown): Readonly<Record<string, string>> {
+  const faults = error instanceof ApiError ? error.faults : [];
+  return Object.fromEntries(faults.map(({ path, detail }) => [path.startsWith('/') ? path : `/${path}`, detail]));
+}

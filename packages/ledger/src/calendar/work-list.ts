@@ -4,6 +4,7 @@ import { type Database } from '../database/database.js';
 import { all, first, sql, type Work } from '../database/work.js';
 import { type DataSubjects } from '../privacy/data-subjects.js';
 import { scopeOf, type Within } from '../queries/scope.js';
+import { OVER } from '../queries/over.js';
 import { literal } from '../queries/literal.js';
 
 /** What a work list can be narrowed by; all given conditions hold together. */
@@ -55,8 +56,6 @@ interface WorkCounts {
 }
 
 type Row = Omit<WorkItem, 'pack'> & { readonly packName: string; readonly packVersion: string };
-
-const OVER = 'afgesloten';
 
 const ITEMS = sql<Row>(
   `SELECT t.id, t.due_on AS "dueOn", t.kind, t.occurrence, p.id AS partnership, p.title, s.name AS supplier, p.phase,

@@ -3,6 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { type Audit } from '../audit/audit.js';
 import { type Database } from '../database/database.js';
 import { EventRefused, LedgerError, SelectionTooLarge } from '../errors.js';
+import { OVER } from '../queries/over.js';
 import { type PartnershipRow, type Partnerships } from '../queries/partnerships.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
 
@@ -32,8 +33,6 @@ export interface HandoverOutcome {
 
 /** The event by which a partnership gets another coordinator. */
 const EVENT = 'coordinatorOverdragen';
-/** Phase of what is over. */
-const OVER = 'afgesloten';
 /** Most partnerships at a time: they are handed over while somebody waits. */
 const MOST_HANDED_OVER = 2_000;
 const PAGE = 500;

@@ -3,7 +3,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api, ask } from '../../api/client.js';
-import { ApiError } from '../../api/errors.js';
+import { faultsByField } from '../../api/errors.js';
 import { type Schemas } from '../../api/queries.js';
 import { Failure } from '../../components/failure.js';
 import { Notice } from '../../components/notice.js';
@@ -39,7 +39,6 @@ export function InvitePerson() {
       await client.invalidateQueries({ queryKey: ['people'] });
     },
   });
-  const faults = invite.error instanceof ApiError ? invite.error.faults : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     invite.mutate(read(fields, typed).value as Schemas['NewPersonDto']);
@@ -49,15 +48,7 @@ export function InvitePerson() {
       <Heading level={2}>{t('people.invite')}</Heading>
       {invite.error && <Failure error={invite.error} />}
       {invite.isSuccess && <Notice tone="done" title={t('people.invited', { email: invite.variables.email })} />}
-      <Fields
-        schema={fields}
-        typed={typed}
-        faults={Object.fromEntries(
-          faults.map(({ path, detail }) => [path.startsWith('/') ? path : `/${path}`, detail]),
-        )}
-        path=""
-        onType={type}
-      />
+      <Fields schema={fields} typed={typed} faults={faultsByField(invite.error)} path="" onType={type} />
       <p>
         <Button purpose="primary" type="submit" disabled={invite.isPending}>
           {t('people.send')}

@@ -3,7 +3,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api, ask } from '../../api/client.js';
-import { ApiError } from '../../api/errors.js';
+import { faultsByField } from '../../api/errors.js';
 import { sessionQuery, type Schemas } from '../../api/queries.js';
 import { useTitle } from '../../app/use-title.js';
 import { Empty } from '../../components/empty.js';
@@ -44,7 +44,6 @@ export function HandoverScreen() {
     onSuccess: () => client.invalidateQueries(),
   });
   const error = run.error ?? look.error;
-  const faults = error instanceof ApiError ? error.faults : [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     run.reset();
@@ -59,9 +58,7 @@ export function HandoverScreen() {
         <Fields
           schema={fields}
           typed={typed}
-          faults={Object.fromEntries(
-            faults.map(({ path, detail }) => [path.startsWith('/') ? path : `/${path}`, detail]),
-          )}
+          faults={faultsByField(error)}
           path=""
           onType={(next) => {
             type(next);

@@ -24,7 +24,8 @@ export function useChanges(id: string): { readonly change: Change | undefined; r
       const me = client.getQueryData(sessionQuery.queryKey)?.person.id;
       const last = items.filter(({ actor }) => actor.id !== me).at(-1);
       if (last) setChange(last);
-      await client.invalidateQueries({ refetchType: 'active' });
+      // Also the walk along its chain; not who is signed in, nor the map of a lifecycle.
+      for (const queryKey of [['partnership', id], ['work']]) await client.invalidateQueries({ queryKey });
     };
     const follow = () => {
       source?.close();

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { api, ask } from '../../api/client.js';
-import { ApiError } from '../../api/errors.js';
+import { faultsByField } from '../../api/errors.js';
 import { useTitle } from '../../app/use-title.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
@@ -28,8 +28,7 @@ export function WhatIfScreen() {
     staleTime: Infinity,
     queryFn: () => ask(api.POST('/api/v1/what-ifs', { body: question.body as NonNullable<typeof question.body> })),
   });
-  const said = answer.error instanceof ApiError ? answer.error.faults : [];
-  const refused = Object.fromEntries(said.map(({ path, detail }) => [path, detail]));
+  const refused = faultsByField(answer.error);
   return (
     <div className="sw-stack">
       <div>

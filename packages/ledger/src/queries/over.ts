@@ -1,0 +1,2 @@
+/** Phase of a partnership that is over: nothing more is asked of it. */
+export const OVER = 'afgesloten';
