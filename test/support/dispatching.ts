@@ -3,7 +3,6 @@ import { ROLES, sampleData } from '@samenwerkt/engine';
 import { loadPackFolder } from '@samenwerkt/intake';
 import { ledgerLocation, LOCAL_ORGANISATION, openLedger, type Ledger } from '@samenwerkt/ledger';
 import {
-  BullMqQueue,
   courier,
   Dispatcher,
   InProcessQueue,
@@ -12,6 +11,7 @@ import {
   type Message,
   type Queue,
 } from '@samenwerkt/reminders';
+import { BullMqQueue } from '@samenwerkt/reminders/redis';
 import { CONTRACT } from './client.js';
 import { databaseOf } from './database.js';
 import { ROOT, temporaryFolder } from './host.js';

@@ -24,7 +24,7 @@ async function main(config: Config): Promise<void> {
   if (config.seed) await fillOnce(ledger);
   if (!config.site.local && (await ledger.people.hasDemo())) throw demoReachable(config.host, config.site);
   forgetOld(ledger);
-  const dispatcher = createDispatcher(ledger, config.dispatch, config.dataDir);
+  const dispatcher = await createDispatcher(ledger, config.dispatch, config.dataDir);
   const post = createAccountPost(ledger, config.dispatch, config.dataDir);
   const app = await createServer({ ledger, dispatcher, post, loadPacks }, config);
   shutDownOn(['SIGINT', 'SIGTERM'], { app, dispatcher, post, ledger });

@@ -92,6 +92,7 @@ export {
   type Text,
 } from '@samenwerkt/lifecycle';
 export {
+  digestOfPack,
   ContributionInvalid,
   evidenceFor,
   money,

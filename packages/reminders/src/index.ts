@@ -20,8 +20,6 @@ export { writtenDate } from './message/written-date.js';
 export { roleName } from './message/labels.js';
 export { reasonOf, valueOf, type ReminderOrigin } from './message/reason-words.js';
 export { courier, type Courier, type Outcome } from './dispatch/courier.js';
-export { BullMqQueue, MAIL_QUEUE } from './dispatch/bullmq-queue.js';
-export { viewQueue, type QueueView } from './dispatch/queue-view.js';
 export { Dispatcher, type DispatchHealth, type Reconciliation } from './dispatch/dispatcher.js';
 export { InProcessQueue } from './dispatch/in-process-queue.js';
 export { PACE, systemTimers, type Queue, type Timers } from './dispatch/queue.js';

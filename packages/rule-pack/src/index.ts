@@ -9,7 +9,7 @@ export {
   type ZonderBackup,
 } from './cadence/model.js';
 export { durationsOf } from './cadence/durations.js';
-export { loadPack } from './load-pack.js';
+export { digestOfPack, loadPack } from './load-pack.js';
 export { type FindBase, withBase } from './with-base.js';
 export { type Change } from './diff/change.js';
 export { diffPacks, type PackDifference, type PackVersion } from './diff/diff-packs.js';

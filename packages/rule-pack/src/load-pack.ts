@@ -52,6 +52,11 @@ export function loadPack(files: ReadonlyMap<string, string>, vocabulary: Vocabul
   return assemble({ manifest, digest: digestOf(texts), parameters, ...parts, tests });
 }
 
+/** The digest that {@link loadPack} would give these files, without reading what they say. */
+export function digestOfPack(files: ReadonlyMap<string, string>): string {
+  return digestOf(readable(files, () => undefined));
+}
+
 type Parts = Pick<Pack, 'rules' | 'requiredRecords' | 'obligations' | 'cadence' | 'valuation' | 'evidence' | 'texts'>;
 
 /** Everything that stands on the manifest and the parameters. */

@@ -2,7 +2,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
 import { type Ledger } from '@samenwerkt/ledger';
 import {
-  BullMqQueue,
   courier,
   Dispatcher,
   emlChannel,
@@ -116,6 +115,7 @@ async function openQueue({ clock, redis }: Settings): Promise<Queue> {
   if (redis === undefined) return new InProcessQueue({ clock: now, timers: fastTimers(clock), onFailure: silent });
   // A queue of its own: an installation that uses the same Redis neither sees it nor is seen.
   const kind = `demo-${randomUUID()}`;
+  const { BullMqQueue } = await import('@samenwerkt/reminders/redis');
   const queue = new BullMqQueue({
     url: redis,
     clock: now,

@@ -3,7 +3,7 @@ import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { FastifyAdapter } from '@bull-board/fastify';
 import { permits } from '@samenwerkt/access';
 import { type Ledger, type Signed } from '@samenwerkt/ledger';
-import { MAIL_QUEUE, viewQueue, type QueueView } from '@samenwerkt/reminders';
+import { MAIL_QUEUE, viewQueue, type QueueView } from '@samenwerkt/reminders/redis';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { sendProblem } from '../http/send-problem.js';
 import { readCookie } from '../identity/cookies.js';
@@ -17,13 +17,12 @@ import { BoardReadOnly, QueueSilent } from './errors.js';
 /** Where the raw queue is shown. */
 const BOARD = '/beheer/wachtrij';
 
-/** What may be done there: nothing at all, look, or also change. */
-export type BoardMode = 'off' | 'read' | 'write';
+/** What may be done there: look, or also change. */
+export type BoardMode = 'read' | 'write';
 
 interface Settings {
   readonly mode: BoardMode;
-  /** Without Redis there is no raw queue to show. */
-  readonly redisUrl: string | undefined;
+  readonly redisUrl: string;
   readonly site: Site;
 }
 
@@ -42,7 +41,6 @@ export async function serveBoard(
   settings: Settings,
 ): Promise<void> {
   const { mode, redisUrl } = settings;
-  if (mode === 'off' || redisUrl === undefined) return;
   const view = viewQueue(redisUrl, MAIL_QUEUE, () => undefined);
   await fastify.register(async (board) => {
     board.addHook('onRequest', async (request, reply) => {

@@ -1,10 +1,10 @@
 import { RequestMethod } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Ledger } from '@samenwerkt/ledger';
 import { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { AppModule, type Parts } from '../app.module.js';
 import { isLoopback, type Config } from '../config.js';
-import { serveBoard } from '../board/board.js';
 import { type Site } from '../identity/site.js';
 import { everyRouteMustSay } from '../identity/needs.js';
 import { Limits } from '../limits/limits.js';
@@ -70,11 +70,23 @@ export async function createServer(
   hearOut(fastify);
   showNames(fastify, parts.ledger);
   serveMetrics(fastify, parts, config.metrics);
-  const { board, redisUrl } = config.dispatch;
-  await serveBoard(fastify, parts.ledger, limits, { mode: board, redisUrl, site: config.site });
+  await showQueue(fastify, parts.ledger, limits, config);
   serveOpenApi(app, BASE_PATH);
   if (config.dispatch.role !== 'worker') await serveWeb(fastify, config.theme);
   return app;
+}
+
+/** Without Redis there is no raw queue to show, and what shows it is not loaded. */
+async function showQueue(
+  fastify: FastifyInstance,
+  ledger: Ledger,
+  limits: Limits,
+  { dispatch, site }: Pick<Config, 'dispatch' | 'site'>,
+): Promise<void> {
+  const { board: mode, redisUrl } = dispatch;
+  if (mode === 'off' || redisUrl === undefined) return;
+  const { serveBoard } = await import('../board/board.js');
+  await serveBoard(fastify, ledger, limits, { mode, redisUrl, site });
 }
 
 /** What cannot even be looked up as an address passes no hook and no filter, so its answer is made here. */

@@ -3,7 +3,6 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { type Ledger } from '@samenwerkt/ledger';
 import {
-  BullMqQueue,
   courier,
   Dispatcher,
   emlChannel,
@@ -20,13 +19,13 @@ import { type DispatchConfig } from './dispatch-config.js';
 import { senderOf } from './sender.js';
 
 /** The dispatcher that goes with the settings, not started yet. @throws ChannelMisconfigured */
-export function createDispatcher(ledger: Ledger, config: DispatchConfig, dataDir: string): Dispatcher {
+export async function createDispatcher(ledger: Ledger, config: DispatchConfig, dataDir: string): Promise<Dispatcher> {
   const { clock } = ledger;
   // The channels first: a setting that is wrong must leave no connection open.
   const channels = channelsOf(ledger, config, dataDir);
   return new Dispatcher({
     ledger,
-    queue: queueOf(ledger, config),
+    queue: await queueOf(ledger, config),
     courier: courier(ledger, channels, senderOf(config)),
     clock,
     id: `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`,
@@ -45,12 +44,13 @@ function channelsOf({ clock }: Ledger, config: DispatchConfig, dataDir: string):
   return webhook === undefined ? [own] : [own, paced(webhookChannel(webhook, clock), perSecond.webhook)];
 }
 
-function queueOf({ clock }: Ledger, { redisUrl, webhook, perSecond }: DispatchConfig): Queue {
+async function queueOf({ clock }: Ledger, { redisUrl, webhook, perSecond }: DispatchConfig): Promise<Queue> {
   const onFailure = saidOnce();
   // A delivery is for every channel: as many may begin as the fastest takes, and each channel keeps its own pace.
   const fastest = webhook === undefined ? perSecond.mail : Math.max(perSecond.mail, perSecond.webhook);
   const pace = { ...PACE, perSecond: fastest };
   if (redisUrl === undefined) return new InProcessQueue({ clock, timers: systemTimers, pace, onFailure });
+  const { BullMqQueue } = await import('@samenwerkt/reminders/redis');
   return new BullMqQueue({ url: redisUrl, clock, pace, onFailure });
 }
 

@@ -18,7 +18,7 @@ export interface DispatchConfig {
   /** Messages that may begin in one second, by channel. */
   readonly perSecond: { readonly mail: number; readonly webhook: number };
   /** Whether system administrators see the raw queue in Redis, and may change it. */
-  readonly board: BoardMode;
+  readonly board: BoardMode | 'off';
   /** Address under which people open the product, without a slash at the end. */
   readonly publicUrl: string;
 }
@@ -85,9 +85,9 @@ function webhookOf(given: (name: string) => string | undefined): DispatchConfig[
   return { url, secret, allowedNetworks: networks.map((network) => network.trim()) };
 }
 
-const BOARD_MODES: readonly BoardMode[] = ['off', 'read', 'write'];
+const BOARD_MODES: readonly DispatchConfig['board'][] = ['off', 'read', 'write'];
 
-function boardOf(given: (name: string) => string | undefined): BoardMode {
+function boardOf(given: (name: string) => string | undefined): DispatchConfig['board'] {
   const asked = given('BULL_BOARD') ?? 'read';
   const mode = BOARD_MODES.find((one) => one === asked);
   if (mode) return mode;

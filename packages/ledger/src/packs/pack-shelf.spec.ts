@@ -20,6 +20,15 @@ describe('putting a pack on the shelf', () => {
       expect(await count(raw, 'rule_pack', 'organisation_id = ?', HERE)).toBe(2);
     }));
 
+  it('knows what is in force by its files, also after a start', () =>
+    withLedger(async ({ ledger, again }) => {
+      const { ref } = await ledger.shelf.current(HERE, 'mini');
+      const other = await again();
+      expect(await other.shelf.add(HERE, miniPack())).toEqual({ outcome: 'present', ref });
+      expect((await other.shelf.current(HERE, 'mini')).pack.manifest.title.nl).toBe('Mini');
+      await other.close();
+    }));
+
   it('keeps the stored content in force when the folder changes without a new version', () =>
     withLedger(async ({ ledger, again }) => {
       const { partnership } = await walked(ledger);

@@ -1,5 +1,5 @@
 import { today } from '@samenwerkt/calendar';
-import { loadPolicy, withBase, type PackRef, type Policy } from '@samenwerkt/engine';
+import { digestOfPack, loadPolicy, withBase, type PackRef, type Policy } from '@samenwerkt/engine';
 import { type Audit, type AuditRecord } from '../audit/audit.js';
 import { type Clock } from '../clock.js';
 import { type Database } from '../database/database.js';
@@ -36,10 +36,13 @@ export class PackShelf {
 
   /**
    * Puts a pack that came with the program on the shelf of an organisation, published. A concept of the same content is
-   * published by it.
+   * published by it. What is in force already is not read again: most of a start would go to that.
    * @throws PackInvalid with every problem
    */
   async add(organisation: string, files: Files): Promise<Shelved> {
+    const digest = digestOfPack(files);
+    const ref = await this.database.read(() => first(statements.IN_FORCE, { organisation, digest }));
+    if (ref) return { outcome: 'present', ref };
     const policy = loadPolicy(files);
     return this.database.write(() => this.put(organisation, files, policy));
   }

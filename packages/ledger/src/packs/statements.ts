@@ -1,3 +1,4 @@
+import { type PackRef } from '@samenwerkt/engine';
 import { sql } from '../database/work.js';
 import { type ShelvedRow } from './pack-life.js';
 
@@ -25,6 +26,11 @@ export const ALL = sql<ShelvedRow>(
 );
 export const NAMED_SO = sql<ShelvedRow>(`SELECT ${COLUMNS} FROM rule_pack WHERE ${NAMED}`);
 export const ONE_OF = sql<ShelvedRow>(`SELECT ${COLUMNS} FROM rule_pack WHERE ${ONE}`);
+/** What is in force under these very files. */
+export const IN_FORCE = sql<PackRef>(
+  `SELECT name, version, digest FROM rule_pack
+    WHERE organisation_id = @organisation AND digest = @digest AND state = 'gepubliceerd'`,
+);
 export const LOCK = sql(`SELECT 1 FROM rule_pack WHERE ${NAMED}`);
 export const FILES = sql<{ readonly digest: string; readonly files: string }>(
   `SELECT digest, files FROM rule_pack WHERE ${ONE}`,
