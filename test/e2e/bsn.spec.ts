@@ -161,6 +161,26 @@ describe('a number that only looks like one', () => {
     expect((await get(host, `/partnerships/${id}/history/verification`)).body).toMatchObject({ snapshotMatches: true });
   });
 
+  it('is confirmed with a new contract, which can then be asked about', async () => {
+    const facts = { ...CONTRACT, kenmerk: 'SR-BEL', titel: `Groen, bel ${BSN}` };
+    const supplier = 'KvK 123456782';
+    const confirmations = [
+      { path: '/titel', number: BSN, reason: 'telefoonnummer van het wijkteam' },
+      { path: '/supplier', number: '123456782', reason: 'nummer van de Kamer van Koophandel' },
+    ];
+    const add = (some: object[]) => post(host, '/contracts', { facts, supplier, confirmations: some });
+    expect((await add(confirmations.slice(0, 1))).body.errors).toMatchObject([{ path: '/supplier', code: 'bsn' }]);
+    const { status, body } = await add(confirmations);
+    expect(status).toBe(201);
+    const { items } = (await get(host, '/audit-log?action=number.confirmed')).body as unknown as { items: object[] };
+    expect(items.slice(0, 2)).toMatchObject([
+      { subject: { id: body.id }, details: { field: '/supplier', number: '•••••••82' } },
+      { subject: { id: body.id }, details: { field: '/titel', number: '•••••••33' } },
+    ]);
+    const asked = samenwerkt(place.folder, 'what-if', '--pack', 'basis', '--kenmerk', 'SR-BEL');
+    expect([asked.code, asked.err]).toEqual([0, '']);
+  });
+
   it('is confirmed on the command line as well', async () => {
     const id = await startPartnership(host);
     const data = JSON.stringify({ ...sampleData('stappenplan-2020', 'beeindigen'), reden });

@@ -51,7 +51,7 @@ async function run(workplace: Workplace, options: Options): Promise<void> {
     ...(open === undefined ? {} : { open }),
     limits: limitsOf(options),
   } as AdviceQuestion;
-  mustBeRight(adviceProblems(question));
+  mustBeRight(adviceProblems(question), options);
   const date = dayOf(workplace, options.date);
   const policy = await packNamed(workplace, options.pack);
   const { contract, limits } = question;

@@ -46,8 +46,14 @@ export function packNamed({ ledger, organisation }: Workplace, named: string): P
     : ledger.shelf.version(organisation, name, version);
 }
 
-/** @throws UsageFault that names every field at fault */
-export function mustBeRight(problems: readonly DataProblem[]): void {
+/**
+ * A contract on record may hold a number that somebody confirmed to be no BSN when it was added: that is not asked again.
+ * @throws UsageFault that names every field at fault
+ */
+export function mustBeRight(found: readonly DataProblem[], { kenmerk }: ContractOptions): void {
+  const known = ({ path, code }: DataProblem) =>
+    kenmerk !== undefined && code === 'bsn' && path.startsWith('/contract/');
+  const problems = found.filter((problem) => !known(problem));
   if (problems.length === 0) return;
   const lines = (language: 'nl' | 'en') =>
     problems.map(({ path, message }) => `  ${path}: ${message[language]}`).join('\n');

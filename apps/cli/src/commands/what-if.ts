@@ -36,7 +36,7 @@ async function run(workplace: Workplace, options: Options): Promise<void> {
       'Geef de feiten met --contract, of een contract met --kenmerk.',
       'Give the facts with --contract, or a contract with --kenmerk.',
     );
-  mustBeRight(whatIfProblems(asked));
+  mustBeRight(whatIfProblems(asked), options);
   const date = dayOf(workplace, options.date);
   const policies = await Promise.all(options.pack.map((named) => packNamed(workplace, named)));
   const found = policies.map((policy) => whatIf(policy, asked as unknown as WhatIfInput, date));

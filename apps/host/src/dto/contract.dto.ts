@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsObject, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import { CONTRACT_SCHEMA, type ContractFacts } from '@samenwerkt/engine';
 import { type SchemaObject } from '../http/openapi-types.js';
+import { type NumberConfirmationDto, NumberConfirmations } from './number-confirmation.dto.js';
 import { PageQuery } from './page.query.js';
 
 /** The facts of a contract as the engine checks them, in the words of OpenAPI. */
@@ -19,6 +20,9 @@ export class NewContractDto {
   @IsOptional()
   @IsString({ message: 'supplier moet tekst zijn | supplier must be text' })
   supplier?: string;
+
+  @NumberConfirmations('Nummers in facts (`/titel`) of in de naam van de leverancier (`/supplier`)')
+  confirmations?: NumberConfirmationDto[];
 }
 
 export class NewSupplierDto {

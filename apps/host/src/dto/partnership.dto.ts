@@ -1,8 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -13,9 +11,9 @@ import {
   Matches,
   MaxLength,
   Min,
-  ValidateNested,
 } from 'class-validator';
 import { lifecycles } from '@samenwerkt/engine';
+import { type NumberConfirmationDto, NumberConfirmations } from './number-confirmation.dto.js';
 import { PageQuery } from './page.query.js';
 
 const LIFECYCLES = [...lifecycles.keys()];
@@ -88,20 +86,6 @@ export class StartPartnershipDto {
   lifecycle: string = LIFECYCLES[0] ?? '';
 }
 
-class NumberConfirmationDto {
-  @ApiProperty({ example: '/toelichting', description: 'JSON-pointer naar de tekst in data' })
-  @IsString({ message: 'path moet een tekst zijn | path must be a text' })
-  path!: string;
-
-  @ApiProperty({ example: '111222333', description: 'Het nummer, van negen cijfers' })
-  @IsString({ message: 'number moet een tekst zijn | number must be a text' })
-  number!: string;
-
-  @ApiProperty({ example: 'Telefoonnummer van het wijkteam', maxLength: 500, description: 'Welk nummer het wel is' })
-  @IsString({ message: 'reason moet een tekst zijn | reason must be a text' })
-  reason!: string;
-}
-
 export class TransitionDto {
   @ApiProperty({ example: 'principebesluitNemen', description: 'Id van de gebeurtenis; zie options' })
   @IsString({ message: 'event moet de naam van een gebeurtenis zijn | event must be the name of an event' })
@@ -117,19 +101,7 @@ export class TransitionDto {
   @IsObject({ message: 'data moet een object zijn | data must be an object' })
   data: Record<string, unknown> = {};
 
-  @ApiPropertyOptional({
-    type: () => [NumberConfirmationDto],
-    description:
-      'Nummers in data die de elfproef doorstaan en toch geen BSN zijn; wordt vastgelegd, ook in het logboek',
-  })
-  @IsOptional()
-  @IsArray({ message: 'confirmations moet een lijst zijn | confirmations must be a list' })
-  @ArrayMaxSize(50, { message: 'confirmations mag er hoogstens 50 hebben | confirmations may have 50 at most' })
-  @ValidateNested({
-    each: true,
-    message: 'confirmations moet een lijst van objecten zijn | confirmations must be a list of objects',
-  })
-  @Type(() => NumberConfirmationDto)
+  @NumberConfirmations('Nummers in data')
   confirmations?: NumberConfirmationDto[];
 
   @ApiPropertyOptional({

@@ -6,7 +6,7 @@ import { DataInvalid } from '@samenwerkt/ledger';
  * Files of a rule pack are policy, and hold amounts too; a file of contracts is read cell by cell.
  */
 const CHECKED_BY_ENGINE = new Set([
-  ...['data', 'confirmations', 'facts', 'contract', 'dossier'],
+  ...['data', 'confirmations', 'facts', 'supplier', 'contract', 'dossier'],
   ...['contributions', 'realised', 'limits', 'open', 'obligation', 'files', 'file'],
 ]);
 

@@ -1685,7 +1685,7 @@ export interface components {
         };
         NumberConfirmationDto: {
             /**
-             * @description JSON-pointer naar de tekst in data
+             * @description JSON-pointer naar de tekst waarin het staat
              * @example /toelichting
              */
             path: string;
@@ -1830,6 +1830,8 @@ export interface components {
              * @example Helder Facilitair B.V.
              */
             supplier?: string;
+            /** @description Nummers in facts (`/titel`) of in de naam van de leverancier (`/supplier`) die de elfproef doorstaan en toch geen BSN zijn; wordt vastgelegd, ook in het logboek */
+            confirmations?: components["schemas"]["NumberConfirmationDto"][];
         };
         NewSupplierDto: {
             /** @example Helder Facilitair B.V. */

@@ -53,14 +53,14 @@ describe('adding contracts', () => {
     }),
   );
 
-  it('takes a number that looks like a BSN when it is confirmed, and a partnership can start on it', () =>
+  it.each(['import', 'add'] as const)('takes a number that looks like a BSN when it is confirmed (%s)', (way) =>
     withLedger(async ({ ledger, raw }) => {
       const own = { facts: facts({ kenmerk: 'A', titel: 'Bel 111222333' }), supplier: 'KvK 123456782' };
       const titel = { path: '/titel', number: '111.222.333', reason: 'telefoonnummer' };
       const supplier = { path: '/supplier', number: '123456782', reason: 'nummer van de Kamer van Koophandel' };
       const imported = (...confirmations: (typeof titel)[]) =>
-        ledger.contracts.import(HERE, [{ ...own, confirmations }], ACTOR.id);
-      await expect(imported(titel)).rejects.toMatchObject({ problems: [{ path: '/name', code: 'bsn' }] });
+        ledger.contracts[way](HERE, [{ ...own, confirmations }], ACTOR.id);
+      await expect(imported(titel)).rejects.toMatchObject({ problems: [{ path: '/supplier', code: 'bsn' }] });
       await expect(imported({ ...titel, path: '/categorie' }, supplier)).rejects.toMatchObject({
         problems: [{ path: '/confirmations/0', code: 'confirmation' }, { path: '/titel' }],
       });
@@ -75,7 +75,8 @@ describe('adding contracts', () => {
         problems: [{ path: '/titel', code: 'bsn' }],
       });
       await ledger.writer.start(beginning({ contract: own.facts, contractId: id }));
-    }));
+    }),
+  );
 
   it('adds all or none when the facts of one are not right, and says which fields', () =>
     withLedger(async ({ ledger: { contracts }, raw }) => {
@@ -95,7 +96,7 @@ describe('adding contracts', () => {
     ['an end before the start', { facts: facts({ start: '2026-02-01', einde: '2026-01-31' }) }, '/einde'],
     ['a reference that is empty', { facts: facts({ kenmerk: '' }) }, '/kenmerk'],
     ['a number that can be a BSN', { facts: facts({ titel: 'Plaatsing 111222333' }) }, '/titel'],
-    ['a supplier without a name', { facts: facts(), supplier: '' }, '/name'],
+    ['a supplier without a name', { facts: facts(), supplier: '' }, '/supplier'],
   ])('refuses %s', (_name, contract, path) =>
     withLedger(async ({ ledger: { contracts }, raw }) => {
       await expect(contracts.add(HERE, [contract])).rejects.toMatchObject({

@@ -43,12 +43,13 @@ export interface NewContract {
 const CONTRACT = { nl: 'contract', en: 'contract' };
 const SUPPLIER = { nl: 'leverancier', en: 'supplier' };
 
-const SUPPLIER_SCHEMA: JsonSchema = {
+/** The schema of an object with nothing but the name of a supplier, in this field. */
+const supplierIn = (field: string): JsonSchema => ({
   type: 'object',
-  required: ['name'],
+  required: [field],
   additionalProperties: false,
-  properties: { name: { type: 'string', minLength: 1, maxLength: 200, title: 'Naam' } },
-};
+  properties: { [field]: { type: 'string', minLength: 1, maxLength: 200, title: 'Naam' } },
+});
 
 const KNOWN = sql<object>('SELECT 1 FROM contract WHERE organisation_id = @organisation AND kenmerk = @kenmerk');
 const ADD_CONTRACT = sql(
@@ -78,19 +79,15 @@ export class Contracts {
     return this.database.write(() => this.importAll(contracts, { organisation, actor, subject, details }));
   }
 
-  /** Adds contracts, all or none; numbers are only confirmed in an import, which puts that on record. @throws DataInvalid, AlreadyExists */
-  async add(
-    organisation: string,
-    contracts: readonly Omit<NewContract, 'confirmations'>[],
-    actor = LOCAL_ACTOR,
-  ): Promise<Contract[]> {
-    for (const { facts, supplier } of contracts) mustBeRight({ facts, supplier });
+  /** Adds contracts, all or none, and puts on record which numbers were confirmed. @throws DataInvalid, AlreadyExists */
+  async add(organisation: string, contracts: readonly NewContract[], actor = LOCAL_ACTOR): Promise<Contract[]> {
+    for (const contract of contracts) mustBeRight(contract);
     return this.database.write(() => this.addNew(organisation, contracts, actor));
   }
 
   /** Adds a supplier. @throws DataInvalid, AlreadyExists */
   async addSupplier(organisation: string, name: string, actor = LOCAL_ACTOR): Promise<Supplier> {
-    const problems = checkData(SUPPLIER_SCHEMA, { name });
+    const problems = checkData(supplierIn('name'), { name });
     if (problems.length > 0) throw new DataInvalid(problems);
     return this.database.write(() => this.addNewSupplier(organisation, name, actor));
   }
@@ -156,14 +153,23 @@ export class Contracts {
   private *importAll(contracts: readonly NewContract[], line: Omit<AuditRecord, 'action'>): Work<Contract[]> {
     const added = yield* this.addAll(line.organisation, contracts);
     yield* this.audit.record({ ...line, action: 'contracts.imported' });
+    const { organisation, actor, subject } = line;
+    yield* this.recordConfirmed(contracts, added, { organisation, actor, details: { import: subject.id } });
+    return added;
+  }
+
+  private *recordConfirmed(
+    contracts: readonly NewContract[],
+    added: readonly Contract[],
+    line: Pick<AuditRecord, 'organisation' | 'actor' | 'details'>,
+  ): Work<void> {
     for (const [index, { confirmations = [] }] of contracts.entries()) {
       for (const { path, number, reason } of confirmations) {
         const subject = { kind: 'contract', id: added[index]?.id ?? '' };
-        const details = { import: line.subject.id, field: path, number: hiddenNumber(number) };
+        const details = { ...line.details, field: path, number: hiddenNumber(number) };
         yield* this.audit.record({ ...line, action: 'number.confirmed', subject, reason, details });
       }
     }
-    return added;
   }
 
   private *addNew(organisation: string, contracts: readonly NewContract[], actor: string): Work<Contract[]> {
@@ -173,6 +179,7 @@ export class Contracts {
     const subject = more.length === 0 ? { kind: 'contract', id: one.id } : { kind: 'contracts', id: organisation };
     const details = { contracts: added.length };
     yield* this.audit.record({ organisation, actor, action: 'contracts.added', subject, details });
+    yield* this.recordConfirmed(contracts, added, { organisation, actor });
     return added;
   }
 
@@ -218,11 +225,10 @@ export class Contracts {
 }
 
 function mustBeRight({ facts, supplier, confirmations = [] }: NewContract): void {
-  const ofSupplier = confirmations.filter(({ path }) => path === '/supplier').map((one) => ({ ...one, path: '/name' }));
   const problems = [
     ...confirmationProblems({ data: { ...facts, supplier }, confirmations }),
     ...contractProblems(facts, confirmations),
-    ...(supplier === undefined ? [] : checkData(SUPPLIER_SCHEMA, { name: supplier }, ofSupplier)),
+    ...(supplier === undefined ? [] : checkData(supplierIn('supplier'), { supplier }, confirmations)),
   ];
   if (problems.length > 0) throw new DataInvalid(problems);
 }
