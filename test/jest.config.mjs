@@ -10,11 +10,13 @@ const WITHOUT_POSTGRES = [
   // Pure decisions and forms of requests, or files: the ledger's own tests run on both databases.
   ...['permissions.spec.ts', 'bad-input.spec.ts', 'what-if.spec.ts', 'foreign-town.spec.ts', 'command-line.spec.ts'],
   ...['bsn.spec.ts', 'board.spec.ts', 'reminders-courier.spec.ts', 'clock-jumps.spec.ts', 'registry-hostile.spec.ts'],
+  ...['hardening.spec.ts', 'secrets.spec.ts', 'openid.spec.ts', 'security.spec.ts', 'dependency-audit.spec.ts'],
+  'web-client.spec.ts',
 ];
 
 export default {
   ...base,
-  testMatch: ['<rootDir>/{e2e,chaos}/**/*.spec.ts'],
+  testMatch: ['<rootDir>/e2e/**/*.spec.ts'],
   testTimeout: 120_000,
   maxWorkers: 1,
   // A test that fails before it stops what it started must say so, and not keep the run waiting for ever.

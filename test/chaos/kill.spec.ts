@@ -4,7 +4,7 @@ import { ON_POSTGRES } from '../support/database.js';
 import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 
 /** On PostgreSQL a kill tests less of our own: the server is another process, and goes on. */
-const KILLS = ON_POSTGRES ? 25 : 100;
+const KILLS = ON_POSTGRES ? 12 : 100;
 const CLIENTS = 16;
 /** Milliseconds of load before the kill: from the very first requests to a server in full swing, which comes later over a connection. */
 const LONGEST = ON_POSTGRES ? 1500 : 300;
