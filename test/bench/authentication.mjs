@@ -7,8 +7,8 @@ import { newContract } from './over-http.mjs';
 import { LIFECYCLE, STEPS } from './walk.mjs';
 
 const CLIENTS = 16;
-/** Of each client, each turn. */
-const READS = 25;
+/** Of each client, each turn: so many that a turn holds several collections of garbage, as the next one does. */
+const READS = 250;
 /** Turns that do not count: until then the program is still being compiled. */
 const WARM = 5;
 const UNGUARDED = new URL('without-guard.mjs', import.meta.url);
