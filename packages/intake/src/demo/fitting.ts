@@ -3,11 +3,11 @@ import { type ContractRow } from '../contracts/contract-row.js';
 
 type Data = Readonly<Record<string, unknown>>;
 
-/** Somebody of the fictional gemeente Merwedam: functions, never names. */
+/** People of the fictional gemeente Merwedam who look after contracts; the first is the coordinator with whom the demo signs in. */
 const coordinators = [
-  { coordinator: 'coördinator social return', backup: 'adviseur inkoop' },
-  { coordinator: 'adviseur social return bedrijfsvoering', backup: 'coördinator social return' },
-  { coordinator: 'adviseur social return sociaal domein', backup: 'coördinator social return' },
+  { coordinator: 'Sanne de Wit', backup: 'Joris Hendriks', door: 'coördinator social return' },
+  { coordinator: 'Joris Hendriks', backup: 'Sanne de Wit', door: 'adviseur social return bedrijfsvoering' },
+  { coordinator: 'Fatima el Idrissi', backup: 'Sanne de Wit', door: 'adviseur social return sociaal domein' },
 ];
 
 const reports = [
@@ -110,13 +110,13 @@ const fits: Readonly<Record<string, (moment: Moment) => Data>> = {
   bestuurBetrekken: decision,
   resultatenDelen: dated,
   opschorten: ({ on }) => ({ verwachteHervatting: daysAfter(on, 90) }),
-  coordinatorOverdragen: () => ({ coordinator: 'adviseur social return sociaal domein', backup: 'adviseur inkoop' }),
+  coordinatorOverdragen: () => ({ coordinator: 'Fatima el Idrissi', backup: 'Joris Hendriks' }),
 };
 
 /** Who looks after a contract: one of three, and always the same one. */
 export function coordination({ line }: ContractRow): (typeof coordinators)[number] {
   const [first, second = first, third = first] = coordinators;
-  return [first, second, third][line % coordinators.length] ?? { coordinator: '', backup: '' };
+  return [first, second, third][line % coordinators.length] ?? { coordinator: '', backup: '', door: '' };
 }
 
 function actions({ row, on }: Moment): readonly Data[] {

@@ -157,5 +157,5 @@ const reporting = ['rapportageOntvangen', 'jaaropgaveOntvangen'];
 
 function actorOf(event: string, row: ContractRow): DemoEvent['door'] {
   if (reporting.includes(event)) return { id: row.leverancier, rollen: ['opdrachtnemer'] };
-  return actors[event] ?? { id: coordination(row).coordinator, rollen: ['coordinator'] };
+  return actors[event] ?? { id: coordination(row).door, rollen: ['coordinator'] };
 }
