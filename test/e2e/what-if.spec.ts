@@ -172,7 +172,9 @@ describe('advice on what is still open', () => {
     expect(small.body).toMatchObject({ open: '0.00', proposals: [], basis: { obligation: { due: 'no' } } });
     const unknown = await advise({ ...rest, contract: CONTRACT });
     expect([unknown.status, unknown.body.type]).toEqual([422, 'urn:samenwerkt:problem:open-unknown']);
-    expect(String(unknown.body.detail)).toContain('parameter.percentage');
+    expect(String(unknown.body.detail)).toContain(
+      "zonder 'Deel van de opdrachtsom dat aan social return wordt besteed'",
+    );
   });
 
   it.each<[object, string]>([

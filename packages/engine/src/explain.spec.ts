@@ -63,7 +63,7 @@ describe('an explanation', () => {
   it('names the fact that is missing when a rule cannot be judged', () => {
     const reason = judgedAs(withoutWages, 'PR-03');
     expect(reason).toMatchObject({ outcome: 'unknown', missing: ['contract.loonsom'] });
-    expect(reason?.message.nl).toBe('Niet te beoordelen: Genoeg loon. Niet ingevuld is contract.loonsom.');
+    expect(reason?.message.nl).toBe("Niet te beoordelen: Genoeg loon. Niet ingevuld is 'loonsom' van het contract.");
     expect(reason?.facts).toEqual([{ path: 'contract.loonsom', value: undefined }]);
   });
 

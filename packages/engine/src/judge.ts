@@ -1,4 +1,5 @@
 import {
+  inWords,
   type CompiledRule,
   type FactSet,
   type FactValues,
@@ -62,7 +63,7 @@ function ruleReason(policy: Policy, compiled: CompiledRule, verdict: Verdict, fa
     severity: rule.severity,
     outcome: verdict.outcome,
     title: rule.title,
-    message: unknown ? cannotJudge(rule, verdict.missing) : rule.message,
+    message: unknown ? cannotJudge(rule, verdict.missing, policy) : rule.message,
     remedy: rule.remedy,
     pack: { name, version },
     expression: rule.condition,
@@ -75,12 +76,12 @@ function ruleReason(policy: Policy, compiled: CompiledRule, verdict: Verdict, fa
   };
 }
 
-function cannotJudge({ title, message }: Rule, missing: readonly string[]): Reason['message'] {
+function cannotJudge({ title, message }: Rule, missing: readonly string[], { pack }: Policy): Reason['message'] {
   if (missing.length === 0) return message;
-  const names = missing.join(', ');
+  const names = inWords(missing, pack.parameters);
   return {
-    nl: `Niet te beoordelen: ${title.nl}. Niet ingevuld is ${names}.`,
-    en: `Cannot be judged: ${title.en}. Not filled in: ${names}.`,
+    nl: `Niet te beoordelen: ${title.nl}. Niet ingevuld is ${names.nl}.`,
+    en: `Cannot be judged: ${title.en}. Not filled in: ${names.en}.`,
   };
 }
 

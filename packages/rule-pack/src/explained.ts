@@ -1,4 +1,5 @@
 import { type AskedEvidence } from './evidence/model.js';
+import { inWords } from './missing.js';
 import { type DatedValue, type Pack, type Source, type Text, type Unit } from './model.js';
 
 /** A parameter as a figure used it: which value, since when, and where it comes from. */
@@ -77,16 +78,11 @@ export function none(nl: string, en: string): Outcome {
 }
 
 /** The figure cannot be worked out without these facts or parameters. */
-export function unknown(missing: readonly string[]): Outcome {
-  const names = missing.join(', ');
-  return {
-    kind: 'unknown',
-    missing,
-    reason: {
-      nl: `Dit is niet uit te rekenen zonder ${names || 'een kloppende voorwaarde'}; vul het in.`,
-      en: `This cannot be worked out without ${names || 'a condition that holds'}; fill it in.`,
-    },
-  };
+export class Unsettled extends Error {
+  constructor(readonly missing: readonly string[]) {
+    super(missing.join(', '));
+    this.name = 'Unsettled';
+  }
 }
 
 /** Ends the working out of a figure: the outcome is settled, whatever would have come after. */
@@ -97,12 +93,25 @@ export class Settled extends Error {
   }
 }
 
-/** Works out an outcome that may be settled halfway. */
-export function settle(work: () => Outcome): Outcome {
+/** Works out an outcome that may be settled halfway, or turn out to be unknown. */
+export function settle({ parameters }: Pack, work: () => Outcome): Outcome {
   try {
     return work();
   } catch (error) {
     if (error instanceof Settled) return error.outcome;
+    if (error instanceof Unsettled) return unknown(error.missing, parameters);
     throw error;
   }
+}
+
+function unknown(missing: readonly string[], parameters: Pack['parameters']): Outcome {
+  const { nl, en } = inWords(missing, parameters);
+  return {
+    kind: 'unknown',
+    missing,
+    reason: {
+      nl: `Dit is niet uit te rekenen zonder ${nl || 'een kloppende voorwaarde'}; vul het in.`,
+      en: `This cannot be worked out without ${en || 'a condition that holds'}; fill it in.`,
+    },
+  };
 }

@@ -17,6 +17,7 @@ export { type VersionAdvice } from './diff/version-advice.js';
 export { type Finding, type LintSeverity } from './lint/finding.js';
 export { lintPack, type LintReport } from './lint/lint-pack.js';
 export { PackNameInvalid, scaffoldPack } from './scaffold/scaffold-pack.js';
+export { inWords } from './missing.js';
 export { LONGEST } from './parameter-reference.js';
 export { PackInvalid, type Problem } from './problem.js';
 export { type FactSet, type FactValues } from './facts.js';

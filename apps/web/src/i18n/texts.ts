@@ -253,7 +253,6 @@ export const TEXTS = {
   'duty.due.yes': ['verplicht', 'owed'],
   'duty.due.no': ['niet verplicht', 'not owed'],
   'duty.due.unknown': ['nog niet bekend of het moet', 'not yet known whether it is owed'],
-  'duty.missing': ['Wat ontbreekt:', 'What is missing:'],
   'duty.how': ['Hoe komt dit tot stand?', 'How did this come about?'],
   'duty.assumption': ['Aanname:', 'Assumption:'],
   'duty.shortfall': ['Bij een tekort:', 'On a shortfall:'],

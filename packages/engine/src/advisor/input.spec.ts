@@ -63,7 +63,9 @@ describe('what is open', () => {
       }
       return 'told';
     };
-    expect(why(() => openOf(utrecht, { contract, limits }, '2020-01-01'))).toContain('without parameter.percentage');
+    expect(why(() => openOf(utrecht, { contract, limits }, '2020-01-01'))).toContain(
+      "without 'Share of the contract sum that goes to social return'",
+    );
     expect(why(() => openOf(basis, { contract, limits }, '2026-11-22'))).toContain('obligation: modelA, modelB');
     expect(why(() => openOf(trial, { contract, limits }, '2026-11-22'))).toContain('the pack has no obligation');
   });

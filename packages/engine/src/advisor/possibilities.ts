@@ -1,5 +1,5 @@
 import { type Text } from '@samenwerkt/lifecycle';
-import { type Block, type Pack, valuate } from '@samenwerkt/rule-pack';
+import { type Block, inWords, type Pack, valuate } from '@samenwerkt/rule-pack';
 import { type AppliedLimits, type Possibility } from './model.js';
 import { type Forms } from './places.js';
 
@@ -49,12 +49,9 @@ function leftOutText({ kind }: Block, { purchases, supportHours }: AppliedLimits
 }
 
 function toFillIn({ parameters }: Pack, missing: readonly string[]): Text {
-  const titles = missing.map(
-    (name) => parameters.get(name.replace(/^parameter\./, ''))?.title ?? { nl: name, en: name },
-  );
-  const named = (language: keyof Text): string => titles.map((title) => `'${title[language]}'`).join(', ');
+  const named = inWords(missing, parameters);
   return {
-    nl: `sommige vormen hebben geen bedrag zolang de organisatie niet zegt: ${named('nl')}.`,
-    en: `some forms have no amount as long as the organisation does not say: ${named('en')}.`,
+    nl: `sommige vormen hebben geen bedrag zolang de organisatie niet zegt: ${named.nl}.`,
+    en: `some forms have no amount as long as the organisation does not say: ${named.en}.`,
   };
 }

@@ -9,7 +9,7 @@ import {
   settle,
   type Step,
   step,
-  unknown,
+  Unsettled,
 } from '../explained.js';
 import { FactSet, type FactValues } from '../facts.js';
 import { type FactType, type Pack } from '../model.js';
@@ -41,7 +41,7 @@ export function obligations(pack: Pack, facts: FactValues, isoDate: string): rea
   return pack.obligations.map((obligation) => {
     const work: Work = { pack, obligation, facts: new FactSet(facts), date: isoDate, steps: [] };
     let due: ObligationFigure['due'] = 'unknown';
-    const outcome = settle(() => {
+    const outcome = settle(pack, () => {
       checkApplies(work);
       checkThreshold(work);
       due = 'yes';
@@ -56,7 +56,7 @@ export function obligations(pack: Pack, facts: FactValues, isoDate: string): rea
 function checkApplies({ obligation, facts, date, steps }: Work): void {
   if (obligation.appliesWhen === undefined) return;
   const applies = obligation.applies(facts.values, date);
-  if (typeof applies !== 'boolean') throw new Settled(unknown(applies));
+  if (typeof applies !== 'boolean') throw new Unsettled(applies);
   const condition = obligation.appliesWhen;
   if (applies) {
     steps.push(step(`De voorwaarde geldt: ${condition}`, `The condition holds: ${condition}`));
@@ -77,7 +77,7 @@ function checkThreshold(work: Work): void {
   const threshold = thresholdOf(work);
   if (!threshold) return;
   const found = look(pack, threshold.parameter, date);
-  if (found.state === 'unknown') throw new Settled(unknown([`parameter.${threshold.parameter}`]));
+  if (found.state === 'unknown') throw new Unsettled([`parameter.${threshold.parameter}`]);
   if (found.state === 'notInForce') return;
   const value = basisOf(work, threshold.of ?? obligation.basis);
   const least = exact(String(found.use.value));
@@ -140,10 +140,10 @@ function percentageOf(work: Work): { readonly share: Decimal; readonly uses: rea
     );
     return { share: exact(agreed.share.toFixed()), uses: [] };
   }
-  if (percentage === undefined) throw new Settled(unknown([agreedPercentage ?? '']));
+  if (percentage === undefined) throw new Unsettled([agreedPercentage ?? '']);
   const found = look(pack, percentage, date);
   if (found.state === 'value') return { share: exact(String(found.use.value)), uses: [found.use] };
-  if (found.state === 'unknown') throw new Settled(unknown([`parameter.${percentage}`]));
+  if (found.state === 'unknown') throw new Unsettled([`parameter.${percentage}`]);
   throw new Settled(
     none(
       `De verplichting bestaat niet op ${date}: ${found.title.nl} geldt dan niet.`,
@@ -174,7 +174,7 @@ function bounded(work: Work, amount: Decimal): Decimal {
 function limit({ pack, date }: Work, name: string | undefined): { amount: Decimal; use: ParameterUse } | undefined {
   if (name === undefined) return undefined;
   const found = look(pack, name, date);
-  if (found.state === 'unknown') throw new Settled(unknown([`parameter.${name}`]));
+  if (found.state === 'unknown') throw new Unsettled([`parameter.${name}`]);
   return found.state === 'value' ? { amount: exact(String(found.use.value)), use: found.use } : undefined;
 }
 
@@ -185,7 +185,7 @@ function basisOf({ facts }: Work, basis: Basis): Decimal {
 
 function factIn(facts: FactSet, path: string, type: FactType): unknown {
   const value = facts.read(path, path.split('.'), type);
-  if (value === undefined) throw new Settled(unknown([path]));
+  if (value === undefined) throw new Unsettled([path]);
   return value;
 }
 

@@ -11,7 +11,7 @@ import {
   settle,
   type Step,
   step,
-  unknown,
+  Unsettled,
 } from '../explained.js';
 import { type FactValues } from '../facts.js';
 import { type Pack, type Text } from '../model.js';
@@ -84,7 +84,7 @@ export function shortfall(
   if (!obligation) return withoutObligation(pack, obligationId, open);
   const work: Work = { pack, shortfall: obligation.shortfall ?? {}, open, date, steps: [] };
   let recoverUntil: string | undefined;
-  const outcome = settle(() => {
+  const outcome = settle(pack, () => {
     checkApplies(obligation, facts, date);
     showOpen(work, shortage);
     recoverUntil = recovery(work);
@@ -115,7 +115,7 @@ function withoutObligation({ manifest }: Pack, id: string, open: Decimal): Short
 
 function checkApplies(obligation: CompiledObligation, facts: FactValues, date: string): void {
   const applies = obligation.applies(facts, date);
-  if (typeof applies !== 'boolean') throw new Settled(unknown(applies));
+  if (typeof applies !== 'boolean') throw new Unsettled(applies);
   if (applies) return;
   const condition = obligation.appliesWhen ?? '';
   throw new Settled(none(`De voorwaarde geldt niet: ${condition}`, `The condition does not hold: ${condition}`));
@@ -144,7 +144,7 @@ function penalty(work: Work): Outcome {
     (name) => name !== undefined && look(pack, name, date).state === 'unknown',
   );
   showFault(work);
-  if (missing.length > 0) throw new Settled(unknown(missing.map((name) => `parameter.${name}`)));
+  if (missing.length > 0) throw new Unsettled(missing.map((name) => `parameter.${name}`));
   const use = useOf(work, factor);
   if (!use) return none('Het pakket vraagt geen boete over een tekort.', 'The pack asks no penalty on a shortfall.');
   const times = use.unit === 'procent' ? exact(String(use.value)).dividedBy(100) : exact(String(use.value));

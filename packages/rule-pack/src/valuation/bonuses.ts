@@ -1,5 +1,5 @@
 import { exact, money } from '../amounts.js';
-import { look, type ParameterUse, Settled, type Step, step, unknown } from '../explained.js';
+import { look, type ParameterUse, type Step, step, Unsettled } from '../explained.js';
 import { type CompiledBonus } from './model.js';
 import { type Work } from './work.js';
 
@@ -60,7 +60,7 @@ function earnedBy(bonus: CompiledBonus, work: Work, full: boolean, parts: Step[]
     );
     return undefined;
   }
-  if (amount.state === 'unknown') throw new Settled(unknown([`parameter.${bonus.amount}`]));
+  if (amount.state === 'unknown') throw new Unsettled([`parameter.${bonus.amount}`]);
   return { bonus, use: amount.use, prorated: proratedOn(bonus, work, full) };
 }
 
@@ -69,7 +69,7 @@ function proratedOn({ prorated }: CompiledBonus, { pack, date }: Work, full: boo
   const found = look(pack, prorated, date);
   if (found.state === 'value') return found.use.value === true;
   if (full || found.state === 'notInForce') return false;
-  throw new Settled(unknown([`parameter.${prorated}`]));
+  throw new Unsettled([`parameter.${prorated}`]);
 }
 
 function highestOfGroups(earned: readonly Earned[]): readonly Earned[] {

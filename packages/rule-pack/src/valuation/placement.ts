@@ -1,6 +1,6 @@
 import { type Decimal } from 'decimal.js';
 import { cents, exact, money } from '../amounts.js';
-import { look, none, type Outcome, type ParameterUse, Settled, step, unknown } from '../explained.js';
+import { look, none, type Outcome, type ParameterUse, Settled, step, Unsettled } from '../explained.js';
 import { type Text } from '../model.js';
 import { type Counted, countedBonuses } from './bonuses.js';
 import { countedMonths, given, inForce, type Work } from './work.js';
@@ -61,7 +61,7 @@ function hoursShare(work: Work): Share {
   if (!valuation.proration.hours || block.prorated === false) return whole;
   const use = inForce(work, valuation.baseHours);
   const base = exact(Number(use.value));
-  if (base.isZero()) throw new Settled(unknown([`parameter.${valuation.baseHours}`]));
+  if (base.isZero()) throw new Unsettled([`parameter.${valuation.baseHours}`]);
   const hours = given(work, 'urenPerWeek');
   const counted = hours.greaterThan(base) ? base : hours;
   if (hours.greaterThan(base))
@@ -75,7 +75,7 @@ function enoughHours(work: Work): void {
   const { pack, block, date } = work;
   if (block.minHours === undefined) return;
   const least = look(pack, block.minHours, date);
-  if (least.state === 'unknown') throw new Settled(unknown([`parameter.${block.minHours}`]));
+  if (least.state === 'unknown') throw new Unsettled([`parameter.${block.minHours}`]);
   if (least.state === 'notInForce') return;
   const hours = given(work, 'urenPerWeek');
   const { value } = least.use;

@@ -9,7 +9,7 @@ import {
   Settled,
   settle,
   step,
-  unknown,
+  Unsettled,
 } from '../explained.js';
 import { evidenceFor } from '../evidence/evidence-for.js';
 import { type Pack } from '../model.js';
@@ -42,7 +42,7 @@ export function valuate(pack: Pack, contribution: Contribution, at: ValuationMom
     return { id: contribution.block, title, outcome: none(nl, en), steps: [] };
   }
   const work: Work = { pack, valuation, block, contribution, date: at.date, steps: [] };
-  const outcome = settle(() => {
+  const outcome = settle(pack, () => {
     hiredInTime(work, at.contractStart);
     return ways[block.kind](work);
   });
@@ -66,7 +66,7 @@ function hiredInTime({ pack, valuation, contribution, date, steps }: Work, contr
   const name = valuation.countableBeforeStart;
   if (name === undefined || indienst === undefined || contractStart === undefined || indienst >= contractStart) return;
   const window = look(pack, name, date);
-  if (window.state === 'unknown') throw new Settled(unknown([`parameter.${name}`]));
+  if (window.state === 'unknown') throw new Unsettled([`parameter.${name}`]);
   if (window.state === 'notInForce') return;
   const first = addMonths(contractStart, -Number(window.use.value));
   const counts = indienst >= first;

@@ -1,6 +1,6 @@
 import { type Decimal } from 'decimal.js';
 import { exact } from '../amounts.js';
-import { look, none, type ParameterUse, Settled, type Step, step, unknown } from '../explained.js';
+import { look, none, type ParameterUse, Settled, type Step, step, Unsettled } from '../explained.js';
 import { type Pack } from '../model.js';
 import { type Block, type Contribution, type Valuation } from './model.js';
 
@@ -23,7 +23,7 @@ export interface Work {
 export function inForce({ pack, block, date }: Work, name: string | undefined): ParameterUse {
   const found = look(pack, name ?? '', date);
   if (found.state === 'value') return found.use;
-  if (found.state === 'unknown') throw new Settled(unknown([`parameter.${name ?? ''}`]));
+  if (found.state === 'unknown') throw new Unsettled([`parameter.${name ?? ''}`]);
   throw new Settled(
     none(
       `Het bouwblok '${block.title.nl}' bestaat niet op ${date}: ${found.title.nl} geldt dan niet.`,
@@ -38,7 +38,7 @@ export function given(
   field: 'maanden' | 'urenPerWeek' | 'personen' | 'uren' | 'bedrag',
 ): Decimal {
   const value = contribution[field];
-  if (value === undefined) throw new Settled(unknown([field]));
+  if (value === undefined) throw new Unsettled([field]);
   return exact(value);
 }
 
@@ -57,7 +57,7 @@ export function countedMonths(work: Work): { readonly months: Decimal; readonly 
   const longest = look(pack, block.maxMonths, date);
   if (longest.state === 'notInForce') return { months, uses: [] };
   if (longest.state === 'unknown') {
-    if (months.greaterThan(monthsInYear)) throw new Settled(unknown([`parameter.${block.maxMonths}`]));
+    if (months.greaterThan(monthsInYear)) throw new Unsettled([`parameter.${block.maxMonths}`]);
     steps.push(
       step('Hoe lang een plaatsing meetelt is niet bekend.', 'How long a placement counts is not known.', {
         assumption: 'Aangenomen is dat een jaar altijd meetelt.',

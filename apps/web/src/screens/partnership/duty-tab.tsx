@@ -102,7 +102,6 @@ function ObligationCard({ obligation }: { readonly obligation: Schemas['Obligati
           <span className="sw-soft">{t(`duty.due.${due}`)}</span>
         </p>
         {outcome.reason !== undefined && <p>{outcome.reason}</p>}
-        <Missing names={outcome.missing ?? []} />
         <Steps steps={steps} />
         {shortfall.known.length > 0 && (
           <p className="sw-small">
@@ -112,13 +111,5 @@ function ObligationCard({ obligation }: { readonly obligation: Schemas['Obligati
         )}
       </div>
     </section>
-  );
-}
-
-function Missing({ names }: { readonly names: readonly string[] }) {
-  return names.length === 0 ? null : (
-    <p className="sw-small">
-      {t('duty.missing')} {names.join(', ')}
-    </p>
   );
 }
