@@ -49,6 +49,20 @@ describe('the agenda', () => {
     await page.goBack();
   });
 
+  it('shows which contracts end, while their partnership is not over', async () => {
+    const { items } = (await get(host, '/partnerships?limit=100&endsFrom=2026-11-01')).body as unknown as {
+      items: { title: string; phase: string; contractEndsOn: string }[];
+    };
+    const ending = items.find(({ phase }) => phase !== 'afgesloten');
+    await page.goto(`${host.url}/agenda?maand=${ending?.contractEndsOn.slice(0, 7)}`);
+    const list = page.getByRole('region', { name: 'Als lijst' });
+    await list
+      .getByRole('link', { name: `Contract loopt af: ${ending?.title}` })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: ending?.title ?? '' }).waitFor();
+  });
+
   it('goes to other months, and says when there is nothing; the address keeps the month', async () => {
     await page.goto(`${host.url}/agenda?maand=2050-12`);
     await page.getByText('Niets in december 2050').waitFor();

@@ -16,6 +16,8 @@ import { lifecycles } from '@samenwerkt/engine';
 import { type NumberConfirmationDto, NumberConfirmations } from './number-confirmation.dto.js';
 import { PageQuery } from './page.query.js';
 
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
 const LIFECYCLES = [...lifecycles.keys()];
 
 /** `true` and `false` of a query text; anything else is left for the validator to refuse. */
@@ -53,6 +55,20 @@ export class PartnershipsQuery extends PageQuery {
   @Transform(toBoolean)
   @IsBoolean({ message: 'overdue moet true of false zijn | overdue must be true or false' })
   overdue?: boolean;
+
+  @ApiPropertyOptional({ format: 'date', example: '2026-12-01', description: 'Contract eindigt op deze dag of later' })
+  @IsOptional()
+  @Matches(DATE, {
+    message: 'endsFrom moet een datum zijn als 2026-12-01 | endsFrom must be a date such as 2026-12-01',
+  })
+  endsFrom?: string;
+
+  @ApiPropertyOptional({ format: 'date', example: '2026-12-31', description: 'Contract eindigt op deze dag of eerder' })
+  @IsOptional()
+  @Matches(DATE, {
+    message: 'endsUntil moet een datum zijn als 2026-12-31 | endsUntil must be a date such as 2026-12-31',
+  })
+  endsUntil?: string;
 
   @ApiPropertyOptional({ description: 'Alleen wat apart is gezet, of juist niet' })
   @IsOptional()
@@ -126,7 +142,7 @@ export class DryRunQuery {
 export class AtQuery {
   @ApiPropertyOptional({ format: 'date', example: '2026-03-31', description: 'Zoals het was aan het eind van die dag' })
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, {
+  @Matches(DATE, {
     message: 'at moet een datum zijn als 2026-03-31 | at must be a date such as 2026-03-31',
   })
   at?: string;

@@ -144,6 +144,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     pack: object({ name: text, version: text }),
     coordinator: orNull(text),
     nextDueOn: orNull(date),
+    contractEndsOn: { ...orNull(date), description: 'Laatste dag van het contract' },
     version: whole,
     quarantined: flag,
     updatedAt: instant,

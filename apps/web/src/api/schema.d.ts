@@ -1909,6 +1909,18 @@ export interface components {
             supplier?: string;
             /** @description Alleen wat over zijn datum is */
             overdue?: boolean;
+            /**
+             * Format: date
+             * @description Contract eindigt op deze dag of later
+             * @example 2026-12-01
+             */
+            endsFrom?: string;
+            /**
+             * Format: date
+             * @description Contract eindigt op deze dag of eerder
+             * @example 2026-12-31
+             */
+            endsUntil?: string;
             /** @description Alleen wat apart is gezet, of juist niet */
             quarantined?: boolean;
             /** @description Deel van de titel of van de naam van de leverancier */
@@ -3172,6 +3184,8 @@ export interface components {
             };
             coordinator: string | null;
             nextDueOn: string | null;
+            /** @description Laatste dag van het contract */
+            contractEndsOn: string | null;
             version: number;
             quarantined: boolean;
             /** Format: date-time */
@@ -5798,6 +5812,10 @@ export interface operations {
                 supplier?: string;
                 /** @description Alleen wat over zijn datum is */
                 overdue?: boolean;
+                /** @description Contract eindigt op deze dag of later */
+                endsFrom?: string;
+                /** @description Contract eindigt op deze dag of eerder */
+                endsUntil?: string;
                 /** @description Alleen wat apart is gezet, of juist niet */
                 quarantined?: boolean;
                 /** @description Deel van de titel of van de naam van de leverancier */

@@ -9,3 +9,6 @@ export function phaseName(phase: string): string {
 
 /** The phases of both lifecycles in their order. */
 export const PHASES = ['voorbereiding', 'verkenning', 'realisatie', 'monitoring', 'opgeschort', 'afgesloten'] as const;
+
+/** Phase of what is over. */
+export const OVER = 'afgesloten';

@@ -17,6 +17,8 @@ export class PartnershipEntity {
   @Column('text', { nullable: true }) coordinator!: string | null;
   /** Earliest open timer, ISO date. */
   @Column('text', { name: 'next_due_on', nullable: true }) nextDueOn!: string | null;
+  /** Last day of the contract, ISO date. */
+  @Column('text', { name: 'contract_ends_on', nullable: true }) contractEndsOn!: string | null;
   @Column('integer') version!: number;
   /** `Partnership` as JSON, and its SHA-256. */
   @Column('text') snapshot!: string;

@@ -62,7 +62,8 @@ interface Anew {
 
 const REPLACE = sql(
   `UPDATE partnership SET version = @version, snapshot = @snapshot, snapshot_hash = @snapshotHash, head_hash = @headHash,
-     phase = @phase, states = @states, pack_name = @packName, pack_version = @packVersion, coordinator = @coordinator, next_due_on = @nextDueOn, updated_at = @at,
+     phase = @phase, states = @states, pack_name = @packName, pack_version = @packVersion, coordinator = @coordinator, next_due_on = @nextDueOn,
+     contract_ends_on = @contractEndsOn, updated_at = @at,
      quarantined_at = NULL, quarantine_reason = NULL
    WHERE id = @id`,
 );

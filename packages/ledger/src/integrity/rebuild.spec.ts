@@ -6,7 +6,7 @@ import { count, HERE, value, withLedger } from '../testing/workbench.js';
 const EVENTS = ['principebesluitNemen', 'coordinatorOverdragen'];
 const SIX = TO_MONITORING.slice(0, 6);
 const accept = { actor: { id: 'beheerder', roles: [] }, reason: 'Gezien: schijffout' };
-const ROW = `SELECT version, snapshot, snapshot_hash, head_hash, phase, states, coordinator, next_due_on, updated_at, quarantined_at
+const ROW = `SELECT version, snapshot, snapshot_hash, head_hash, phase, states, coordinator, next_due_on, contract_ends_on, updated_at, quarantined_at
   FROM partnership`;
 
 describe('rebuilding a damaged snapshot', () => {
@@ -33,7 +33,7 @@ describe('rebuilding a damaged snapshot', () => {
       const { partnership } = await walked(ledger, TO_MONITORING);
       const before = (await raw.rows(ROW))[0];
       await raw.damage(
-        `UPDATE partnership SET phase = 'x', states = '|x|', coordinator = 'x', next_due_on = NULL, snapshot = '{}'`,
+        `UPDATE partnership SET phase = 'x', states = '|x|', coordinator = 'x', next_due_on = NULL, contract_ends_on = NULL, snapshot = '{}'`,
       );
       await ledger.caretaker.rebuild(HERE, partnership);
       expect((await raw.rows(ROW))[0]).toEqual(before);

@@ -19,6 +19,7 @@ import { Retention1763823000000 } from './1763823000000-retention.js';
 import { Evidence1763823100000 } from './1763823100000-evidence.js';
 import { SealedPeople1763824000000 } from './1763824000000-sealed-people.js';
 import { Identities1763825000000 } from './1763825000000-identities.js';
+import { ContractEnds1763826100000 } from './1763826100000-contract-ends.js';
 
 /** Every step from an empty file to the tables of today, oldest first. */
 export const MIGRATIONS = [
@@ -42,4 +43,5 @@ export const MIGRATIONS = [
   Evidence1763823100000,
   SealedPeople1763824000000,
   Identities1763825000000,
+  ContractEnds1763826100000,
 ];

@@ -3,7 +3,16 @@ import { plainDate } from '@samenwerkt/calendar';
 import { sampleData } from '@samenwerkt/engine';
 import { type Ledger } from '../ledger.js';
 import { miniPack } from '../testing/mini-pack.js';
-import { beginning, facts, handOver, LIFECYCLE, planned, TO_MONITORING, walked } from '../testing/partnerships.js';
+import {
+  beginning,
+  facts,
+  handOver,
+  LIFECYCLE,
+  planned,
+  step,
+  TO_MONITORING,
+  walked,
+} from '../testing/partnerships.js';
 import { ELSEWHERE, HERE, NOBODY, withLedger } from '../testing/workbench.js';
 import { type PartnershipFilter } from './partnerships.js';
 
@@ -77,6 +86,23 @@ describe('the list', () => {
       expect(await titles(ledger, { overdueOn: plainDate(dueOn).add({ days: 1 }).toString() })).toHaveLength(1);
     }));
 
+  it('finds contracts that end in a month, by the last day as it is now', () =>
+    withLedger(async ({ ledger }) => {
+      const einde = '2030-02-28';
+      const contract = facts({ start: '2026-01-01', einde });
+      const { partnership } = await walked(ledger, TO_MONITORING, { contract });
+      const within = (endsFrom: string, endsUntil: string) => titles(ledger, { endsFrom, endsUntil });
+      const day = plainDate(einde);
+      const [before, after] = [day.subtract({ days: 1 }).toString(), day.add({ days: 1 }).toString()];
+      expect(await within(einde, einde)).toEqual(['Schoonmaak']);
+      expect([await within(before, before), await within(after, after)]).toEqual([[], []]);
+      const contractEinde = day.add({ years: 1 }).toString();
+      const data = { ...sampleData(LIFECYCLE, 'contractVerlengen'), contractEinde };
+      await ledger.writer.submit(step(partnership, 'contractVerlengen', { data }));
+      expect([await within(einde, einde), await within(contractEinde, contractEinde)]).toEqual([[], ['Schoonmaak']]);
+      expect(await ledger.partnerships.page(HERE, {}, 1)).toMatchObject([{ contractEndsOn: contractEinde }]);
+    }));
+
   it('shows what people need to choose by', () =>
     withLedger(async ({ ledger, time }) => {
       const { partnership } = await walked(ledger, TO_MONITORING);
@@ -94,6 +120,7 @@ describe('the list', () => {
           pack: { name: 'mini', version: '1.0.0' },
           coordinator: FIRST,
           nextDueOn: earliest?.dueOn,
+          contractEndsOn: null,
           version: 8,
           quarantined: false,
           updatedAt: time.now,

@@ -26,6 +26,9 @@ export interface PartnershipFilter {
   readonly supplier?: string;
   /** Only those with a moment that has passed on this local date (ISO). */
   readonly overdueOn?: string;
+  /** Only those whose contract ends from, or until, this date (ISO), both counted in. */
+  readonly endsFrom?: string;
+  readonly endsUntil?: string;
   /** Part of the title, or of the name of the supplier or the coordinator. */
   readonly text?: string;
   readonly quarantined?: boolean;
@@ -42,6 +45,8 @@ export interface PartnershipRow {
   readonly pack: { readonly name: string; readonly version: string };
   readonly coordinator: string | null;
   readonly nextDueOn: string | null;
+  /** Last day of the contract, ISO date. */
+  readonly contractEndsOn: string | null;
   readonly version: number;
   readonly quarantined: boolean;
   readonly updatedAt: string;
@@ -76,6 +81,7 @@ const LISTED = [
   'packVersion',
   'coordinator',
   'nextDueOn',
+  'contractEndsOn',
   'version',
   'quarantinedAt',
   'updatedAt',
@@ -90,6 +96,8 @@ const NARROW: {
   coordinator: (query, forms) => query.andWhere('p.coordinator IN (:...forms)', { forms }),
   supplier: (query, supplier) => query.andWhere('p.supplier_id = :supplier', { supplier }),
   overdueOn: (query, today) => query.andWhere('p.next_due_on < :today', { today }),
+  endsFrom: (query, from) => query.andWhere('p.contract_ends_on >= :from', { from }),
+  endsUntil: (query, until) => query.andWhere('p.contract_ends_on <= :until', { until }),
   text: (query, { part, people }) => {
     const named = people.length === 0 ? '' : ' OR p.coordinator IN (:...people)';
     return query.andWhere(
@@ -235,7 +243,7 @@ export class Partnerships {
 }
 
 function toPartnershipRow(entity: PartnershipEntity & { supplier: SupplierEntity | null }): PartnershipRow {
-  const { id, title, phase, coordinator, nextDueOn, version, updatedAt, supplier } = entity;
+  const { id, title, phase, coordinator, nextDueOn, contractEndsOn, version, updatedAt, supplier } = entity;
   return {
     id,
     title,
@@ -246,6 +254,7 @@ function toPartnershipRow(entity: PartnershipEntity & { supplier: SupplierEntity
     pack: { name: entity.packName, version: entity.packVersion },
     coordinator,
     nextDueOn,
+    contractEndsOn,
     version,
     quarantined: entity.quarantinedAt !== null,
     updatedAt,

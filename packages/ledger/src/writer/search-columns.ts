@@ -4,11 +4,11 @@ import { type PartnershipEntity } from '../entities/partnership.js';
 /** Columns by which lists search; derived, never a truth of their own. */
 export type SearchColumns = Pick<
   PartnershipEntity,
-  'phase' | 'states' | 'packName' | 'packVersion' | 'coordinator' | 'nextDueOn'
+  'phase' | 'states' | 'packName' | 'packVersion' | 'coordinator' | 'nextDueOn' | 'contractEndsOn'
 >;
 
 export function searchColumns(
-  { states, pack, coordinator }: Partnership,
+  { states, pack, coordinator, contract }: Partnership,
   lifecycle: Lifecycle,
   timers: readonly Timer[],
 ): SearchColumns {
@@ -20,10 +20,11 @@ export function searchColumns(
     packVersion: pack.version,
     coordinator: coordinator ?? null,
     nextDueOn: due[0] ?? null,
+    contractEndsOn: contract.einde ?? null,
   };
 }
 
-const NAMES = ['phase', 'states', 'packName', 'packVersion', 'coordinator', 'nextDueOn'] as const;
+const NAMES = ['phase', 'states', 'packName', 'packVersion', 'coordinator', 'nextDueOn', 'contractEndsOn'] as const;
 
 export function sameColumns(a: SearchColumns, b: SearchColumns): boolean {
   return NAMES.every((name) => a[name] === b[name]);

@@ -19,7 +19,7 @@ export const LOCK = sql('SELECT 1 FROM partnership WHERE id = @id');
 export const STORED = sql<StoredPartnership>(
   `SELECT version, supplier_id AS "supplierId", snapshot_hash AS "snapshotHash", head_hash AS "headHash", quarantined_at AS "quarantinedAt",
           quarantine_reason AS "quarantineReason", phase, states,
-          pack_name AS "packName", pack_version AS "packVersion", coordinator, next_due_on AS "nextDueOn", updated_at AS "updatedAt",
+          pack_name AS "packName", pack_version AS "packVersion", coordinator, next_due_on AS "nextDueOn", contract_ends_on AS "contractEndsOn", updated_at AS "updatedAt",
           (SELECT hash FROM history WHERE partnership_id = partnership.id ORDER BY sequence DESC LIMIT 1) AS "lastEventHash"
    FROM partnership WHERE id = @id AND organisation_id = @organisation`,
 );
@@ -31,9 +31,9 @@ export const HAS_SUPPLIER = sql<object>('SELECT 1 FROM supplier WHERE id = @id A
 
 export const ADD_PARTNERSHIP = sql(
   `INSERT INTO partnership (id, organisation_id, contract_id, supplier_id, title, phase, states, lifecycle_id, pack_name,
-     pack_version, coordinator, next_due_on, version, snapshot, snapshot_hash, head_hash, created_at, updated_at)
+     pack_version, coordinator, next_due_on, contract_ends_on, version, snapshot, snapshot_hash, head_hash, created_at, updated_at)
    VALUES (@id, @organisationId, @contractId, @supplierId, @title, @phase, @states, @lifecycleId, @packName,
-     @packVersion, @coordinator, @nextDueOn, @version, @snapshot, @snapshotHash, @headHash, @createdAt, @updatedAt)`,
+     @packVersion, @coordinator, @nextDueOn, @contractEndsOn, @version, @snapshot, @snapshotHash, @headHash, @createdAt, @updatedAt)`,
 );
 export const ADD_EVENT = sql(
   `INSERT INTO history (partnership_id, sequence, organisation_id, event, data, actor_id, actor_roles, at, pack_name,
@@ -50,7 +50,7 @@ export const MOVE_ON = sql(`UPDATE partnership SET ${MOVED} WHERE id = @id AND v
 /** The same, with the columns that lists search by: for events that change one of those. */
 export const MOVE_ON_AND_REINDEX = sql(
   `UPDATE partnership SET ${MOVED}, phase = @phase, states = @states, pack_name = @packName, pack_version = @packVersion,
-     coordinator = @coordinator, next_due_on = @nextDueOn
+     coordinator = @coordinator, next_due_on = @nextDueOn, contract_ends_on = @contractEndsOn
    WHERE id = @id AND version = @version - 1`,
 );
 export const QUARANTINE = sql(

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, ask } from '../../api/client.js';
+import { OVER } from '../../components/phase-name.js';
 import { dateOf, plusDays } from '../../i18n/format.js';
 import { t } from '../../i18n/translate.js';
 import { lastDayOf } from './month.js';
@@ -34,9 +35,10 @@ export const entriesQuery = (shown: Shown) =>
     queryKey: ['work', 'agenda', shown],
     queryFn: async () => {
       const moments = await momentsOf(shown);
+      const ends = await endsOf(shown);
       const reminders = shown.withReminders ? await remindersOf(shown) : [];
-      const items = [...moments, ...reminders].sort((one, other) => one.on.localeCompare(other.on));
-      return { items, isCut: moments.length >= MOST || reminders.length >= MOST };
+      const items = [...moments, ...ends, ...reminders].sort((one, other) => one.on.localeCompare(other.on));
+      return { items, isCut: [moments, ends, reminders].some(({ length }) => length >= MOST) };
     },
   });
 
@@ -59,6 +61,25 @@ async function momentsOf({ month, coordinator }: Shown): Promise<Entry[]> {
         partnership: partnership.id,
         isReminder: false,
       });
+    if (nextCursor === null) break;
+    cursor = nextCursor;
+  }
+  return found;
+}
+
+/** The last days of contracts whose partnership is not over. */
+async function endsOf({ month, coordinator }: Shown): Promise<Entry[]> {
+  const found: Entry[] = [];
+  for (let cursor: string | undefined; found.length < MOST;) {
+    const query = {
+      ...{ limit: 100, endsFrom: `${month}-01`, endsUntil: lastDayOf(month) },
+      ...(coordinator !== undefined && { coordinator }),
+      ...(cursor !== undefined && { cursor }),
+    };
+    const { items, nextCursor } = await ask(api.GET('/api/v1/partnerships', { params: { query } }));
+    for (const { id, title: about, phase, contractEndsOn: on } of items)
+      if (on !== null && phase !== OVER)
+        found.push({ id: `${id} einde`, on, title: t('cal.ends'), about, partnership: id, isReminder: false });
     if (nextCursor === null) break;
     cursor = nextCursor;
   }
