@@ -30,7 +30,7 @@ const root = createRootRouteWithContext<{ client: QueryClient }>()({
 const work = createRoute({
   getParentRoute: () => root,
   path: '/',
-  validateSearch: textsOf('q', 'fase', 'van'),
+  validateSearch: textsOf('q', 'fase', 'van', 'beeld'),
   component: lazyRouteComponent(() => import('../screens/work/work-screen.js'), 'WorkScreen'),
 });
 

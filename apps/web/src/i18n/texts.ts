@@ -9,6 +9,7 @@ import { REGISTER_TEXTS } from './texts-registers.js';
 import { SCOPE_TEXTS } from './texts-scopes.js';
 import { WHAT_IF_TEXTS } from './texts-what-if.js';
 import { WORDS_TEXTS } from './texts-words.js';
+import { WORK_TEXTS } from './texts-work.js';
 
 /** Every text of the screens, Dutch and English. `{name}` stands for a value; in `{n|one|many}` the number chooses. */
 export const TEXTS = {
@@ -23,6 +24,7 @@ export const TEXTS = {
   ...SCOPE_TEXTS,
   ...WHAT_IF_TEXTS,
   ...WORDS_TEXTS,
+  ...WORK_TEXTS,
   'app.name': ['Samenwerkt', 'Samenwerkt'],
   'app.skip': ['Naar de inhoud', 'Skip to content'],
   'app.navigation': ['Hoofdmenu', 'Main menu'],

@@ -9,6 +9,7 @@ import { PHASES, phaseName } from '../../components/phase-name.js';
 import { SearchBox } from '../../components/search-box.js';
 import { count, fullDate, longDate, plusDays, today } from '../../i18n/format.js';
 import { t } from '../../i18n/translate.js';
+import { WorkBoard } from './work-board.js';
 import { WorkSection } from './work-section.js';
 
 const route = getRouteApi('/');
@@ -18,7 +19,7 @@ const STANDSTILL = 'stilstand';
 
 /** Where a coordinator begins the day: what is late, what is due, what stands still. */
 export function WorkScreen() {
-  const { q = '', fase = '', van = '' } = route.useSearch();
+  const { q = '', fase = '', van = '', beeld = '' } = route.useSearch();
   const navigate = route.useNavigate();
   const { data: session } = useSuspenseQuery(sessionQuery);
   useTitle(t('work.title'));
@@ -61,31 +62,50 @@ export function WorkScreen() {
           onChoose={(chosen) => change({ van: chosen })}
         />
       </div>
-      <div className="sw-columns">
-        <div className="sw-stack">
-          <WorkSection
-            title={t('work.overdue')}
-            hint={t('work.overdueHint')}
-            query={{ ...filter, except: STANDSTILL, until: plusDays(day, -1) }}
-            tone="late"
-          />
-          <WorkSection title={t('work.today')} hint={longDate(day)} query={{ ...filter, from: day, until: day }} />
-          <WorkSection
-            title={t('work.week')}
-            hint={t('work.weekHint', { date: longDate(plusDays(day, 7)) })}
-            query={{ ...filter, from: plusDays(day, 1), until: plusDays(day, 7) }}
-          />
-          <WorkSection
-            title={t('work.stuck')}
-            hint={t('work.stuckHint')}
-            query={{ ...filter, kind: STANDSTILL, until: plusDays(day, -1) }}
-            tone="blocked"
-          />
-          <WorkSection title={t('work.later')} query={{ ...filter, from: plusDays(day, 8) }} />
-        </div>
-        <Phases />
-      </div>
+      <nav className="sw-tabs" aria-label={t('board.view')}>
+        {(['', 'bord'] as const).map((one) => (
+          <Link
+            key={one}
+            to="/"
+            search={(before) => ({ ...before, beeld: one })}
+            aria-current={beeld === one || undefined}
+          >
+            {t(one === '' ? 'board.list' : 'board.title')}
+          </Link>
+        ))}
+      </nav>
+      {beeld === 'bord' ? <WorkBoard filter={filter} /> : <Sections filter={filter} day={day} />}
     </>
+  );
+}
+
+/** What is late, what is due and what stands still, one under the other. */
+function Sections({ filter, day }: { readonly filter: WorkQuery; readonly day: string }) {
+  return (
+    <div className="sw-columns">
+      <div className="sw-stack">
+        <WorkSection
+          title={t('work.overdue')}
+          hint={t('work.overdueHint')}
+          query={{ ...filter, except: STANDSTILL, until: plusDays(day, -1) }}
+          tone="late"
+        />
+        <WorkSection title={t('work.today')} hint={longDate(day)} query={{ ...filter, from: day, until: day }} />
+        <WorkSection
+          title={t('work.week')}
+          hint={t('work.weekHint', { date: longDate(plusDays(day, 7)) })}
+          query={{ ...filter, from: plusDays(day, 1), until: plusDays(day, 7) }}
+        />
+        <WorkSection
+          title={t('work.stuck')}
+          hint={t('work.stuckHint')}
+          query={{ ...filter, kind: STANDSTILL, until: plusDays(day, -1) }}
+          tone="blocked"
+        />
+        <WorkSection title={t('work.later')} query={{ ...filter, from: plusDays(day, 8) }} />
+      </div>
+      <Phases />
+    </div>
   );
 }
 

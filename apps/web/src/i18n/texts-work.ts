@@ -1,0 +1,12 @@
+/** Texts of the board and of the views that people keep, Dutch and English. */
+export const WORK_TEXTS = {
+  'board.title': ['Bord', 'Board'],
+  'board.view': ['Weergave', 'View'],
+  'board.list': ['Lijst', 'List'],
+  'board.all': ['{count} {n|partnerschap|partnerschappen}', '{count} {n|partnership|partnerships}'],
+  'board.others': ['en nog {n} {n|taak|taken}', 'and {n} {n|task|tasks} more'],
+  'board.more': [
+    'Er is meer. Zoek of kies een fase, of kijk in de lijst.',
+    'There is more. Search or choose a phase, or look in the list.',
+  ],
+} as const satisfies Record<string, readonly [nl: string, en: string]>;
