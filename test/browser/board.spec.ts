@@ -53,3 +53,31 @@ describe('the board of the work list', () => {
     await column('Verkenning').getByText('Niets te doen hier').waitFor();
   });
 });
+
+describe('a view of the work list', () => {
+  it('is kept under a name, found again in another browser, and put back after it was removed', async () => {
+    await page.goto(`${host.url}/?fase=monitoring`);
+    await page.getByRole('button', { name: 'Bewaar deze weergave' }).click();
+    await page.getByLabel('Naam van de weergave').fill('Monitoring van iedereen');
+    expect(await lookedAt(page, 'weergave-bewaren')).toEqual([]);
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click();
+    await page.getByRole('link', { name: 'Monitoring van iedereen' }).waitFor();
+    await page.goto(`${host.url}/?fase=verkenning`);
+    await page.getByRole('button', { name: 'Bewaar deze weergave' }).press('Enter');
+    await page.getByLabel('Naam van de weergave').fill('Monitoring van iedereen');
+    await page.getByLabel('Naam van de weergave').press('Enter');
+    await page.getByText('er is al een weergave die zo heet').waitFor();
+    const elsewhere = await (await browser.visitor()).newPage();
+    await elsewhere.goto(`${host.url}/aanmelden`);
+    await elsewhere.getByRole('button', { name: 'Coördinator social return', exact: true }).click();
+    await elsewhere.getByRole('link', { name: 'Monitoring van iedereen' }).click();
+    await elsewhere.waitForURL('**/?fase=monitoring');
+    await elsewhere.getByRole('button', { name: 'Verwijder de weergave Monitoring van iedereen' }).click();
+    await elsewhere.getByText('De weergave Monitoring van iedereen is verwijderd.').waitFor();
+    await elsewhere.getByRole('link', { name: 'Monitoring van iedereen' }).waitFor({ state: 'detached' });
+    await elsewhere.getByRole('button', { name: 'Zet terug' }).click();
+    await elsewhere.getByRole('link', { name: 'Monitoring van iedereen' }).waitFor();
+    expect(await lookedAt(elsewhere, 'weergaven')).toEqual([]);
+    await elsewhere.close();
+  });
+});

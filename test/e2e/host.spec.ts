@@ -125,6 +125,8 @@ describe('the host', () => {
       '/api/v1/rule-packs/{name}/versions/{version}/differences',
       '/api/v1/rule-packs/{name}/versions/{version}/publications',
       '/api/v1/rule-packs/{name}/versions/{version}/withdrawals',
+      '/api/v1/saved-views',
+      '/api/v1/saved-views/{id}',
       '/api/v1/second-factor',
       '/api/v1/second-factor/confirmations',
       '/api/v1/second-factor/removals',

@@ -54,6 +54,7 @@ const SHARED = { '/lifecycles': { id: 'stappenplan-2020' } };
 
 /** What is sent, so that a route gets as far as looking for what is asked. */
 const BODIES: Readonly<Record<string, object>> = {
+  'PUT /saved-views/{id}': { name: 'x', search: '' },
   'POST /partnerships/{id}/transitions': { event: 'opschorten', data: { reden: 'proef' } },
   'POST /partnerships/{id}/evidence': { sequence: 1, kind: 'anders', note: 'x', seenBy: 'x', seenOn: '2026-01-01' },
   'POST /partnerships/{id}/evidence/{evidence}/files/{file}/removals': { reason: 'proef' },

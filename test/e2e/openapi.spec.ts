@@ -251,6 +251,10 @@ describe('the description of people and sessions', () => {
     await ask('PATCH', `/people/${String(id)}`, '/people/{id}', { blocked: true });
     await ask('POST', '/api-tokens', '/api-tokens', { name: 'Proef', scopes: ['packs.read'] });
     await ask('GET', '/api-tokens', '/api-tokens');
+    const view = { screen: 'werkvoorraad', name: 'Proef', search: '?fase=monitoring' };
+    const kept = await ask('POST', '/saved-views', '/saved-views', view);
+    await ask('PUT', `/saved-views/${String(kept['id'])}`, '/saved-views/{id}', { ...view, name: 'Anders' });
+    await ask('GET', '/saved-views', '/saved-views');
     await ask('GET', '/organisation', '/organisation');
     const administrator = { name: 'Elders', email: 'elders@elders.example' };
     await ask('POST', '/organisations', '/organisations', { name: 'Gemeente Elders', administrator });

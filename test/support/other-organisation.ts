@@ -43,6 +43,7 @@ export async function furnish(host: RunningHost): Promise<Belongings> {
   await browser.signIn(host.member);
   const sessions = await browser.api('GET', '/sessions');
   const token = await browser.api('POST', '/api-tokens', { name: MARK, scopes: ['packs.read'] });
+  const view = await browser.api('POST', '/saved-views', { screen: 'werkvoorraad', name: MARK, search: '' });
   const person = await browser.api('POST', '/people', {
     name: MARK,
     email: `${MARK}@merwedam.example`,
@@ -57,6 +58,7 @@ export async function furnish(host: RunningHost): Promise<Belongings> {
     '/calendar-tokens': { id: String(calendar.body.id) },
     '/sessions': { id: String((sessions.body['items'] as { id: string }[])[0]?.id) },
     '/api-tokens': { id: String(token.body['id']) },
+    '/saved-views': { id: String(view.body['id']) },
     '/people': { id: String(person.body['id']) },
     '/contracts': { id: String(contract['id']) },
     '/suppliers': { id: String(first(await get(host, '/suppliers?limit=1'))['id']) },

@@ -48,6 +48,7 @@ describe('who may what', () => {
       'organisation.read',
       'installation.manage',
       'sessions.own',
+      'views.own',
       'tokens.own',
     ]);
   });
@@ -59,6 +60,7 @@ describe('who may what', () => {
       'contracts.read',
       'organisation.read',
       'sessions.own',
+      'views.own',
       'tokens.own',
     ]);
   });

@@ -194,6 +194,11 @@ const TABLE = {
     roles: EVERYBODY,
     inPerson: true,
   },
+  'views.own': {
+    title: { nl: 'Eigen weergaven van lijsten bewaren', en: 'Keep one’s own views of lists' },
+    roles: EVERYBODY,
+    inPerson: true,
+  },
   'tokens.own': {
     title: { nl: 'Eigen API-tokens uitgeven en intrekken', en: 'Give out and withdraw one’s own API tokens' },
     roles: EVERYBODY,

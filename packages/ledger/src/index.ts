@@ -32,6 +32,7 @@ export { PACK_STATES, type PackState, type Replacement, type ShelvedPack } from 
 export { type PackEvent } from './packs/pack-registry.js';
 export { isPublishable, type PackReport } from './packs/pack-report.js';
 export { type Shelved } from './packs/pack-shelf.js';
+export { VIEWED_SCREENS } from './people/saved-views.js';
 export { type ApiToken, type ApiTokenFields, type NewApiToken } from './people/api-tokens.js';
 export * from './people/errors.js';
 export { type TotpSecret } from './people/codes.js';

@@ -29,6 +29,7 @@ import { AccountLetters } from './people/letters.js';
 import { OneTimeLinks } from './people/links.js';
 import { People } from './people/people.js';
 import { ProviderSignIns } from './people/provider-sign-ins.js';
+import { SavedViews } from './people/saved-views.js';
 import { SecondFactor } from './people/second-factor.js';
 import { Sessions } from './people/sessions.js';
 import { SignIn } from './people/sign-in.js';
@@ -104,6 +105,8 @@ export interface Ledger {
   /** Letters about accounts that wait to be sent. */
   readonly accountLetters: AccountLetters;
   readonly apiTokens: ApiTokens;
+  /** Views of lists that people keep. */
+  readonly savedViews: SavedViews;
   readonly clock: Clock;
   /** What this process did, for those who keep it running; read from memory. */
   activity(): Activity;
@@ -175,6 +178,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     oneTimeLinks: new OneTimeLinks(database, vault, audit, clock),
     accountLetters: new AccountLetters(database, vault, clock),
     apiTokens: new ApiTokens(database, audit, clock),
+    savedViews: new SavedViews(database, clock),
     activity: () => ({ ...database.activity(), ...writer.tally }),
     ensureOrganisation: async (id, name) => {
       await database.write(() => change(ADD_ORGANISATION, { id, name, at: clock() }));

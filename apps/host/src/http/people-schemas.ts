@@ -55,6 +55,8 @@ export const PEOPLE_SCHEMAS: Readonly<Record<string, Schema>> = {
     roles: list(object({ role, grantedBy: text, grantedAt: instant })),
   }),
   People: page(ref('Person')),
+  SavedView: object({ id, screen: text, name: text, search: text, createdAt: instant }),
+  SavedViews: object({ items: list(ref('SavedView')) }),
   ApiToken: object(token),
   ApiTokens: page(ref('ApiToken')),
   NewApiToken: object({ ...token, token: text }),

@@ -27,6 +27,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'version-conflict': 409,
   'idempotency-conflict': 409,
   'already-exists': 409,
+  'too-many-views': 409,
   'last-administrator': 409,
   'person-blocked': 409,
   'regression-running': 409,

@@ -39,6 +39,11 @@ export const workCountsQuery = queryOptions({
   queryFn: () => ask(api.GET('/api/v1/work-list/counts')),
 });
 
+export const savedViewsQuery = queryOptions({
+  queryKey: ['saved-views'],
+  queryFn: () => ask(api.GET('/api/v1/saved-views')),
+});
+
 export type PartnershipsQuery = NonNullable<QueryOf<'/api/v1/partnerships'>>;
 /** @param at ISO date; as it stood at the end of that day */
 export const partnershipQuery = (id: string, at?: string) =>

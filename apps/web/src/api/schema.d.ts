@@ -1316,6 +1316,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** De weergaven van lijsten die u bewaart, oudste eerst */
+        get: operations["SavedViewsController_list"];
+        put?: never;
+        /**
+         * Bewaar een weergave van een lijst
+         * @description Alleen voor u zelf; hoogstens 50.
+         */
+        post: operations["SavedViewsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Geef een weergave een andere naam, of laat haar iets anders tonen */
+        put: operations["SavedViewsController_change"];
+        post?: never;
+        /** Verwijder een weergave */
+        delete: operations["SavedViewsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit-log": {
         parameters: {
             query?: never;
@@ -2914,6 +2953,29 @@ export interface components {
              * @default 90
              */
             days: number;
+        };
+        NewSavedViewDto: {
+            /** @example Mijn monitoring */
+            name: string;
+            /**
+             * @description Het deel van het adres vanaf het vraagteken; leeg voor alles
+             * @example ?fase=monitoring&van=mij
+             */
+            search: string;
+            /**
+             * @description Van welk scherm
+             * @enum {string}
+             */
+            screen: "werkvoorraad" | "partnerschappen";
+        };
+        SavedViewDto: {
+            /** @example Mijn monitoring */
+            name: string;
+            /**
+             * @description Het deel van het adres vanaf het vraagteken; leeg voor alles
+             * @example ?fase=monitoring&van=mij
+             */
+            search: string;
         };
         ReasonDto: {
             /** @description Waarom; wordt bewaard, dus nooit persoonsgegevens */
@@ -5409,7 +5471,7 @@ export interface components {
                 id: "coordinator" | "projectcoordinator" | "hrExpert" | "inkoopexpert" | "categoriemanager" | "contractmanager" | "bestuurder" | "interneOpdrachtgever" | "opdrachtnemer" | "packbeheerder" | "beheerder" | "auditor" | "systeembeheerder";
                 title: string;
             }[];
-            actions: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidenceFiles.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "people.manage" | "organisation.read" | "installation.manage" | "sessions.own" | "tokens.own")[];
+            actions: ("partnerships.read" | "partnerships.record" | "partnerships.handOver" | "partnerships.start" | "partnerships.verify" | "agenda.read" | "evidence.read" | "evidenceFiles.read" | "evidence.attest" | "contracts.read" | "contracts.manage" | "packs.read" | "packs.upload" | "packs.publish" | "packs.withdraw" | "packs.regress" | "packs.migrate" | "whatIf.use" | "reminders.read" | "reminders.act" | "outbox.read" | "addresses.read" | "addresses.manage" | "calendar.manage" | "queues.read" | "queues.reconcile" | "subjects.read" | "subjects.erase" | "privacySettings.read" | "privacySettings.manage" | "audit.read" | "people.read" | "people.manage" | "organisation.read" | "installation.manage" | "sessions.own" | "views.own" | "tokens.own")[];
         };
         Sessions: {
             items: {
@@ -5483,6 +5545,18 @@ export interface components {
         People: {
             items: components["schemas"]["Person"][];
             nextCursor: string | null;
+        };
+        SavedView: {
+            /** Format: uuid */
+            id: string;
+            screen: string;
+            name: string;
+            search: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        SavedViews: {
+            items: components["schemas"]["SavedView"][];
         };
         ApiToken: {
             /** Format: uuid */
@@ -11346,6 +11420,268 @@ export interface operations {
         };
     };
     ApiTokensController_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SavedViewsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SavedViewsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSavedViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SavedViewsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    SavedViewsController_remove: {
         parameters: {
             query?: never;
             header?: never;

@@ -8,7 +8,7 @@ import {
   type AnyRouter,
 } from '@tanstack/react-router';
 import { whereTheyWere } from '../api/client.js';
-import { optionsQuery, partnershipQuery, sessionQuery } from '../api/queries.js';
+import { optionsQuery, partnershipQuery, sessionQuery, savedViewsQuery } from '../api/queries.js';
 import { Loading } from '../components/loading.js';
 import { NotFound } from './not-found.js';
 import { ScreenFailed } from './screen-failed.js';
@@ -31,6 +31,7 @@ const work = createRoute({
   getParentRoute: () => root,
   path: '/',
   validateSearch: textsOf('q', 'fase', 'van', 'beeld'),
+  loader: ({ context: { client } }) => client.prefetchQuery(savedViewsQuery),
   component: lazyRouteComponent(() => import('../screens/work/work-screen.js'), 'WorkScreen'),
 });
 
@@ -38,6 +39,7 @@ const list = createRoute({
   getParentRoute: () => root,
   path: '/partnerschappen',
   validateSearch: textsOf('q', 'fase', 'pakket', 'laat'),
+  loader: ({ context: { client } }) => client.prefetchQuery(savedViewsQuery),
   component: lazyRouteComponent(() => import('../screens/list/list-screen.js'), 'ListScreen'),
 });
 

@@ -20,6 +20,7 @@ import { Evidence1763823100000 } from './1763823100000-evidence.js';
 import { SealedPeople1763824000000 } from './1763824000000-sealed-people.js';
 import { Identities1763825000000 } from './1763825000000-identities.js';
 import { ContractEnds1763826100000 } from './1763826100000-contract-ends.js';
+import { SavedViews1763826200000 } from './1763826200000-saved-views.js';
 
 /** Every step from an empty file to the tables of today, oldest first. */
 export const MIGRATIONS = [
@@ -44,4 +45,5 @@ export const MIGRATIONS = [
   SealedPeople1763824000000,
   Identities1763825000000,
   ContractEnds1763826100000,
+  SavedViews1763826200000,
 ];

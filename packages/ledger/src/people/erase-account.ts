@@ -38,6 +38,7 @@ const FORGET = [
   'recovery_code',
   'person_identity',
   'role_grant',
+  'saved_view',
 ].map((table) => sql(`DELETE FROM ${table} WHERE person_id = @id`));
 const ERASE = sql(
   `UPDATE person SET name = @name, email = @email, email_key = @emailKey, password_hash = NULL, supplier_id = NULL,

@@ -13,6 +13,18 @@ export class SignInFailed extends LedgerError {
   }
 }
 
+/** Nobody finds their way among so many. */
+export class TooManyViews extends LedgerError {
+  readonly code = 'too-many-views';
+
+  constructor(most: number) {
+    super({
+      nl: `U bewaart al ${most} weergaven. Verwijder er eerst een die u niet meer gebruikt.`,
+      en: `You keep ${most} views already. Remove one that you no longer use first.`,
+    });
+  }
+}
+
 /** Too many failures from here; trying again helps after a while. */
 export class TooManyAttempts extends LedgerError {
   readonly code = 'too-many-attempts';

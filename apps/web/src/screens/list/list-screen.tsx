@@ -13,6 +13,7 @@ import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { MorePages } from '../../components/more-pages.js';
 import { PHASES, phaseName } from '../../components/phase-name.js';
+import { SavedViews } from '../../components/saved-views.js';
 import { SearchBox } from '../../components/search-box.js';
 import { shortDate, today } from '../../i18n/format.js';
 import { t } from '../../i18n/translate.js';
@@ -54,6 +55,7 @@ export function ListScreen() {
           onChoose={(chosen) => change({ laat: chosen })}
         />
       </div>
+      <SavedViews screen="partnerschappen" search={{ q, fase, pakket, laat }} />
       <Found
         query={{
           limit: 50,

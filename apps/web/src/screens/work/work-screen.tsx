@@ -6,6 +6,7 @@ import { useFilters } from '../../app/use-filters.js';
 import { useTitle } from '../../app/use-title.js';
 import { Choice } from '../../components/choice.js';
 import { PHASES, phaseName } from '../../components/phase-name.js';
+import { SavedViews } from '../../components/saved-views.js';
 import { SearchBox } from '../../components/search-box.js';
 import { count, fullDate, longDate, plusDays, today } from '../../i18n/format.js';
 import { t } from '../../i18n/translate.js';
@@ -62,6 +63,7 @@ export function WorkScreen() {
           onChoose={(chosen) => change({ van: chosen })}
         />
       </div>
+      <SavedViews screen="werkvoorraad" search={{ q, fase, van, beeld }} />
       <nav className="sw-tabs" aria-label={t('board.view')}>
         {(['', 'bord'] as const).map((one) => (
           <Link
