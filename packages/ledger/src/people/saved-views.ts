@@ -10,7 +10,7 @@ import { TooManyViews } from './errors.js';
 export const VIEWED_SCREENS = ['werkvoorraad', 'partnerschappen'] as const;
 
 /** A screen and how it was narrowed, under a name of one's own. */
-export interface SavedView {
+interface SavedView {
   readonly id: string;
   readonly screen: string;
   readonly name: string;
