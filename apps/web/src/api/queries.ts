@@ -39,6 +39,11 @@ export const workCountsQuery = queryOptions({
   queryFn: () => ask(api.GET('/api/v1/work-list/counts')),
 });
 
+export const privacySettingsQuery = queryOptions({
+  queryKey: ['privacy-settings'],
+  queryFn: () => ask(api.GET('/api/v1/privacy-settings')),
+});
+
 export const savedViewsQuery = queryOptions({
   queryKey: ['saved-views'],
   queryFn: () => ask(api.GET('/api/v1/saved-views')),

@@ -177,6 +177,12 @@ const subjects = createRoute({
   component: lazyRouteComponent(() => import('../screens/admin/subjects-tab.js'), 'SubjectsTab'),
 });
 
+const retention = createRoute({
+  getParentRoute: () => admin,
+  path: '/bewaren',
+  component: lazyRouteComponent(() => import('../screens/admin/retention-tab.js'), 'RetentionTab'),
+});
+
 const account = createRoute({
   getParentRoute: () => root,
   path: '/account',
@@ -194,7 +200,7 @@ const tree = root.addChildren([
     reminders,
     reminder,
     account,
-    admin.addChildren([people, log, imports, addresses, subjects, tokens]),
+    admin.addChildren([people, log, imports, addresses, subjects, retention, tokens]),
   ],
 ]);
 

@@ -12,6 +12,7 @@ const TABS = [
   { to: '/beheer/importeren', title: 'import.title', needs: 'contracts.manage' },
   { to: '/beheer/adresboek', title: 'addr.title', needs: 'addresses.read' },
   { to: '/beheer/betrokkenen', title: 'subject.title', needs: 'subjects.read' },
+  { to: '/beheer/bewaren', title: 'keep.title', needs: 'privacySettings.read' },
   { to: '/beheer/tokens', title: 'token.title', needs: 'tokens.own' },
 ] as const;
 
