@@ -39,6 +39,12 @@ export const workCountsQuery = queryOptions({
   queryFn: () => ask(api.GET('/api/v1/work-list/counts')),
 });
 
+export const evidenceQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['partnership', id, 'evidence'],
+    queryFn: () => ask(api.GET('/api/v1/partnerships/{id}/evidence', { params: { path: { id } } })),
+  });
+
 export const privacySettingsQuery = queryOptions({
   queryKey: ['privacy-settings'],
   queryFn: () => ask(api.GET('/api/v1/privacy-settings')),

@@ -83,6 +83,12 @@ const talks = createRoute({
   component: lazyRouteComponent(() => import('../screens/partnership/talks-tab.js'), 'TalksTab'),
 });
 
+const evidence = createRoute({
+  getParentRoute: () => partnership,
+  path: '/bewijs',
+  component: lazyRouteComponent(() => import('../screens/partnership/evidence-tab.js'), 'EvidenceTab'),
+});
+
 const event = createRoute({
   getParentRoute: () => root,
   path: '/partnerschappen/$id/vastleggen/$event',
@@ -190,7 +196,7 @@ const account = createRoute({
 });
 
 const tree = root.addChildren([
-  ...[work, list, partnership.addChildren([overview, map, duty, timeline, talks]), event],
+  ...[work, list, partnership.addChildren([overview, map, duty, timeline, talks, evidence]), event],
   ...[
     packs,
     pack,

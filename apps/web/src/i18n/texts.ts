@@ -1,6 +1,7 @@
 import { ACCOUNT_TEXTS } from './texts-account.js';
 import { ADMIN_TEXTS } from './texts-admin.js';
 import { AGENDA_TEXTS } from './texts-agenda.js';
+import { EVIDENCE_TEXTS } from './texts-evidence.js';
 import { FIND_TEXTS } from './texts-find.js';
 import { HANDOVER_TEXTS } from './texts-handover.js';
 import { PARTNERSHIP_TEXTS } from './texts-partnership.js';
@@ -17,6 +18,7 @@ export const TEXTS = {
   ...ACCOUNT_TEXTS,
   ...ADMIN_TEXTS,
   ...AGENDA_TEXTS,
+  ...EVIDENCE_TEXTS,
   ...FIND_TEXTS,
   ...HANDOVER_TEXTS,
   ...PARTNERSHIP_TEXTS,

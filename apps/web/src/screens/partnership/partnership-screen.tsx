@@ -2,7 +2,7 @@ import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
-import { partnershipQuery, type Partnership } from '../../api/queries.js';
+import { partnershipQuery, sessionQuery, type Partnership } from '../../api/queries.js';
 import { useTitle } from '../../app/use-title.js';
 import { Badge } from '../../components/badge.js';
 import { Notice } from '../../components/notice.js';
@@ -14,17 +14,19 @@ import { useChanges } from './use-changes.js';
 const route = getRouteApi('/partnerschappen/$id');
 
 const TABS = [
-  ['/partnerschappen/$id', 'p.overview'],
-  ['/partnerschappen/$id/kaart', 'map.tab'],
-  ['/partnerschappen/$id/verplichting', 'duty.tab'],
-  ['/partnerschappen/$id/tijdlijn', 'p.timeline'],
-  ['/partnerschappen/$id/gesprekken', 'p.talks'],
+  { to: '/partnerschappen/$id', title: 'p.overview', needs: 'partnerships.read' },
+  { to: '/partnerschappen/$id/kaart', title: 'map.tab', needs: 'partnerships.read' },
+  { to: '/partnerschappen/$id/verplichting', title: 'duty.tab', needs: 'partnerships.read' },
+  { to: '/partnerschappen/$id/tijdlijn', title: 'p.timeline', needs: 'partnerships.read' },
+  { to: '/partnerschappen/$id/gesprekken', title: 'p.talks', needs: 'partnerships.read' },
+  { to: '/partnerschappen/$id/bewijs', title: 'proof.tab', needs: 'evidence.read' },
 ] as const;
 
 /** One partnership: at a glance, and its parts. */
 export function PartnershipScreen() {
   const { id } = route.useParams();
   const { data: partnership } = useSuspenseQuery(partnershipQuery(id));
+  const { data: session } = useSuspenseQuery(sessionQuery);
   useTitle(partnership.title);
   const { change, seen } = useChanges(id);
   const { title, supplier, contract, nextDueOn, states } = partnership;
@@ -60,9 +62,9 @@ export function PartnershipScreen() {
       )}
       <Facts partnership={partnership} />
       <nav className="sw-tabs" aria-label={t('p.tabs')}>
-        {TABS.map(([to, key]) => (
+        {TABS.filter(({ needs }) => session.actions.includes(needs)).map(({ to, title: tab }) => (
           <Link key={to} to={to} params={{ id }} activeOptions={{ exact: true, includeSearch: false }}>
-            {t(key)}
+            {t(tab)}
           </Link>
         ))}
       </nav>
