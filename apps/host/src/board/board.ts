@@ -20,11 +20,17 @@ const BOARD = '/beheer/wachtrij';
 /** What may be done there: nothing at all, look, or also change. */
 export type BoardMode = 'off' | 'read' | 'write';
 
-interface Settings {
+type Settings = BoardSettings & { readonly site: Site };
+
+interface BoardSettings {
   readonly mode: BoardMode;
   /** Without Redis there is no raw queue to show. */
   readonly redisUrl: string | undefined;
-  readonly site: Site;
+}
+
+/** Where the raw queue is shown; null when it is not. */
+export function boardOf({ mode, redisUrl }: BoardSettings): string | null {
+  return mode === 'off' || redisUrl === undefined ? null : BOARD;
 }
 
 /** The board's own scripts and styles, and nothing from elsewhere: it would ask another site for its letters. */
@@ -42,7 +48,7 @@ export async function serveBoard(
   settings: Settings,
 ): Promise<void> {
   const { mode, redisUrl } = settings;
-  if (mode === 'off' || redisUrl === undefined) return;
+  if (redisUrl === undefined || boardOf(settings) === null) return;
   const view = viewQueue(redisUrl, MAIL_QUEUE, () => undefined);
   await fastify.register(async (board) => {
     board.addHook('onRequest', async (request, reply) => {

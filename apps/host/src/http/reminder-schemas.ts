@@ -79,6 +79,10 @@ export const REMINDER_SCHEMAS: Readonly<Record<string, Schema>> = {
     tried: list(attempt),
     acts,
   }),
+  ReminderCount: object({
+    count: whole,
+    countedTo: { ...whole, description: 'Zover wordt geteld: dit getal betekent zoveel of meer' },
+  }),
   PartnershipReminders: page(object({ ...line, acts })),
   ReminderPreview: object({
     to: text,
@@ -92,6 +96,7 @@ export const REMINDER_SCHEMAS: Readonly<Record<string, Schema>> = {
   ReminderActs: object({
     dryRun: flag,
     act,
+    at: { ...instant, description: 'Wanneer gekeken is; geef het bij het uitvoeren als unchangedSince' },
     selected: whole,
     done: { ...whole, description: 'Hoeveel het deden, of met dryRun zouden doen' },
     refusedCount: whole,
@@ -106,6 +111,10 @@ export const REMINDER_SCHEMAS: Readonly<Record<string, Schema>> = {
       description: 'Hoogstens zoveel berichten kwamen een keer extra aan, onder hetzelfde bericht-id',
     },
     dispatcher: orNull({ type: 'object', additionalProperties: true }),
+    board: {
+      ...orNull(text),
+      description: 'Waar de ruwe wachtrij te zien is voor wie de installatie beheert; null zonder Redis',
+    },
   }),
   Reconciliation: object({ offered: whole, requeued: whole, planned: whole }),
   CalendarToken: object(token),
