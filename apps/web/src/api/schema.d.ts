@@ -5201,7 +5201,33 @@ export interface components {
             /** @description Hoogstens zoveel berichten kwamen een keer extra aan, onder hetzelfde bericht-id */
             maybeTwice: number;
             dispatcher: {
-                [key: string]: unknown;
+                worker: string;
+                queue: string;
+                /** @description Waarom de wachtrij niet te vertrouwen is; ontbreekt als zij dat is */
+                trouble?: {
+                    nl: string;
+                    en: string;
+                };
+                /** @description Of dit proces degene is die controleert */
+                scans: boolean;
+                lastScanAt: string | null;
+                lastReconciliation: {
+                    offered: number;
+                    requeued: number;
+                    planned: number;
+                } | null;
+                late: {
+                    count: number;
+                    seconds: number;
+                };
+                depth: {
+                    waiting: number;
+                    delayed: number;
+                } | null;
+                /** @description Sinds dit proces begon */
+                delivered: number;
+                failed: number;
+                lastFailure: string | null;
             } | null;
             /** @description Waar de ruwe wachtrij te zien is voor wie de installatie beheert; null zonder Redis */
             board: string | null;

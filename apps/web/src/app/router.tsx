@@ -122,7 +122,7 @@ const whatIf = createRoute({
 const reminders = createRoute({
   getParentRoute: () => root,
   path: '/herinneringen',
-  validateSearch: textsOf('q', 'stand'),
+  validateSearch: textsOf('q', 'stand', 'vorm'),
   component: lazyRouteComponent(() => import('../screens/reminders/reminders-screen.js'), 'RemindersScreen'),
 });
 
