@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { whereTheyWere } from '../api/client.js';
 import { optionsQuery, partnershipQuery, sessionQuery } from '../api/queries.js';
+import { tabsOf } from '../screens/admin/tabs.js';
 import { Loading } from '../components/loading.js';
 import { NotFound } from './not-found.js';
 import { ScreenFailed } from './screen-failed.js';
@@ -135,6 +136,11 @@ const reminder = createRoute({
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/beheer',
+  // Before anything is drawn: who opens it begins at the top of the page, and not in the part that they were sent to.
+  beforeLoad: async ({ context: { client }, location: { pathname } }) => {
+    const [first] = tabsOf(await client.ensureQueryData(sessionQuery));
+    if (first && /^\/beheer\/?$/.test(pathname)) throw redirect({ to: first.to, replace: true });
+  },
   component: lazyRouteComponent(() => import('../screens/admin/admin-screen.js'), 'AdminScreen'),
 });
 
