@@ -3,46 +3,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { openBrowser, type RealBrowser } from '../support/chromium.js';
-import { get } from '../support/client.js';
+import { ADDRESSES, addressOf, namedIn, openScreen, signedIn } from '../support/addresses.js';
 import { ROOT, startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 import { looked } from '../support/looks.js';
-import { PASSWORD } from '../support/people.js';
 
 const PICTURES = join(ROOT, 'test/browser/screenshots');
 
-/** Every address of the screens; `:id` and so on stand for something of the demo. */
-const ADDRESSES: Readonly<Record<string, string>> = {
-  werkvoorraad: '/',
-  partnerschappen: '/partnerschappen',
-  partnerschap: '/partnerschappen/:id',
-  kaart: '/partnerschappen/:id/kaart',
-  verplichting: '/partnerschappen/:id/verplichting',
-  tijdlijn: '/partnerschappen/:id/tijdlijn',
-  gesprekken: '/partnerschappen/:id/gesprekken',
-  vastleggen: '/partnerschappen/:id/vastleggen/:event',
-  regelpakketten: '/regelpakketten',
-  regelpakket: '/regelpakketten/:name/:version',
-  agenda: '/agenda',
-  overdragen: '/overdragen',
-  'wat-als': '/wat-als',
-  herinneringen: '/herinneringen',
-  'herinneringen-lijst': '/herinneringen?vorm=lijst',
-  herinnering: '/herinneringen/:reminder',
-  beheer: '/beheer',
-  mensen: '/beheer/mensen',
-  logboek: '/beheer/logboek',
-  importeren: '/beheer/importeren',
-  tokens: '/beheer/tokens',
-  adresboek: '/beheer/adresboek',
-  betrokkenen: '/beheer/betrokkenen',
-  account: '/account',
-  'niet-gevonden': '/bestaat-niet',
-};
-
+/** Two pixels for each of CSS, as who looks at 200 %. */
+const NARROWABLE = { deviceScaleFactor: 2, viewport: { width: 1280, height: 900 } };
 /** A4 upright without its margins, in pixels of CSS. */
 const PAPER = 718;
-/** Milliseconds after which nothing comes to a screen any more. */
-const SETTLED = 250;
 /** Bytes, compressed, that the first screen may take. */
 const FIRST_LOAD = 200_000;
 
@@ -67,8 +37,8 @@ const seen: Record<string, Seen> = {};
 beforeAll(async () => {
   browser = await openBrowser();
   host = await startHost(place.folder, { SEED: 'demo' });
-  known = await named();
-  page = await signedIn();
+  known = await namedIn(host);
+  page = await signedIn(browser, host, NARROWABLE);
   for (const name of Object.keys(ADDRESSES)) seen[name] = await look(name);
 }, 180_000);
 afterAll(async () => {
@@ -77,53 +47,10 @@ afterAll(async () => {
   place.dispose();
 });
 
-/** Something of the demo for each place in an address. */
-async function named(): Promise<Record<string, string>> {
-  const first = async (path: string) => {
-    const { items } = (await get(host, path)).body as unknown as { items: { id: string }[] };
-    return items[0]?.id ?? '';
-  };
-  const id = await first('/partnerships?phase=monitoring&limit=1');
-  const options = (await get(host, `/partnerships/${id}/options`)).body as unknown as {
-    items: { event: string; status: string }[];
-  };
-  const event = options.items.find(({ status }) => status !== 'blocked')?.event ?? '';
-  const packs = (await get(host, '/rule-packs')).body as unknown as { items: { name: string; version: string }[] };
-  const [pack] = packs.items;
-  return {
-    ':name': pack?.name ?? '',
-    ':version': pack?.version ?? '',
-    ':id': id,
-    ':event': event,
-    ':reminder': await first('/reminders?limit=1'),
-  };
-}
-
-/** Somebody with every role, at a screen of two pixels for each of CSS. */
-async function signedIn(): Promise<Page> {
-  const visit = await (
-    await browser.visitor({ deviceScaleFactor: 2, viewport: { width: 1280, height: 900 } })
-  ).newPage();
-  await visit.goto(`${host.url}/aanmelden`);
-  await visit.getByLabel('E-mailadres').fill(host.member.email);
-  await visit.getByLabel('Wachtwoord', { exact: true }).fill(PASSWORD);
-  await visit.getByRole('button', { name: 'Aanmelden', exact: true }).click();
-  await visit.getByRole('heading', { level: 1, name: 'Werkvoorraad' }).waitFor();
-  return visit;
-}
-
-async function open(name: string): Promise<void> {
-  const path = (ADDRESSES[name] ?? '').replace(/:\w+/g, (part) => known[part] ?? '');
-  await page.goto(`${host.url}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.locator('.sw-skeleton').waitFor({ state: 'detached' });
-  await page.waitForTimeout(SETTLED);
-}
-
 /** Looks at a screen once, as it comes, by keyboard, at 200 % and on paper. */
 async function look(name: string): Promise<Seen> {
   await page.setViewportSize({ width: 1280, height: 900 });
-  await open(name);
+  await openScreen(page, `${host.url}${addressOf(name, known)}`);
   const title = (await page.getByRole('heading', { level: 1 }).first().textContent()) ?? '';
   const shift = await looked<number>(page, 'shift');
   await page.keyboard.press('Tab');
@@ -208,7 +135,7 @@ describe('every screen', () => {
 
 describe('the first screen after signing in', () => {
   it('takes less than 200 kB of script and style, as the host sends them', async () => {
-    const visit = await signedIn();
+    const visit = await signedIn(browser, host);
     await visit.waitForLoadState('networkidle');
     const bytes = await visit.evaluate<number>(`performance.getEntriesByType('resource')
       .filter(({ name }) => /\\.(js|css)$/.test(new URL(name).pathname))
