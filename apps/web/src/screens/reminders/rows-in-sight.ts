@@ -5,7 +5,7 @@ export interface Range {
 }
 
 /** What is drawn of a long table: a row, or the room that rows take which are not drawn. */
-export type Drawn = { readonly row: number } | { readonly gap: number; readonly before: number };
+type Drawn = { readonly row: number } | { readonly gap: number; readonly before: number };
 
 /** Rows that are drawn above and below what is in sight, so that scrolling a little meets them. */
 const BESIDE = 8;
