@@ -8,7 +8,7 @@ import {
   type AnyRouter,
 } from '@tanstack/react-router';
 import { whereTheyWere } from '../api/client.js';
-import { optionsQuery, partnershipQuery, sessionQuery } from '../api/queries.js';
+import { optionsQuery, partnershipQuery, rulePacksQuery, sessionQuery } from '../api/queries.js';
 import { tabsOf } from '../screens/admin/tabs.js';
 import { Loading } from '../components/loading.js';
 import { NotFound } from './not-found.js';
@@ -91,6 +91,7 @@ const event = createRoute({
 const packs = createRoute({
   getParentRoute: () => root,
   path: '/regelpakketten',
+  loader: ({ context: { client } }) => client.prefetchQuery(rulePacksQuery),
   component: lazyRouteComponent(() => import('../screens/packs/packs-screen.js'), 'PacksScreen'),
 });
 
