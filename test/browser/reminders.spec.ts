@@ -25,7 +25,7 @@ async function signedIn(role: string): Promise<Page> {
   const visit = await (await browser.visitor()).newPage();
   await visit.goto(`${host.url}/aanmelden`);
   await visit.getByRole('button', { name: role, exact: true }).click();
-  await visit.getByRole('heading', { level: 1, name: 'Werkvoorraad' }).waitFor();
+  await visit.getByRole('link', { name: 'Herinneringen' }).waitFor();
   return visit;
 }
 
@@ -156,5 +156,14 @@ describe('how sending goes', () => {
     ]);
     expect(answer.status()).toBe(200);
     expect(await page.getByRole('link', { name: 'Bekijk de ruwe wachtrij' }).count()).toBe(0);
+  });
+
+  it('is all that somebody sees who keeps the queue going and may not read reminders', async () => {
+    const other = await signedIn('Systeembeheerder');
+    await other.getByRole('link', { name: 'Herinneringen' }).click();
+    await other.getByText('In dit programma').waitFor();
+    expect(await other.getByRole('searchbox').count()).toBe(0);
+    expect(await other.getByRole('alert').count()).toBe(0);
+    await other.close();
   });
 });

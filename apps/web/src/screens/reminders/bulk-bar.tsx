@@ -7,7 +7,7 @@ import { NOTHING, type Chosen } from './chosen.js';
 /** Most reminders that one act is done on. */
 const MOST = 10_000;
 
-/** What is chosen, the way to choose everything that fits, and what can be done; it stays in sight. */
+/** What is chosen, the way to choose everything that fits, and what can be done; it stays in sight once something is chosen. */
 export function BulkBar({
   chosen,
   fitting,
@@ -23,7 +23,7 @@ export function BulkBar({
   const isTooMany = fitting !== undefined && fitting > MOST;
   const some = chosen === 'all' ? 1 : chosen.size;
   return (
-    <div className="sw-bulk sw-no-print" role="group" aria-label={t('rems.acts')}>
+    <div className="sw-bulk sw-no-print" data-some={some > 0} role="group" aria-label={t('rems.acts')}>
       <span role="status">{chosen === 'all' ? t('rems.allChosen') : t('rems.chosen', { n: count(chosen.size) })}</span>
       {chosen !== 'all' &&
         (isTooMany ? (

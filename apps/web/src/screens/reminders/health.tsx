@@ -26,7 +26,7 @@ export function Health({ actions }: Pick<Session, 'actions'>) {
   return (
     <div className="sw-health">
       <Notice tone={isWell ? 'done' : 'blocked'} title={t('rem.health')}>
-        <Summary data={data} />
+        <Summary data={data} mayRead={actions.includes('reminders.read')} />
         {dispatcher ? <Facts dispatcher={dispatcher} /> : <p className="sw-small">{t('health.none')}</p>}
         {check.error && <Failure error={check.error} />}
         <p className="sw-actions sw-no-print">
@@ -46,7 +46,14 @@ export function Health({ actions }: Pick<Session, 'actions'>) {
   );
 }
 
-function Summary({ data: { late, counts, dispatcher } }: { readonly data: Standing }) {
+function Summary({
+  data: { late, counts, dispatcher },
+  mayRead,
+}: {
+  readonly data: Standing;
+  readonly mayRead: boolean;
+}) {
+  const dead = t('rem.dead', { n: counts.dead });
   return (
     <>
       <p>
@@ -54,9 +61,13 @@ function Summary({ data: { late, counts, dispatcher } }: { readonly data: Standi
         {counts.dead > 0 && (
           <>
             {' '}
-            <Link to="/herinneringen" search={{ stand: 'dead' }} className="nl-link">
-              {t('rem.dead', { n: counts.dead })}
-            </Link>
+            {mayRead ? (
+              <Link to="/herinneringen" search={{ stand: 'dead' }} className="nl-link">
+                {dead}
+              </Link>
+            ) : (
+              `${dead}.`
+            )}
           </>
         )}
       </p>

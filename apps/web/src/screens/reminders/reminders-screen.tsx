@@ -2,7 +2,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { reminderCountQuery, sessionQuery, type RemindersFilter } from '../../api/queries.js';
+import { reminderCountQuery, sessionQuery, type RemindersFilter, type Session } from '../../api/queries.js';
 import { useFilters } from '../../app/use-filters.js';
 import { useTitle } from '../../app/use-title.js';
 import { Choice } from '../../components/choice.js';
@@ -22,18 +22,27 @@ const route = getRouteApi('/herinneringen');
 
 /** Every reminder, and how sending goes. */
 export function RemindersScreen() {
-  const { q = '', stand = '', vorm = '' } = route.useSearch();
-  const navigate = route.useNavigate();
   const { data: session } = useSuspenseQuery(sessionQuery);
   useTitle(t('rem.title'));
+  return (
+    <>
+      <Heading level={1}>{t('rem.title')}</Heading>
+      {session.actions.includes('queues.read') && <Health actions={session.actions} />}
+      {session.actions.includes('reminders.read') && <All session={session} />}
+    </>
+  );
+}
+
+/** The list, for who may see what reminders say; who only keeps the queue going may not. */
+function All({ session }: { readonly session: Session }) {
+  const { q = '', stand = '', vorm = '' } = route.useSearch();
+  const navigate = route.useNavigate();
   const { change, search } = useFilters(navigate);
   const state = STATES.find((one) => one === stand);
   const filter: RemindersFilter = { ...(q !== '' && { q }), ...(state && { state }) };
   const isList = vorm === 'lijst';
   return (
     <>
-      <Heading level={1}>{t('rem.title')}</Heading>
-      {session.actions.includes('queues.read') && <Health actions={session.actions} />}
       <div className="sw-filters" role="search" aria-label={t('list.filters')}>
         <SearchBox label={t('rems.searchLabel')} value={q} onSearch={search} />
         <Choice
@@ -73,13 +82,13 @@ function Found({ filter, mayAct }: { readonly filter: RemindersFilter; readonly 
   if (act) return <BulkPanel act={act} chosen={chosen} filter={filter} onClose={close} />;
   return (
     <>
+      {mayAct && count !== 0 && <BulkBar chosen={chosen} fitting={count} choose={choose} start={start} />}
       <p className="sw-print-only">{t('rems.printPart')}</p>
       {filter.q === undefined ? (
         <PlacedTable filter={withoutText(filter)} choosing={choosing} />
       ) : (
         <SoughtTable filter={filter} choosing={choosing} />
       )}
-      {mayAct && count !== 0 && <BulkBar chosen={chosen} fitting={count} choose={choose} start={start} />}
     </>
   );
 }
