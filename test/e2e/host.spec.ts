@@ -109,6 +109,7 @@ describe('the host', () => {
       '/api/v1/recoveries',
       '/api/v1/reminder-acts',
       '/api/v1/reminders',
+      '/api/v1/reminders/count',
       '/api/v1/reminders/health',
       '/api/v1/reminders/reconciliations',
       '/api/v1/reminders/{id}',

@@ -1,10 +1,10 @@
 import { startChromium } from '@samenwerkt/services';
-import { chromium, type BrowserContext } from 'playwright-core';
+import { chromium, type BrowserContext, type BrowserContextOptions } from 'playwright-core';
 
 /** A real browser, for one file of tests. */
 export interface RealBrowser {
-  /** Somebody who has never been here. */
-  visitor(): Promise<BrowserContext>;
+  /** Somebody who has never been here. @param screen what they look with */
+  visitor(screen?: BrowserContextOptions): Promise<BrowserContext>;
   stop(): Promise<void>;
 }
 
@@ -14,7 +14,7 @@ export async function openBrowser(): Promise<RealBrowser> {
   const service = given === undefined ? await startChromium() : undefined;
   const browser = await chromium.connectOverCDP(service?.url ?? given ?? '');
   return {
-    visitor: () => browser.newContext({ locale: 'nl-NL' }),
+    visitor: (screen) => browser.newContext({ locale: 'nl-NL', ...screen }),
     stop: async () => {
       await browser.close();
       await service?.stop();

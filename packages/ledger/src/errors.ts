@@ -52,6 +52,18 @@ export class ReminderNotOpen extends LedgerError {
   }
 }
 
+/** Something happened to the reminder after somebody looked at it. */
+export class ReminderChanged extends LedgerError {
+  readonly code = 'reminder-changed';
+
+  constructor(readonly id: string) {
+    super({
+      nl: `Herinnering ${id} is intussen veranderd en daarom met rust gelaten. Bekijk haar opnieuw en beslis dan.`,
+      en: `Reminder ${id} has changed meanwhile and was therefore left alone. Look at it again and decide then.`,
+    });
+  }
+}
+
 /** A reminder cannot be moved to a moment that is over. */
 export class ReminderMomentPast extends LedgerError {
   readonly code = 'reminder-moment-past';

@@ -52,7 +52,7 @@ export { type Scope } from './queries/scope.js';
 export { type PartnershipFilter, type PartnershipRow } from './queries/partnerships.js';
 export { type Differing, type Findings } from './regressions/findings.js';
 export { actsIn, type ReminderAct } from './reminders/acts.js';
-export { type ReminderFilter, type ReminderLine, type ReminderPlace } from './reminders/listing.js';
+export { MOST_LISTED, type ReminderFilter, type ReminderLine, type ReminderPlace } from './reminders/listing.js';
 export {
   COUNTED_TO,
   MOST_ACTED_ON,

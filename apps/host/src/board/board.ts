@@ -12,13 +12,8 @@ import { NotSignedIn, RoleMissing } from '../identity/errors.js';
 import { type Site } from '../identity/site.js';
 import { type Limits } from '../limits/limits.js';
 import { SIGN_IN_PAGE } from '../sign-in/addresses.js';
+import { BOARD, type BoardMode } from './board-address.js';
 import { BoardReadOnly, QueueSilent } from './errors.js';
-
-/** Where the raw queue is shown. */
-const BOARD = '/beheer/wachtrij';
-
-/** What may be done there: look, or also change. */
-export type BoardMode = 'read' | 'write';
 
 interface Settings {
   readonly mode: BoardMode;

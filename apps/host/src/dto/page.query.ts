@@ -3,7 +3,7 @@ import { Transform } from 'class-transformer';
 import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 
 /** Number of a query text; anything else is left as it is, for the validator to refuse. */
-const toNumber = ({ value }: { value: unknown }): unknown =>
+export const toNumber = ({ value }: { value: unknown }): unknown =>
   typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
 
 /** Which page of a list: newest first, after the last id of the page before. */

@@ -36,6 +36,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'pack-immutable': 409,
   'pack-changed': 409,
   'pack-pinned': 409,
+  'reminder-changed': 409,
   'reminder-not-open': 409,
   'subject-erased': 409,
   'calendar-unknown': 404,

@@ -1,5 +1,5 @@
 import { REMINDER_STATES } from '@samenwerkt/ledger';
-import { date, flag, list, object, parameterReading, ref, text, whole, type Schema } from './schemas.js';
+import { bilingual, date, flag, list, object, parameterReading, ref, text, whole, type Schema } from './schemas.js';
 
 const id: Schema = { type: 'string', format: 'uuid' };
 const instant: Schema = { type: 'string', format: 'date-time' };
@@ -60,6 +60,25 @@ const attempt = object({
   error: orNull(text),
 });
 
+const reconciliation = object({ offered: whole, requeued: whole, planned: whole });
+
+const dispatcher = object(
+  {
+    worker: text,
+    queue: text,
+    trouble: { ...bilingual, description: 'Waarom de wachtrij niet te vertrouwen is; ontbreekt als zij dat is' },
+    scans: { ...flag, description: 'Of dit proces degene is die controleert' },
+    lastScanAt: orNull(instant),
+    lastReconciliation: orNull(reconciliation),
+    late: object({ count: whole, seconds: { type: 'number' } }),
+    depth: orNull(object({ waiting: whole, delayed: whole })),
+    delivered: { ...whole, description: 'Sinds dit proces begon' },
+    failed: whole,
+    lastFailure: orNull(text),
+  },
+  ['trouble'],
+);
+
 const token = { id, label: text, createdAt: instant, revokedAt: orNull(instant), lastUsedAt: orNull(instant) };
 const address = { name: text, email: text, language: oneOf('nl', 'en') };
 const mail = { id: text, messageId: text, at: instant, to: text, subject: text };
@@ -79,6 +98,10 @@ export const REMINDER_SCHEMAS: Readonly<Record<string, Schema>> = {
     tried: list(attempt),
     acts,
   }),
+  ReminderCount: object({
+    count: whole,
+    countedTo: { ...whole, description: 'Zover wordt geteld: dit getal betekent zoveel of meer' },
+  }),
   PartnershipReminders: page(object({ ...line, acts })),
   ReminderPreview: object({
     to: text,
@@ -92,6 +115,7 @@ export const REMINDER_SCHEMAS: Readonly<Record<string, Schema>> = {
   ReminderActs: object({
     dryRun: flag,
     act,
+    at: { ...instant, description: 'Wanneer gekeken is; geef het bij het uitvoeren als unchangedSince' },
     selected: whole,
     done: { ...whole, description: 'Hoeveel het deden, of met dryRun zouden doen' },
     refusedCount: whole,
@@ -105,9 +129,13 @@ export const REMINDER_SCHEMAS: Readonly<Record<string, Schema>> = {
       ...whole,
       description: 'Hoogstens zoveel berichten kwamen een keer extra aan, onder hetzelfde bericht-id',
     },
-    dispatcher: orNull({ type: 'object', additionalProperties: true }),
+    dispatcher: orNull(dispatcher),
+    board: {
+      ...orNull(text),
+      description: 'Waar de ruwe wachtrij te zien is voor wie de installatie beheert; null zonder Redis',
+    },
   }),
-  Reconciliation: object({ offered: whole, requeued: whole, planned: whole }),
+  Reconciliation: reconciliation,
   CalendarToken: object(token),
   CalendarTokens: page(ref('CalendarToken')),
   NewCalendarToken: object({ ...token, token: text }),

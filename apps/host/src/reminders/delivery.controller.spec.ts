@@ -19,7 +19,7 @@ const dispatcher = {
 
 describe('how delivery stands', () => {
   it('says what is late and for how long, and what the dispatcher tells of itself', async () => {
-    expect(await new DeliveryController(ledger, dispatcher).health(who)).toMatchObject({
+    expect(await new DeliveryController(ledger, dispatcher, null).health(who)).toMatchObject({
       counts: { dead: 3 },
       late: { count: 1, lagSeconds: 120 },
       dispatcher: { lastScan: '2026-11-22T12:01:55.000Z' },
@@ -27,13 +27,13 @@ describe('how delivery stands', () => {
   });
 
   it('can be asked where nothing is sent; looking for what waits cannot, and the answer says what can', async () => {
-    const controller = new DeliveryController(ledger, undefined);
+    const controller = new DeliveryController(ledger, undefined, null);
     expect(await controller.health(who)).toMatchObject({ dispatcher: null });
     await expect(controller.reconcile(who)).rejects.toMatchObject({ code: 'dispatcher-absent', status: 503 });
   });
 
   it('is put right on request by the dispatcher, which is put on record', async () => {
-    expect(await new DeliveryController(ledger, dispatcher).reconcile(who)).toEqual({
+    expect(await new DeliveryController(ledger, dispatcher, null).reconcile(who)).toEqual({
       offered: 2,
       requeued: 1,
       planned: 0,

@@ -1,13 +1,13 @@
 import { secondsBetween } from '@samenwerkt/calendar';
 import { COUNTED_TO, type Ledger } from '@samenwerkt/ledger';
-import { Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RequestError } from '../http/errors.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { Needs } from '../identity/needs.js';
 import { InjectLedger } from '../ledger.module.js';
-import { InjectDispatcher, type DispatcherPort } from './dispatcher.token.js';
+import { BOARD_ADDRESS, InjectDispatcher, type DispatcherPort } from './dispatcher.token.js';
 
 @ApiTags('reminders')
 @Controller('reminders')
@@ -15,6 +15,7 @@ export class DeliveryController {
   constructor(
     @InjectLedger() private readonly ledger: Ledger,
     @InjectDispatcher() private readonly dispatcher: DispatcherPort | undefined,
+    @Inject(BOARD_ADDRESS) private readonly board: string | null,
   ) {}
 
   @Get('health')
@@ -33,6 +34,7 @@ export class DeliveryController {
       late: { ...late, lagSeconds: Math.max(0, Math.round(lagSeconds)) },
       maybeTwice,
       dispatcher: (await this.dispatcher?.health()) ?? null,
+      board: this.board,
     };
   }
 

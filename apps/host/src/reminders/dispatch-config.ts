@@ -1,6 +1,6 @@
 import { secretSetting } from '@samenwerkt/ledger';
 import { PACE } from '@samenwerkt/reminders';
-import { type BoardMode } from '../board/board.js';
+import { type BoardMode } from '../board/board-address.js';
 import { SettingInvalid } from '../setting-invalid.js';
 
 /** What a process does: `api` answers requests, `worker` sends reminders, `all` does both. */

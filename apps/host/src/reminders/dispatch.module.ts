@@ -1,8 +1,9 @@
 import { type Dispatcher } from '@samenwerkt/reminders';
 import { Global, Inject, Injectable, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { Interval, ScheduleModule } from '@nestjs/schedule';
+import { boardAddress } from '../board/board-address.js';
 import { type DispatchConfig } from './dispatch-config.js';
-import { DISPATCHER } from './dispatcher.token.js';
+import { BOARD_ADDRESS, DISPATCHER } from './dispatcher.token.js';
 import { SENDER, senderOf } from './sender.js';
 
 /** Whether this process delivers reminders. */
@@ -31,18 +32,23 @@ class Scanner implements OnApplicationBootstrap {
 @Global()
 @Module({})
 export class DispatchModule {
-  static with(dispatcher: Dispatcher, config: Pick<DispatchConfig, 'role' | 'publicUrl'>): DynamicModule {
+  static with(
+    dispatcher: Dispatcher,
+    config: Pick<DispatchConfig, 'role' | 'publicUrl' | 'board' | 'redisUrl'>,
+  ): DynamicModule {
     const delivers = config.role !== 'api';
+    const board = boardAddress({ mode: config.board, redisUrl: config.redisUrl });
     return {
       module: DispatchModule,
       imports: delivers ? [ScheduleModule.forRoot()] : [],
       providers: [
         { provide: DISPATCHER, useValue: dispatcher },
+        { provide: BOARD_ADDRESS, useValue: board },
         { provide: DELIVERS, useValue: delivers },
         { provide: SENDER, useValue: senderOf(config) },
         ...(delivers ? [Scanner] : []),
       ],
-      exports: [DISPATCHER, DELIVERS, SENDER],
+      exports: [DISPATCHER, BOARD_ADDRESS, DELIVERS, SENDER],
     };
   }
 }

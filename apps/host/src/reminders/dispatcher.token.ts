@@ -11,6 +11,9 @@ export interface DispatcherPort {
 /** Under which the dispatcher is provided; a process that only serves the API has none. */
 export const DISPATCHER = Symbol('dispatcher');
 
+/** Under which is provided where the raw queue is shown; null where it is not. */
+export const BOARD_ADDRESS = Symbol('board address');
+
 /** The dispatcher of this process as a constructor's argument; undefined where none runs. */
 export function InjectDispatcher(): ParameterDecorator {
   return (target, key, index) => {

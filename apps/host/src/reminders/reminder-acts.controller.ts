@@ -4,6 +4,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DryRunQuery } from '../dto/partnership.dto.js';
 import { RequestError } from '../http/errors.js';
 import { InLanguage, type Language } from '../http/language.js';
+import { momentOf } from '../http/moment.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { Needs } from '../identity/needs.js';
@@ -26,7 +27,7 @@ export class ReminderActsController {
   @ApiOperation({
     summary: 'Doe hetzelfde met veel herinneringen: opnieuw proberen, overslaan of verzetten',
     description:
-      'Elk voor zich, hoogstens 10.000: wat bij de een niet kan, houdt de andere niet tegen. Met dryRun=true: hoeveel het er zijn en welke niet kunnen.',
+      'Elk voor zich, hoogstens 10.000: wat bij de een niet kan, houdt de andere niet tegen. Met dryRun=true: hoeveel het er zijn en welke niet kunnen. Geef bij het uitvoeren at van dat antwoord als unchangedSince: wat intussen veranderde blijft met rust.',
   })
   async act(
     @Who() { organisation, actor }: Identity,
@@ -34,11 +35,13 @@ export class ReminderActsController {
     @Query() { dryRun = false }: DryRunQuery,
     @InLanguage() language: Language,
   ) {
-    const command = { organisation, act: actOf(body), actorId: actor.id, reason: body.reason };
+    const at = this.ledger.clock();
+    const { reason, unchangedSince } = body;
+    const command = { organisation, act: actOf(body), actorId: actor.id, reason, ...sinceOf(unchangedSince) };
     const ids = await this.selected(organisation, body);
     const filter = body.filter && filterOf(body.filter);
     const outcomes = await this.ledger.reminders.actOnAll(command, ids, { dryRun, filter });
-    return { dryRun, act: body.act, ...presentOutcomes(outcomes, language) };
+    return { dryRun, act: body.act, at, ...presentOutcomes(outcomes, language) };
   }
 
   /** @throws RequestError unless exactly one of the two is given */
@@ -50,6 +53,11 @@ export class ReminderActsController {
       en: 'Give either ids, or filter with conditions; not both.',
     });
   }
+}
+
+/** Written as all moments are, so that it compares as text. */
+function sinceOf(unchangedSince: string | undefined) {
+  return unchangedSince === undefined ? {} : { unchangedSince: momentOf(unchangedSince) };
 }
 
 function presentOutcomes(outcomes: readonly ActOutcome[], language: Language) {

@@ -1,20 +1,23 @@
 import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
   IsArray,
   IsIn,
+  IsInt,
   IsObject,
   IsOptional,
   IsString,
   IsUUID,
   Matches,
+  Max,
   MaxLength,
+  Min,
   ValidateNested,
 } from 'class-validator';
-import { MOST_ACTED_ON, REMINDER_STATES, type ReminderAct, type ReminderState } from '@samenwerkt/ledger';
-import { PageQuery } from '../dto/page.query.js';
+import { MOST_ACTED_ON, MOST_LISTED, REMINDER_STATES, type ReminderAct, type ReminderState } from '@samenwerkt/ledger';
+import { PageQuery, toNumber } from '../dto/page.query.js';
 import { IsDate, IsDateOrInstant, IsInstant } from '../http/moment.js';
 import { CURSOR } from './cursor.js';
 
@@ -66,6 +69,25 @@ export class RemindersQuery extends ReminderPageQuery {
   before?: string;
 }
 
+/** The conditions of the list, and which part of it. */
+export class ReminderListQuery extends RemindersQuery {
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 0,
+    maximum: MOST_LISTED,
+    description: 'In plaats van cursor: sla er zoveel over; niet samen met q',
+  })
+  @IsOptional()
+  @Transform(toNumber)
+  @IsInt({ message: 'skip moet een heel getal zijn | skip must be a whole number' })
+  @Min(0, { message: 'skip moet minstens 0 zijn | skip must be at least 0' })
+  @Max(MOST_LISTED, { message: `skip mag hoogstens ${MOST_LISTED} zijn | skip may be at most ${MOST_LISTED}` })
+  skip?: number;
+}
+
+/** What is counted: the conditions that an index answers. */
+export class ReminderCountQuery extends OmitType(RemindersQuery, ['limit', 'cursor', 'q'] as const) {}
+
 /** The conditions of the list. */
 class ReminderFilterDto extends OmitType(RemindersQuery, ['limit', 'cursor'] as const) {}
 
@@ -101,6 +123,14 @@ export class ReminderActsDto extends RescheduleDto {
   @ApiProperty({ enum: ACTS, description: 'Opnieuw proberen, overslaan of verzetten' })
   @IsIn(ACTS, { message: `act moet een van deze zijn: ${ACTS.join(', ')} | act must be one of: ${ACTS.join(', ')}` })
   act!: ReminderAct['act'];
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Moment waarop u keek: wat sindsdien veranderde blijft met rust en wordt gemeld',
+  })
+  @IsOptional()
+  @IsInstant('unchangedSince')
+  unchangedSince?: string;
 
   @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: MOST_ACTED_ON, description: 'Welke herinneringen' })
   @IsOptional()

@@ -1,8 +1,9 @@
-import { type Ledger, type ReminderAct } from '@samenwerkt/ledger';
+import { MOST_LISTED, type Ledger, type ReminderAct } from '@samenwerkt/ledger';
 import { type Sender } from '@samenwerkt/reminders';
 import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { IdParam } from '../dto/contract.dto.js';
+import { RequestError } from '../http/errors.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
@@ -13,7 +14,7 @@ import { filterOf, rescheduleOf } from './asked.js';
 import { cursorOf, placeOf } from './cursor.js';
 import { presentDossier, presentLine } from './present.js';
 import { previewOf } from './preview.js';
-import { ReasonDto, RemindersQuery, RescheduleDto } from './reminder.dto.js';
+import { ReasonDto, ReminderCountQuery, ReminderListQuery, RescheduleDto } from './reminder.dto.js';
 import { SENDER } from './sender.js';
 
 @ApiTags('reminders')
@@ -30,17 +31,22 @@ export class RemindersController {
   @ApiOperation({
     summary: 'Zoek herinneringen',
     description:
-      'Eerste eerst, per bladzijde; alle voorwaarden samen. Met q bekijkt een bladzijde hoogstens 5.000 herinneringen: zij kan korter zijn dan gevraagd terwijl er meer is. Ga door zolang er een nextCursor is.',
+      'Eerste eerst, per bladzijde; alle voorwaarden samen. Met q bekijkt een bladzijde hoogstens 5.000 herinneringen: zij kan korter zijn dan gevraagd terwijl er meer is. Ga door zolang er een nextCursor is. Met skip in plaats van cursor begint de bladzijde na zoveel herinneringen.',
   })
-  async list(@Who() who: Identity, @Query() query: RemindersQuery, @InLanguage() language: Language) {
-    const { limit, cursor, ...conditions } = query;
-    const { items, next } = await this.ledger.reminders.page(
-      who.organisation,
-      filterOf(conditions),
-      limit,
-      placeOf(cursor),
-    );
+  async list(@Who() who: Identity, @Query() query: ReminderListQuery, @InLanguage() language: Language) {
+    const { items, next } = await this.part(who.organisation, query);
     return { items: items.map((line) => presentLine(line, language)), nextCursor: cursorOf(next) };
+  }
+
+  @Get('count')
+  @Needs('reminders.read')
+  @ApiOkResponse({ schema: answer('ReminderCount') })
+  @ApiOperation({
+    summary: 'Tel de herinneringen die aan de voorwaarden voldoen',
+    description: `Er wordt geteld tot ${MOST_LISTED}; dat getal betekent: zoveel of meer.`,
+  })
+  async count(@Who() { organisation }: Identity, @Query() query: ReminderCountQuery) {
+    return { count: await this.ledger.reminders.count(organisation, filterOf(query)), countedTo: MOST_LISTED };
   }
 
   @Get(':id')
@@ -101,6 +107,18 @@ export class RemindersController {
     @InLanguage() language: Language,
   ) {
     return this.act(who, id, rescheduleOf(body), body.reason, language);
+  }
+
+  /** @throws RequestError when it is said in two ways where the part begins */
+  private async part(organisation: string, { limit, cursor, skip, ...conditions }: ReminderListQuery) {
+    const filter = filterOf(conditions);
+    if (skip === undefined) return this.ledger.reminders.page(organisation, filter, limit, placeOf(cursor));
+    if (cursor === undefined && conditions.q === undefined)
+      return this.ledger.reminders.part(organisation, filter, limit, skip);
+    throw new RequestError('place-unclear', 400, {
+      nl: 'skip gaat niet samen met cursor of q; laat skip weg en ga door met nextCursor.',
+      en: 'skip does not go with cursor or q; leave skip out and go on with nextCursor.',
+    });
   }
 
   private async act(who: Identity, id: string, act: ReminderAct, reason: string, language: Language) {

@@ -129,7 +129,24 @@ export const agendaQuery = (id: string) =>
     queryFn: () => ask(api.GET('/api/v1/partnerships/{id}/check-ins/agenda', { params: { path: { id } } })),
   });
 
-export type RemindersQuery = NonNullable<QueryOf<'/api/v1/reminders'>>;
+type RemindersQuery = NonNullable<QueryOf<'/api/v1/reminders'>>;
+/** The conditions of the list, without which part of it. */
+export type RemindersFilter = Pick<RemindersQuery, 'q' | 'state'>;
+
+/** How many fit, as far as is counted. */
+export const reminderCountQuery = (filter: Omit<RemindersFilter, 'q'>) =>
+  queryOptions({
+    queryKey: ['reminders', 'count', filter],
+    queryFn: () => ask(api.GET('/api/v1/reminders/count', { params: { query: filter } })),
+  });
+
+/** The part of the list after so many. */
+export const reminderPartQuery = (filter: Omit<RemindersFilter, 'q'>, skip: number, limit: number) =>
+  queryOptions({
+    queryKey: ['reminders', 'part', filter, skip, limit],
+    queryFn: () => ask(api.GET('/api/v1/reminders', { params: { query: { ...filter, skip, limit } } })),
+  });
+
 export const reminderQuery = (id: string) =>
   queryOptions({
     queryKey: ['reminder', id],

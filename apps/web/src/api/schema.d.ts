@@ -1441,9 +1441,29 @@ export interface paths {
         };
         /**
          * Zoek herinneringen
-         * @description Eerste eerst, per bladzijde; alle voorwaarden samen. Met q bekijkt een bladzijde hoogstens 5.000 herinneringen: zij kan korter zijn dan gevraagd terwijl er meer is. Ga door zolang er een nextCursor is.
+         * @description Eerste eerst, per bladzijde; alle voorwaarden samen. Met q bekijkt een bladzijde hoogstens 5.000 herinneringen: zij kan korter zijn dan gevraagd terwijl er meer is. Ga door zolang er een nextCursor is. Met skip in plaats van cursor begint de bladzijde na zoveel herinneringen.
          */
         get: operations["RemindersController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reminders/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tel de herinneringen die aan de voorwaarden voldoen
+         * @description Er wordt geteld tot 100000; dat getal betekent: zoveel of meer.
+         */
+        get: operations["RemindersController_count"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1541,7 +1561,7 @@ export interface paths {
         put?: never;
         /**
          * Doe hetzelfde met veel herinneringen: opnieuw proberen, overslaan of verzetten
-         * @description Elk voor zich, hoogstens 10.000: wat bij de een niet kan, houdt de andere niet tegen. Met dryRun=true: hoeveel het er zijn en welke niet kunnen.
+         * @description Elk voor zich, hoogstens 10.000: wat bij de een niet kan, houdt de andere niet tegen. Met dryRun=true: hoeveel het er zijn en welke niet kunnen. Geef bij het uitvoeren at van dat antwoord als unchangedSince: wat intussen veranderde blijft met rust.
          */
         post: operations["ReminderActsController_act"];
         delete?: never;
@@ -3058,6 +3078,11 @@ export interface components {
              * @enum {string}
              */
             act: "retry" | "skip" | "reschedule";
+            /**
+             * Format: date-time
+             * @description Moment waarop u keek: wat sindsdien veranderde blijft met rust en wordt gemeld
+             */
+            unchangedSince?: string;
             /** @description Welke herinneringen */
             ids?: string[];
             /** @description Of: de voorwaarden van de lijst */
@@ -5135,6 +5160,11 @@ export interface components {
                 at: string;
             }[];
         };
+        ReminderCount: {
+            count: number;
+            /** @description Zover wordt geteld: dit getal betekent zoveel of meer */
+            countedTo: number;
+        };
         PartnershipReminders: {
             items: {
                 /** Format: uuid */
@@ -5212,6 +5242,11 @@ export interface components {
             dryRun: boolean;
             /** @enum {string} */
             act: "retry" | "skip" | "reschedule";
+            /**
+             * Format: date-time
+             * @description Wanneer gekeken is; geef het bij het uitvoeren als unchangedSince
+             */
+            at: string;
             selected: number;
             /** @description Hoeveel het deden, of met dryRun zouden doen */
             done: number;
@@ -5244,8 +5279,36 @@ export interface components {
             /** @description Hoogstens zoveel berichten kwamen een keer extra aan, onder hetzelfde bericht-id */
             maybeTwice: number;
             dispatcher: {
-                [key: string]: unknown;
+                worker: string;
+                queue: string;
+                /** @description Waarom de wachtrij niet te vertrouwen is; ontbreekt als zij dat is */
+                trouble?: {
+                    nl: string;
+                    en: string;
+                };
+                /** @description Of dit proces degene is die controleert */
+                scans: boolean;
+                lastScanAt: string | null;
+                lastReconciliation: {
+                    offered: number;
+                    requeued: number;
+                    planned: number;
+                } | null;
+                late: {
+                    count: number;
+                    seconds: number;
+                };
+                depth: {
+                    waiting: number;
+                    delayed: number;
+                } | null;
+                /** @description Sinds dit proces begon */
+                delivered: number;
+                failed: number;
+                lastFailure: string | null;
             } | null;
+            /** @description Waar de ruwe wachtrij te zien is voor wie de installatie beheert; null zonder Redis */
+            board: string | null;
         };
         Reconciliation: {
             offered: number;
@@ -12028,6 +12091,8 @@ export interface operations {
                 from?: string;
                 /** @description Gaat uit voor deze datum, of dit moment in UTC */
                 before?: string;
+                /** @description In plaats van cursor: sla er zoveel over; niet samen met q */
+                skip?: number;
             };
             header?: never;
             path?: never;
@@ -12041,6 +12106,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Reminders"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RemindersController_count: {
+        parameters: {
+            query?: {
+                /** @description Waar de herinnering is */
+                state?: "planned" | "queued" | "sending" | "sent" | "failed" | "dead" | "skipped" | "cancelled" | "superseded";
+                /** @description Soort moment, of onderwerp van een bericht */
+                kind?: string;
+                /** @description Partnerschap */
+                partnership?: string;
+                /** @description Gaat uit op of na deze datum, of dit moment in UTC */
+                from?: string;
+                /** @description Gaat uit voor deze datum, of dit moment in UTC */
+                before?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderCount"];
                 };
             };
             /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */

@@ -8,7 +8,8 @@ import {
   type AnyRouter,
 } from '@tanstack/react-router';
 import { whereTheyWere } from '../api/client.js';
-import { optionsQuery, partnershipQuery, sessionQuery, savedViewsQuery } from '../api/queries.js';
+import { optionsQuery, partnershipQuery, rulePacksQuery, savedViewsQuery, sessionQuery } from '../api/queries.js';
+import { tabsOf } from '../screens/admin/tabs.js';
 import { Loading } from '../components/loading.js';
 import { NotFound } from './not-found.js';
 import { ScreenFailed } from './screen-failed.js';
@@ -98,6 +99,7 @@ const event = createRoute({
 const packs = createRoute({
   getParentRoute: () => root,
   path: '/regelpakketten',
+  loader: ({ context: { client } }) => client.prefetchQuery(rulePacksQuery),
   component: lazyRouteComponent(() => import('../screens/packs/packs-screen.js'), 'PacksScreen'),
 });
 
@@ -130,7 +132,7 @@ const whatIf = createRoute({
 const reminders = createRoute({
   getParentRoute: () => root,
   path: '/herinneringen',
-  validateSearch: textsOf('q', 'stand'),
+  validateSearch: textsOf('q', 'stand', 'vorm'),
   component: lazyRouteComponent(() => import('../screens/reminders/reminders-screen.js'), 'RemindersScreen'),
 });
 
@@ -143,6 +145,11 @@ const reminder = createRoute({
 const admin = createRoute({
   getParentRoute: () => root,
   path: '/beheer',
+  // Before anything is drawn: who opens it begins at the top of the page, and not in the part that they were sent to.
+  beforeLoad: async ({ context: { client }, location: { pathname } }) => {
+    const [first] = tabsOf(await client.ensureQueryData(sessionQuery));
+    if (first && /^\/beheer\/?$/.test(pathname)) throw redirect({ to: first.to, replace: true });
+  },
   component: lazyRouteComponent(() => import('../screens/admin/admin-screen.js'), 'AdminScreen'),
 });
 

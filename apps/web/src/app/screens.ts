@@ -26,7 +26,7 @@ const SCREENS: readonly ScreenInfo[] = [
   { to: '/agenda', title: 'cal.title', icon: IconCalendar, needs: ['partnerships.read'] },
   { to: '/regelpakketten', title: 'pack.title', icon: IconScale, needs: ['packs.read'] },
   { to: '/wat-als', title: 'if.title', icon: IconZoomQuestion, needs: ['whatIf.use'] },
-  { to: '/herinneringen', title: 'rem.title', icon: IconBell, needs: ['reminders.read'] },
+  { to: '/herinneringen', title: 'rem.title', icon: IconBell, needs: ['reminders.read', 'queues.read'] },
   {
     to: '/beheer',
     title: 'admin.title',

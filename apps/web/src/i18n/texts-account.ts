@@ -51,6 +51,7 @@ export const ACCOUNT_TEXTS = {
   'totp.kept': ['Ik heb ze bewaard', 'I have kept them'],
   'secret.copy': ['Kopieer', 'Copy'],
   'secret.copied': ['Gekopieerd', 'Copied'],
+  'secret.selected': ['Gekozen: kopieer met Ctrl+C', 'Selected: copy with Ctrl+C'],
   'secret.once': [
     'U ziet dit alleen nu. Bewaar het op een veilige plek.',
     'You see this only now. Keep it in a safe place.',

@@ -4,6 +4,8 @@ export const ADMIN_TEXTS = {
   'admin.tabs': ['Onderdelen van beheer', 'Parts of administration'],
   'people.title': ['Mensen', 'People'],
   'people.name': ['Naam', 'Name'],
+  'log.program': ['Het programma', 'The program'],
+  'log.local': ['Op de machine zelf', 'At the machine itself'],
   'people.roles': ['Rollen', 'Roles'],
   'people.state': ['Account', 'Account'],
   'people.invite': ['Nodig iemand uit', 'Invite somebody'],

@@ -7,6 +7,7 @@ import { HANDOVER_TEXTS } from './texts-handover.js';
 import { PARTNERSHIP_TEXTS } from './texts-partnership.js';
 import { POLICY_TEXTS } from './texts-policy.js';
 import { REGISTER_TEXTS } from './texts-registers.js';
+import { REMINDER_TEXTS } from './texts-reminders.js';
 import { RETENTION_TEXTS } from './texts-retention.js';
 import { SCOPE_TEXTS } from './texts-scopes.js';
 import { WHAT_IF_TEXTS } from './texts-what-if.js';
@@ -24,6 +25,7 @@ export const TEXTS = {
   ...PARTNERSHIP_TEXTS,
   ...POLICY_TEXTS,
   ...REGISTER_TEXTS,
+  ...REMINDER_TEXTS,
   ...RETENTION_TEXTS,
   ...SCOPE_TEXTS,
   ...WHAT_IF_TEXTS,

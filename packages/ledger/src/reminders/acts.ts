@@ -3,7 +3,7 @@ import { checkData, type JsonSchema, type Text } from '@samenwerkt/engine';
 import { v7 as uuid } from 'uuid';
 import { change, first, lock, sql, type Work } from '../database/work.js';
 import { type ReminderState } from '../entities/reminder.js';
-import { DataInvalid, NotFound, ReminderMomentPast, ReminderNotOpen } from '../errors.js';
+import { DataInvalid, NotFound, ReminderChanged, ReminderMomentPast, ReminderNotOpen } from '../errors.js';
 import { stateTitle } from './state-title.js';
 
 /** What an administrator asks of a reminder. */
@@ -22,6 +22,8 @@ export interface ActCommand {
   readonly act: ReminderAct;
   readonly actorId: string;
   readonly reason: string;
+  /** Instant (ISO, UTC) at which somebody saw the reminder; it is left alone when something happened to it since. */
+  readonly unchangedSince?: string | undefined;
   /** Instant (ISO, UTC). */
   readonly now: string;
 }
@@ -30,6 +32,7 @@ export interface ActCommand {
 interface Before {
   readonly state: ReminderState;
   readonly dueAt: string;
+  readonly updatedAt: string;
 }
 
 /** In which states an act makes sense, and what it is called. */
@@ -58,7 +61,7 @@ export function actsIn(state: ReminderState): ReminderAct['act'][] {
 const LOCK = sql('SELECT 1 FROM reminder WHERE id = @id');
 /** The reminder as an act finds it. */
 const FOUND = sql<Before>(
-  'SELECT state, due_at AS "dueAt" FROM reminder WHERE id = @id AND organisation_id = @organisation',
+  'SELECT state, due_at AS "dueAt", updated_at AS "updatedAt" FROM reminder WHERE id = @id AND organisation_id = @organisation',
 );
 const DO: Readonly<Record<ReminderAct['act'], ReturnType<typeof sql<never>>>> = {
   // Also what was skipped before its moment waits for that moment.
@@ -102,13 +105,13 @@ function instant(text: string): string {
 
 /**
  * Does what is asked, and puts on record who asked it and why.
- * @throws NotFound, ReminderNotOpen, DataInvalid, ReminderMomentPast
+ * @throws NotFound, ReminderChanged, ReminderNotOpen, DataInvalid, ReminderMomentPast
  */
 export function* carryOut(command: ActCommand): Work<void> {
   const { organisation, id, actorId, reason, now } = command;
   const act = checked(command);
   yield* lock(LOCK, { id });
-  const was = yield* possible(organisation, id, act);
+  const { state, dueAt } = yield* possible({ ...command, act });
   yield* change(DO[act.act], { id, now, ...act });
   const record = {
     id: uuid(),
@@ -117,16 +120,22 @@ export function* carryOut(command: ActCommand): Work<void> {
     act: act.act,
     actorId,
     reason,
-    was: JSON.stringify(was),
+    was: JSON.stringify({ state, dueAt }),
     now,
   };
   yield* change(ADD_ACT, record);
 }
 
-/** The reminder as it is, when the act can be done. @throws NotFound, ReminderNotOpen */
-export function* possible(organisation: string, id: string, { act }: ReminderAct): Work<Before> {
+/** The reminder as it is, when the act can be done. @throws NotFound, ReminderChanged, ReminderNotOpen */
+export function* possible({
+  organisation,
+  id,
+  act: { act },
+  unchangedSince,
+}: Pick<ActCommand, 'organisation' | 'id' | 'act' | 'unchangedSince'>): Work<Before> {
   const found = yield* first(FOUND, { id, organisation });
   if (!found) throw new NotFound({ nl: 'herinnering', en: 'reminder' }, id);
+  if (unchangedSince !== undefined && found.updatedAt > unchangedSince) throw new ReminderChanged(id);
   const { from, title } = ACTS[act];
   if (!from.includes(found.state)) throw new ReminderNotOpen(id, stateTitle(found.state), title);
   return found;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Ledger } from '../ledger.js';
 import { walked } from '../testing/partnerships.js';
 import { type Raw } from '../testing/raw.js';
-import { HERE, withLedger } from '../testing/workbench.js';
+import { ELSEWHERE, HERE, withLedger } from '../testing/workbench.js';
 import { type ReminderFilter, type ReminderPlace } from './listing.js';
 
 /** More than two pages look through. */
@@ -34,6 +34,32 @@ async function walkThrough(ledger: Ledger, filter: ReminderFilter, limit: number
     after = next;
   }
 }
+
+describe('a list that is scrolled to any place', () => {
+  it('is counted under each condition, and is the same list part by part', () =>
+    withLedger(async ({ ledger, raw }) => {
+      await many(ledger, raw);
+      const { ids } = await walkThrough(ledger, {}, 5_000);
+      expect(await ledger.reminders.count(HERE, {})).toBe(ids.length);
+      expect(await ledger.reminders.count(HERE, { state: 'planned', from: '2090' })).toBe(MANY);
+      expect(await ledger.reminders.count(HERE, { state: 'dead' })).toBe(0);
+      expect(await ledger.reminders.count(ELSEWHERE, {})).toBe(0);
+      for (const skip of [0, 1, 7_777, ids.length - 2]) {
+        const { items } = await ledger.reminders.part(HERE, {}, 3, skip);
+        expect(items.map(({ id }) => id)).toEqual(ids.slice(skip, skip + 3));
+      }
+      expect(await ledger.reminders.part(HERE, {}, 3, ids.length)).toEqual({ items: [] });
+    }));
+
+  it('goes on from a part as from any page', () =>
+    withLedger(async ({ ledger, raw }) => {
+      await many(ledger, raw);
+      const { next } = await ledger.reminders.part(HERE, { kind: 'gesprek' }, 4, 500);
+      const page = await ledger.reminders.page(HERE, { kind: 'gesprek' }, 4, next);
+      const part = await ledger.reminders.part(HERE, { kind: 'gesprek' }, 4, 504);
+      expect(page).toEqual(part);
+    }));
+});
 
 describe('looking for a text among many reminders', () => {
   it('looks through so many a page and says where to go on: what is there is found, however far', () =>

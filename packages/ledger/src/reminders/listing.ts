@@ -44,6 +44,9 @@ export interface ReminderPage {
  */
 const LOOKED_THROUGH = 5_000;
 
+/** As far as a list is counted, and as deep as a page of it can be asked for by its number. */
+export const MOST_LISTED = 100_000;
+
 type Query = SelectQueryBuilder<ReminderEntity>;
 type Narrow<K extends keyof ReminderFilter> = (query: Query, value: NonNullable<ReminderFilter[K]>) => unknown;
 
@@ -103,6 +106,46 @@ export async function pageOf(
     .getMany();
   const items = rows.slice(0, limit).map(toLine);
   const last = rows.length > limit ? items.at(-1) : end;
+  return { items, ...(last && { next: { dueAt: last.dueAt, id: last.id } }) };
+}
+
+/** How many fit, counted up to {@link MOST_LISTED}. No text to look for: no index answers that. */
+export async function countOf(
+  dataSource: DataSource,
+  organisation: string,
+  filter: Omit<ReminderFilter, 'text'>,
+): Promise<number> {
+  const fitting = narrow(places(dataSource), organisation, filter).limit(MOST_LISTED);
+  const counted = await dataSource
+    .createQueryBuilder()
+    .select('CAST(count(*) AS INTEGER)', 'count')
+    .from(`(${fitting.getQuery()})`, 'fitting')
+    .setParameters(fitting.getParameters())
+    .getRawOne<{ count: number }>();
+  return counted?.count ?? 0;
+}
+
+/** The part of a list after so many of its reminders, earliest first. */
+export async function partOf(
+  dataSource: DataSource,
+  organisation: string,
+  filter: Omit<ReminderFilter, 'text'>,
+  limit: number,
+  skip: number,
+): Promise<ReminderPage> {
+  // Passed over in the index alone: rows are read for the part itself only.
+  const [from] = await inOrder(narrow(places(dataSource), organisation, filter))
+    .offset(skip)
+    .limit(1)
+    .getMany();
+  if (!from) return { items: [] };
+  const query = narrow(listed(dataSource), organisation, filter);
+  query.andWhere('(r.due_at, r.id) >= (:fromAt, :fromId)', { fromAt: from.dueAt, fromId: from.id });
+  const rows = await inOrder(query)
+    .limit(limit + 1)
+    .getMany();
+  const items = rows.slice(0, limit).map(toLine);
+  const last = rows.length > limit ? items.at(-1) : undefined;
   return { items, ...(last && { next: { dueAt: last.dueAt, id: last.id } }) };
 }
 

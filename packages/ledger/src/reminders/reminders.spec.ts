@@ -96,6 +96,24 @@ describe('an administrator', () => {
       await outcomes(false);
       expect(new Set((await lines(ledger)).map(({ state }) => state))).toEqual(new Set(['skipped']));
     }));
+
+  it('leaves alone what changed after it was looked at, and says so', () =>
+    withLedger(async ({ ledger, time }) => {
+      await reminded(ledger);
+      const ids = (await lines(ledger)).map(({ id }) => id);
+      const [first = ''] = ids;
+      const command = { ...asked('', { act: 'skip' }), unchangedSince: time.now };
+      time.now = secondsAfter(time.now, 60);
+      await ledger.reminders.act(asked(first, { act: 'reschedule', dueAt: '2026-03-20T08:00:00Z' }));
+      for (const dryRun of [true, false]) {
+        const outcomes = await ledger.reminders.actOnAll(command, ids, { dryRun });
+        expect(outcomes.filter(({ refused }) => refused)).toMatchObject([
+          { id: first, refused: { code: 'reminder-changed' } },
+        ]);
+      }
+      const states = (await lines(ledger)).map(({ id, state }) => [id === first, state]);
+      expect(new Set(states.map(String))).toEqual(new Set(['true,planned', 'false,skipped']));
+    }));
 });
 
 describe('the list', () => {

@@ -13,9 +13,11 @@ import { referenceTo } from '../privacy/references.js';
 import { actLine, bulkLine } from './audited.js';
 import { carryOut, checked, possible, type ActCommand } from './acts.js';
 import {
+  countOf,
   idsOf,
   listed,
   pageOf,
+  partOf,
   toLine,
   type ReminderFilter,
   type ReminderLine,
@@ -126,6 +128,16 @@ export class Reminders {
     after?: ReminderPlace,
   ): Promise<ReminderPage> {
     return pageOf(this.parts.database.dataSource, organisation, await this.sought(organisation, filter), limit, after);
+  }
+
+  /** How many fit, counted up to {@link MOST_LISTED}: that number means that many or more. */
+  count(organisation: string, filter: Omit<ReminderFilter, 'text'>): Promise<number> {
+    return countOf(this.parts.database.dataSource, organisation, filter);
+  }
+
+  /** The part of a list after so many of its reminders: what a table shows that is scrolled to there. */
+  part(organisation: string, filter: Omit<ReminderFilter, 'text'>, limit: number, skip: number): Promise<ReminderPage> {
+    return partOf(this.parts.database.dataSource, organisation, filter, limit, skip);
   }
 
   /** Ids of all that fit, earliest first. @throws RemindersTooMany when there are more than {@link MOST_ACTED_ON} */
@@ -264,13 +276,13 @@ function* standing(organisation: string, now: string): Work<ReminderHealth> {
 
 /** What an act would come to for each of these. */
 function* rehearsed(
-  { organisation, act }: Pick<ActCommand, 'organisation' | 'act'>,
+  { organisation, act, unchangedSince }: Pick<ActCommand, 'organisation' | 'act' | 'unchangedSince'>,
   ids: string[],
 ): Work<ActOutcome[]> {
   const outcomes: ActOutcome[] = [];
   for (const id of ids) {
     try {
-      yield* possible(organisation, id, act);
+      yield* possible({ organisation, id, act, unchangedSince });
       outcomes.push({ id });
     } catch (refused) {
       if (!(refused instanceof LedgerError)) throw refused;

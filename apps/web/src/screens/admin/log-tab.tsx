@@ -9,7 +9,7 @@ import { Loading } from '../../components/loading.js';
 import { MorePages } from '../../components/more-pages.js';
 import { Notice } from '../../components/notice.js';
 import { count, moment } from '../../i18n/format.js';
-import { t } from '../../i18n/translate.js';
+import { t, type TextKey } from '../../i18n/translate.js';
 
 /** Who did what to the administration, and that nothing of it was changed afterwards. */
 export function LogTab() {
@@ -47,7 +47,7 @@ export function LogTab() {
                     </span>
                   </th>
                   <td>{moment(at)}</td>
-                  <td>{actorName ?? actor}</td>
+                  <td>{actorName ?? nameOf(actor)}</td>
                 </tr>
               ))}
             </tbody>
@@ -68,4 +68,12 @@ function Verified() {
       <IconShieldCheck size={20} aria-hidden /> {t('log.intact', { n: count(data.entries) })}
     </p>
   );
+}
+
+/** What acts without a person: the program itself, and whoever is at the machine. */
+const NOBODYS: Readonly<Record<string, TextKey>> = { programma: 'log.program', lokaal: 'log.local' };
+
+function nameOf(actor: string): string {
+  const name = NOBODYS[actor];
+  return name ? t(name) : actor;
 }

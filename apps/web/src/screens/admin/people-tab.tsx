@@ -43,6 +43,7 @@ export function PeopleTab() {
               <Row
                 key={person.id}
                 person={person}
+                mayManage={mayManage}
                 {...(mayManage &&
                   person.id !== session.person.id && {
                     setBlocked: (blocked: boolean) => change.mutate({ id: person.id, blocked }),
@@ -59,9 +60,11 @@ export function PeopleTab() {
 
 function Row({
   person: { name, email, roles, state },
+  mayManage,
   setBlocked,
 }: {
   readonly person: Schemas['Person'];
+  readonly mayManage: boolean;
   readonly setBlocked?: (blocked: boolean) => void;
 }) {
   const isBlocked = state === 'blocked';
@@ -75,15 +78,17 @@ function Row({
       <td>
         <Badge tone={isBlocked ? 'late' : state === 'active' ? 'done' : 'plain'}>{t(`person.${state}`)}</Badge>
       </td>
-      {setBlocked && (
+      {mayManage && (
         <td className="sw-end">
-          <Button
-            purpose="subtle"
-            aria-label={t(isBlocked ? 'people.unblock' : 'people.block', { name })}
-            onClick={() => setBlocked(!isBlocked)}
-          >
-            {t(isBlocked ? 'people.unblock' : 'people.block', { name: '' }).trim()}
-          </Button>
+          {setBlocked && (
+            <Button
+              purpose="subtle"
+              aria-label={t(isBlocked ? 'people.unblock' : 'people.block', { name })}
+              onClick={() => setBlocked(!isBlocked)}
+            >
+              {t(isBlocked ? 'people.unblock' : 'people.block', { name: '' }).trim()}
+            </Button>
+          )}
         </td>
       )}
     </tr>

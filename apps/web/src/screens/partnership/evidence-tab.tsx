@@ -64,7 +64,7 @@ export function EvidenceTab() {
           )}
         </div>
         {mayAttest && (
-          <p>
+          <p style={{ marginBlockStart: 12 }}>
             <Button purpose="secondary" onClick={() => begin({ kind: 'anders' })}>
               {t('proof.other')}
             </Button>

@@ -1,10 +1,11 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { sessionQuery, workCountsQuery, type WorkQuery } from '../../api/queries.js';
+import { sessionQuery, workCountsQuery, workQuery, type WorkQuery } from '../../api/queries.js';
 import { useFilters } from '../../app/use-filters.js';
 import { useTitle } from '../../app/use-title.js';
 import { Choice } from '../../components/choice.js';
+import { Loading } from '../../components/loading.js';
 import { PHASES, phaseName } from '../../components/phase-name.js';
 import { SavedViews } from '../../components/saved-views.js';
 import { SearchBox } from '../../components/search-box.js';
@@ -83,29 +84,31 @@ export function WorkScreen() {
 
 /** What is late, what is due and what stands still, one under the other. */
 function Sections({ filter, day }: { readonly filter: WorkQuery; readonly day: string }) {
+  const overdue = { ...filter, except: STANDSTILL, until: plusDays(day, -1) };
+  const dueToday = { ...filter, from: day, until: day };
+  const week = { ...filter, from: plusDays(day, 1), until: plusDays(day, 7) };
+  const stuck = { ...filter, kind: STANDSTILL, until: plusDays(day, -1) };
+  const later = { ...filter, from: plusDays(day, 8) };
+  const parts = useQueries({ queries: [overdue, dueToday, week, stuck, later].map((part) => workQuery(part)) });
+  // Shown together: a part that came before the one above it would be pushed down.
+  const isHere = parts.every(({ data, error }) => data ?? error);
   return (
     <div className="sw-columns">
-      <div className="sw-stack">
-        <WorkSection
-          title={t('work.overdue')}
-          hint={t('work.overdueHint')}
-          query={{ ...filter, except: STANDSTILL, until: plusDays(day, -1) }}
-          tone="late"
-        />
-        <WorkSection title={t('work.today')} hint={longDate(day)} query={{ ...filter, from: day, until: day }} />
-        <WorkSection
-          title={t('work.week')}
-          hint={t('work.weekHint', { date: longDate(plusDays(day, 7)) })}
-          query={{ ...filter, from: plusDays(day, 1), until: plusDays(day, 7) }}
-        />
-        <WorkSection
-          title={t('work.stuck')}
-          hint={t('work.stuckHint')}
-          query={{ ...filter, kind: STANDSTILL, until: plusDays(day, -1) }}
-          tone="blocked"
-        />
-        <WorkSection title={t('work.later')} query={{ ...filter, from: plusDays(day, 8) }} />
-      </div>
+      {isHere ? (
+        <div className="sw-stack">
+          <WorkSection title={t('work.overdue')} hint={t('work.overdueHint')} query={overdue} tone="late" />
+          <WorkSection title={t('work.today')} hint={longDate(day)} query={dueToday} />
+          <WorkSection
+            title={t('work.week')}
+            hint={t('work.weekHint', { date: longDate(plusDays(day, 7)) })}
+            query={week}
+          />
+          <WorkSection title={t('work.stuck')} hint={t('work.stuckHint')} query={stuck} tone="blocked" />
+          <WorkSection title={t('work.later')} query={later} />
+        </div>
+      ) : (
+        <Loading rows={12} />
+      )}
       <Phases />
     </div>
   );
