@@ -3,7 +3,7 @@ import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api, ask } from '../../api/client.js';
-import { sessionQuery, type Schemas } from '../../api/queries.js';
+import { sessionQuery, type Schemas, type Session } from '../../api/queries.js';
 import { Choice } from '../../components/choice.js';
 import { Failure } from '../../components/failure.js';
 import { Notice } from '../../components/notice.js';
@@ -13,7 +13,13 @@ import { t } from '../../i18n/translate.js';
 type Scope = Schemas['NewApiTokenDto']['scopes'][number];
 
 /** What only a person at a screen may do: never a token. */
-const NEVER: ReadonlySet<string> = new Set(['people.manage', 'installation.manage', 'sessions.own', 'tokens.own']);
+const NEVER: Readonly<Record<Exclude<Session['actions'][number], Scope>, true>> = {
+  'people.manage': true,
+  'installation.manage': true,
+  'sessions.own': true,
+  'views.own': true,
+  'tokens.own': true,
+};
 
 const DAYS = [30, 90, 180, 365] as const;
 
@@ -33,7 +39,7 @@ export function NewToken() {
       await client.invalidateQueries({ queryKey: ['api-tokens'] });
     },
   });
-  const possible = session.actions.filter((action): action is Scope => !NEVER.has(action));
+  const possible = session.actions.filter((action): action is Scope => !(action in NEVER));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const isReady = name.trim() !== '' && scopes.length > 0;
