@@ -74,6 +74,17 @@ describe('an administrator', () => {
       .waitFor();
   });
 
+  it('erases an account for good, after saying what that means', async () => {
+    const row = page.getByRole('row', { name: /Fatma Yilmaz/ });
+    await row.getByText('Coördinator social return').waitFor();
+    await row.getByRole('button', { name: 'Wis Fatma Yilmaz' }).click();
+    await page.getByLabel(/^Waarom/).fill('verzoek van betrokkene');
+    expect(await lookedAt(page, 'beheer-wissen')).toEqual([]);
+    await page.getByRole('button', { name: 'Ja, wis voorgoed' }).click();
+    await page.getByText('Het account is gewist.').waitFor();
+    await row.waitFor({ state: 'detached' });
+  });
+
   it('reads who did what, and that nothing of it was changed', async () => {
     await page.getByRole('link', { name: 'Logboek' }).click();
     await page.getByText(/keten onverbroken/).waitFor();

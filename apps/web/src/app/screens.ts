@@ -31,7 +31,8 @@ const SCREENS: readonly ScreenInfo[] = [
     to: '/beheer',
     title: 'admin.title',
     icon: IconSettings,
-    needs: ['people.read', 'audit.read', 'contracts.manage', 'tokens.own'],
+    // Own tokens are reached from one's account as well: they are no reason to send everybody here.
+    needs: ['people.read', 'audit.read', 'contracts.manage', 'addresses.manage'],
   },
 ];
 

@@ -146,7 +146,7 @@ function Control({
           ['ja', t('app.yes')],
           ['nee', t('app.no')],
         ] as const)
-      : schema.enum?.map((one) => [one, one] as const);
+      : schema.enum?.map((one) => [one, schema.called?.(one) ?? one] as const);
   if (options) {
     return (
       <select className="utrecht-select utrecht-select--html-select sw-short" {...shared}>

@@ -10,6 +10,8 @@ export interface FieldSchema {
   readonly 'x-title-en'?: string;
   readonly 'x-personal'?: boolean;
   readonly enum?: readonly string[];
+  /** What the values of `enum` are called, where their own words are not for people. */
+  readonly called?: (value: string) => string;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;

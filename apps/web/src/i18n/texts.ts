@@ -9,6 +9,7 @@ import { POLICY_TEXTS } from './texts-policy.js';
 import { REGISTER_TEXTS } from './texts-registers.js';
 import { REMINDER_TEXTS } from './texts-reminders.js';
 import { RETENTION_TEXTS } from './texts-retention.js';
+import { ROLE_TEXTS } from './texts-roles.js';
 import { SCOPE_TEXTS } from './texts-scopes.js';
 import { WHAT_IF_TEXTS } from './texts-what-if.js';
 import { WORDS_TEXTS } from './texts-words.js';
@@ -27,6 +28,7 @@ export const TEXTS = {
   ...REGISTER_TEXTS,
   ...REMINDER_TEXTS,
   ...RETENTION_TEXTS,
+  ...ROLE_TEXTS,
   ...SCOPE_TEXTS,
   ...WHAT_IF_TEXTS,
   ...WORDS_TEXTS,

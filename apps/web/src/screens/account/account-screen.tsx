@@ -1,5 +1,6 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { sessionQuery } from '../../api/queries.js';
 import { useTitle } from '../../app/use-title.js';
 import { Choice } from '../../components/choice.js';
@@ -28,6 +29,11 @@ export function AccountScreen() {
           </p>
           <p>
             {t('account.roles')}: {roles.map(({ title }) => title).join(', ')}
+          </p>
+          <p>
+            <Link to="/beheer/tokens" className="nl-link">
+              {t('token.title')}
+            </Link>
           </p>
           <div className="sw-filters">
             <Choice

@@ -8,6 +8,7 @@ import { Empty } from '../../components/empty.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { Notice } from '../../components/notice.js';
+import { roleName } from '../../components/role-name.js';
 import { t } from '../../i18n/translate.js';
 import { PutAddress } from './put-address.js';
 
@@ -43,9 +44,9 @@ export function AddressesTab() {
       {remove.error && <Failure error={remove.error} />}
       {leaving !== undefined && (
         <Confirm
-          title={t('addr.remove', { name: leaving })}
-          text={t('addr.removeText', { name: leaving })}
-          sure={t('addr.sure', { name: leaving })}
+          title={t('addr.remove', { name: roleName(leaving) })}
+          text={t('addr.removeText', { name: roleName(leaving) })}
+          sure={t('addr.sure', { name: roleName(leaving) })}
           isBusy={remove.isPending}
           onSure={() => remove.mutate(leaving)}
           onCancel={() => setLeaving(undefined)}
@@ -75,7 +76,7 @@ function Missing({
         {missing.slice(0, MOST).map(({ name, namedBy, instead }) => (
           <li key={name}>
             <span>
-              <strong>{name}</strong>{' '}
+              <strong>{roleName(name)}</strong>{' '}
               <span className="sw-small">
                 {t(`addr.by.${namedBy}`)};{' '}
                 {instead === null ? t('addr.nowhere') : t('addr.instead', { email: instead })}
@@ -83,7 +84,7 @@ function Missing({
             </span>
             {onFill && (
               <Button purpose="subtle" onClick={() => onFill(name)}>
-                {t('addr.fill', { name })}
+                {t('addr.fill', { name: roleName(name) })}
               </Button>
             )}
           </li>
@@ -120,17 +121,25 @@ function Rows({
             const { name, email, language } = address;
             return (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row">{roleName(name)}</th>
                 <td data-label={t('addr.email')}>{email}</td>
                 <td data-label={t('addr.language')}>{t(language === 'nl' ? 'app.dutch' : 'app.english')}</td>
                 <td className="sw-end">
                   {onChange && (
-                    <Button purpose="subtle" aria-label={t('addr.change', { name })} onClick={() => onChange(address)}>
+                    <Button
+                      purpose="subtle"
+                      aria-label={t('addr.change', { name: roleName(name) })}
+                      onClick={() => onChange(address)}
+                    >
                       {t('addr.change', { name: '' }).trim()}
                     </Button>
                   )}
                   {onRemove && (
-                    <Button purpose="subtle" aria-label={t('addr.remove', { name })} onClick={() => onRemove(name)}>
+                    <Button
+                      purpose="subtle"
+                      aria-label={t('addr.remove', { name: roleName(name) })}
+                      onClick={() => onRemove(name)}
+                    >
                       {t('addr.removeShort')}
                     </Button>
                   )}

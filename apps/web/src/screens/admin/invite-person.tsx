@@ -6,6 +6,7 @@ import { api, ask } from '../../api/client.js';
 import { faultsByField } from '../../api/errors.js';
 import { type Schemas } from '../../api/queries.js';
 import { Failure } from '../../components/failure.js';
+import { roleName } from '../../components/role-name.js';
 import { Notice } from '../../components/notice.js';
 import { Fields } from '../../form/fields.js';
 import { blank, read, type FieldSchema, type Typed } from '../../form/model.js';
@@ -23,7 +24,7 @@ const schema = (): FieldSchema => ({
   properties: {
     name: { type: 'string', title: t('people.name'), maxLength: 200 },
     email: { type: 'string', title: t('people.email'), maxLength: 200 },
-    roles: { type: 'array', title: t('people.roles'), items: { type: 'string', enum: ROLES } },
+    roles: { type: 'array', title: t('people.roles'), items: { type: 'string', enum: ROLES, called: roleName } },
   },
 });
 

@@ -7,6 +7,7 @@ import { type Schemas } from '../../api/queries.js';
 import { Choice } from '../../components/choice.js';
 import { Failure } from '../../components/failure.js';
 import { Notice } from '../../components/notice.js';
+import { roleName } from '../../components/role-name.js';
 import { t } from '../../i18n/translate.js';
 
 /** An address, new or in the place of the one that was there. @param start what the form begins with */
@@ -33,7 +34,9 @@ export function PutAddress({ start }: { readonly start: Partial<Schemas['Address
     <form className="sw-card sw-card-body sw-form" onSubmit={submit}>
       <Heading level={2}>{t('addr.put')}</Heading>
       {put.error && <Failure error={put.error} />}
-      {put.data && <Notice tone="done" title={t('addr.saved', { name: put.data.name, email: put.data.email })} />}
+      {put.data && (
+        <Notice tone="done" title={t('addr.saved', { name: roleName(put.data.name), email: put.data.email })} />
+      )}
       <label className="sw-field">
         <span className="utrecht-form-label">{t('addr.name')}</span>
         <input
