@@ -57,6 +57,17 @@ export const ADMIN_TEXTS = {
   'import.faults': ['{n} {n|cel klopt|cellen kloppen} niet', '{n} faulty {n|cell|cells}'],
   'import.fine': ['{n} {n|contract|contracten}, zonder fouten', '{n} {n|contract|contracts}, no faults'],
   'import.place': ['Regel {line}, kolom {column}', 'Line {line}, column {column}'],
+  'import.confirmHere': [
+    'Bevestig het nummer op regel {line}, kolom {column}',
+    'Confirm the number on line {line}, column {column}',
+  ],
+  'import.number': ['Het nummer (geen BSN)', 'The number (no BSN)'],
+  'import.whichNumber': ['Welk nummer het is', 'Which number it is'],
+  'import.confirm': ['Bevestig', 'Confirm'],
+  'import.confirmed': [
+    '{n} {n|nummer is|nummers zijn} bevestigd; dat komt in het logboek.',
+    '{n} {n|number was|numbers were} confirmed; this goes on record.',
+  ],
   'import.run': ['Importeer {n} {n|contract|contracten}', 'Import {n} {n|contract|contracts}'],
   'import.done': ['{n} {n|contract|contracten} geïmporteerd.', '{n} {n|contract|contracts} imported.'],
   'import.reference': ['Kenmerk', 'Reference'],

@@ -83,8 +83,8 @@ export const problemTexts = {
     en: "The cell starts with '{character}' and a spreadsheet would run it as a formula. Put a word before it, or remove the mark.",
   },
   'bsn-like': {
-    nl: "In '{header}' staat een getal dat een burgerservicenummer kan zijn. Persoonsnummers horen hier niet: verwijder het. Is het een ander nummer, zoals een telefoon- of contractnummer, bevestig dat dan met een reden (--confirm).",
-    en: "'{header}' holds a number that may be a citizen service number (BSN). Personal numbers do not belong here: remove it. If it is another number, such as a phone or contract number, confirm that with a reason (--confirm).",
+    nl: "In '{header}' staat een getal dat een burgerservicenummer kan zijn. Persoonsnummers horen hier niet: verwijder het. Is het een ander nummer, zoals een telefoon- of contractnummer, bevestig dat dan met een reden (op de opdrachtregel: --confirm).",
+    en: "'{header}' holds a number that may be a citizen service number (BSN). Personal numbers do not belong here: remove it. If it is another number, such as a phone or contract number, confirm that with a reason (on the command line: --confirm).",
   },
   'bsn-like-elsewhere': {
     nl: "In '{header}' staat een getal dat een burgerservicenummer kan zijn. Verwijder het; schrijf een bedrag met twee decimalen.",

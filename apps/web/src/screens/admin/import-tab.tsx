@@ -6,6 +6,7 @@ import { type Schemas } from '../../api/queries.js';
 import { Choice } from '../../components/choice.js';
 import { Failure } from '../../components/failure.js';
 import { Notice } from '../../components/notice.js';
+import { ConfirmNumber, type CellConfirmation } from './confirm-number.js';
 import { count, euro } from '../../i18n/format.js';
 import { t } from '../../i18n/translate.js';
 
@@ -16,15 +17,25 @@ interface Reading {
   readonly file: File;
   readonly encoding: 'utf-8' | 'windows-1252';
   readonly decimals: 'point' | 'comma';
+  readonly confirmations: readonly CellConfirmation[];
 }
 
-function send({ file, encoding, decimals }: Reading, dryRun: boolean) {
-  return ask(
-    api.POST('/api/v1/contract-imports', {
-      params: { query: { dryRun, encoding, decimals } },
-      ...fileBody(file, 'text/csv'),
-    }),
-  );
+async function send({ file, encoding, decimals, confirmations }: Reading, dryRun: boolean) {
+  const params = { query: { dryRun, encoding, decimals } };
+  if (confirmations.length === 0)
+    return ask(api.POST('/api/v1/contract-imports', { params, ...fileBody(file, 'text/csv') }));
+  const body = { file: await base64Of(file), confirmations: [...confirmations] };
+  return ask(api.POST('/api/v1/contract-imports/confirmed', { params, body }));
+}
+
+function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    // After the comma of `data:text/csv;base64,`.
+    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'));
+    reader.readAsDataURL(file);
+  });
 }
 
 /** Contracts from a file: what will come and every faulty cell first, then all of them or none. */
@@ -32,6 +43,7 @@ export function ImportTab() {
   const [file, setFile] = useState<File>();
   const [encoding, setEncoding] = useState<Reading['encoding']>('utf-8');
   const [decimals, setDecimals] = useState<Reading['decimals']>('point');
+  const [confirmations, setConfirmations] = useState<readonly CellConfirmation[]>([]);
   const field = useId();
   const client = useQueryClient();
   const look = useMutation({ mutationFn: (reading: Reading) => send(reading, true) });
@@ -43,12 +55,19 @@ export function ImportTab() {
     },
   });
   const changed = () => {
+    setConfirmations([]);
     look.reset();
     run.reset();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (file) look.mutate({ file, encoding, decimals });
+    if (file) look.mutate({ file, encoding, decimals, confirmations });
+  };
+  const confirm = (one: CellConfirmation) => {
+    const others = confirmations.filter(({ line, column }) => line !== one.line || column !== one.column);
+    const all = [...others, one];
+    setConfirmations(all);
+    if (file) look.mutate({ file, encoding, decimals, confirmations: all });
   };
   const failure = run.error ?? look.error;
   const found = look.data;
@@ -107,12 +126,19 @@ export function ImportTab() {
           </Button>
         </p>
       </form>
-      {found && found.problems.length > 0 && <Problems problems={found.problems} />}
+      {found && found.problems.length > 0 && (
+        <Problems problems={found.problems} isBusy={look.isPending} onConfirm={confirm} />
+      )}
       {found && found.problems.length === 0 && file && (
         <>
+          {confirmations.length > 0 && <Notice title={t('import.confirmed', { n: confirmations.length })} />}
           <Coming contracts={found.contracts} />
           <p>
-            <Button purpose="primary" disabled={run.isPending} onClick={() => run.mutate({ file, encoding, decimals })}>
+            <Button
+              purpose="primary"
+              disabled={run.isPending}
+              onClick={() => run.mutate({ file, encoding, decimals, confirmations })}
+            >
               {t('import.run', { n: found.contracts.length })}
             </Button>
           </p>
@@ -122,16 +148,30 @@ export function ImportTab() {
   );
 }
 
-function Problems({ problems }: { readonly problems: Schemas['ContractImport']['problems'] }) {
+/** Fault of a number that only a person can tell from a BSN. */
+const CONFIRMABLE: readonly string[] = ['bsn-like', 'confirmation-faulty'];
+
+function Problems({
+  problems,
+  isBusy,
+  onConfirm,
+}: {
+  readonly problems: Schemas['ContractImport']['problems'];
+  readonly isBusy: boolean;
+  readonly onConfirm: (confirmation: CellConfirmation) => void;
+}) {
   return (
     <Notice tone="late" title={t('import.faults', { n: problems.length })} alert>
       <ul className="sw-list">
-        {problems.slice(0, MOST).map(({ line, column, header, message }) => (
-          <li key={`${line}:${column}`}>
+        {problems.slice(0, MOST).map(({ line, column, header, message, code }) => (
+          <li key={`${line}:${column}:${code}`}>
             <strong>
               {t('import.place', { line, column })} {header !== '' && `(${header})`}
             </strong>
             <p>{message}</p>
+            {CONFIRMABLE.includes(code) && (
+              <ConfirmNumber line={line} column={column} isBusy={isBusy} onConfirm={onConfirm} />
+            )}
           </li>
         ))}
       </ul>
