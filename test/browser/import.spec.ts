@@ -1,12 +1,15 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Page } from 'playwright-core';
 import { openBrowser, type RealBrowser } from '../support/chromium.js';
 import { get } from '../support/client.js';
-import { startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
+import { ROOT, startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 import { lookedAt } from '../support/screens.js';
 
 /** Passes the eleven-test and belongs to nobody. */
 const NUMBER = '111222333';
+
+const WORKBOOK = join(ROOT, 'test/fixtures/contracten.xlsx');
 
 const place = temporaryFolder();
 let browser: RealBrowser;
@@ -37,19 +40,29 @@ const press = (name: string | RegExp) => page.getByRole('button', { name }).clic
 describe('contracts from a file', () => {
   it('come in when every cell is right; until then each faulty cell is named', async () => {
     await page.goto(`${host.url}/beheer/importeren`);
-    await page.getByLabel(/^CSV-bestand/).setInputFiles(csv('I-1;Groen;Groen BV;groen;dienst;duizend'));
+    await page.getByLabel(/^CSV-bestand of Excel-werkmap/).setInputFiles(csv('I-1;Groen;Groen BV;groen;dienst;duizend'));
     await press('Bekijk het bestand');
     await page.getByText('Regel 2, kolom 6 (waarde)').waitFor();
     expect(await lookedAt(page, 'importeren-fout')).toEqual([]);
-    await page.getByLabel(/^CSV-bestand/).setInputFiles(csv('I-1;Groen;Groen BV;groen;dienst;1000.00'));
+    await page.getByLabel(/^CSV-bestand of Excel-werkmap/).setInputFiles(csv('I-1;Groen;Groen BV;groen;dienst;1000.00'));
     await press('Bekijk het bestand');
     await press('Importeer 1 contract');
     await page.getByText('1 contract geïmporteerd.').waitFor();
   });
 
+  it('come from a workbook of Excel too, which says itself how it is written', async () => {
+    const file = page.getByLabel(/^CSV-bestand of Excel-werkmap/);
+    await file.setInputFiles(WORKBOOK);
+    expect(await page.getByLabel('Codering').count()).toBe(0);
+    await press('Bekijk het bestand');
+    // The demonstration has them already, and each says so.
+    await page.getByText('40 cellen kloppen niet').waitFor();
+    await page.getByText("Contract 'MWD-2024-001' is er al.").waitFor();
+  });
+
   it('may hold a number that looks like a BSN, when somebody says which it is', async () => {
     const file = csv(`I-2;Onderhoud ${NUMBER};Groen BV;groen;dienst;1000.00`);
-    await page.getByLabel(/^CSV-bestand/).setInputFiles(file);
+    await page.getByLabel(/^CSV-bestand of Excel-werkmap/).setInputFiles(file);
     await press('Bekijk het bestand');
     const form = page.getByRole('form', { name: 'Bevestig het nummer op regel 2, kolom 2' });
     await form.getByLabel('Het nummer').fill('123456782');

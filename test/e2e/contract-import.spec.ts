@@ -6,6 +6,9 @@ import { samenwerkt } from '../support/command-line.js';
 import { ROOT, startHost, stopHost, temporaryFolder, type RunningHost } from '../support/host.js';
 
 const register = readFileSync(join(ROOT, 'demo/contracten.csv'));
+/** The same register as a spreadsheet program saves it: amounts, percentages and dates as numbers with a format. */
+const WORKBOOK = join(ROOT, 'test/fixtures/contracten.xlsx');
+const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const HEADER = 'kenmerk;titel;leverancier;categorie;soort;waarde';
 
 const place = temporaryFolder();
@@ -49,6 +52,21 @@ describe('contracts from a file', () => {
     ]);
     expect(body.problems[0]?.message).toContain('Schrijf werk, dienst of levering');
     expect(await contracts()).toEqual([]);
+  });
+
+  it('say the same in a workbook of Excel as in CSV, in any spelling', async () => {
+    const asWorkbook = { 'content-type': WORKBOOK_TYPE };
+    const [csv, workbook, comma] = [
+      await send(register, '?dryRun=true'),
+      await send(readFileSync(WORKBOOK), '?dryRun=true', asWorkbook),
+      await send(readFileSync(WORKBOOK), '?dryRun=true&decimals=comma&encoding=windows-1252', asWorkbook),
+    ];
+    expect(workbook).toEqual(csv);
+    expect(comma).toEqual(csv);
+    const cut = await send(readFileSync(WORKBOOK).subarray(0, 5000), '', asWorkbook);
+    expect([cut.status, cut.body.errors.map(({ code }) => code)]).toEqual([422, ['workbook-unreadable']]);
+    const shown = samenwerkt(place.folder, 'import', WORKBOOK, '--dry-run').out;
+    expect(shown).toContain('40 contracten zouden worden geïmporteerd');
   });
 
   it('come all or not at all', async () => {

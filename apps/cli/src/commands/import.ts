@@ -16,7 +16,7 @@ interface Options {
 export function importContracts(program: Command): void {
   program
     .command('import <bestand>')
-    .description('importeer contracten uit een CSV-bestand; alles of niets')
+    .description('importeer contracten uit een CSV-bestand of een Excel-werkmap (.xlsx); alles of niets')
     .option('--dry-run', 'laat zien wat er zou komen, leg niets vast')
     .option('--encoding <codering>', 'utf-8 of windows-1252', 'utf-8')
     .option('--decimals <teken>', 'point (1440000.00) of comma (1.440.000,00)', 'point')

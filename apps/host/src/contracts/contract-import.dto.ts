@@ -60,7 +60,7 @@ class CellConfirmationDto {
 
 /** A file of contracts with numbers in it that only look like a BSN. */
 export class ConfirmedImportDto {
-  @ApiProperty({ format: 'byte', description: 'Het CSV-bestand zelf, in base64; hoogstens 20 MB' })
+  @ApiProperty({ format: 'byte', description: 'Het CSV-bestand of de Excel-werkmap zelf, in base64; hoogstens 20 MB' })
   @IsString({ message: 'file moet tekst zijn | file must be text' })
   @IsBase64(undefined, { message: 'file moet base64 zijn | file must be base64' })
   file!: string;

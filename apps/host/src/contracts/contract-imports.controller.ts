@@ -8,7 +8,7 @@ import {
 import { type Ledger } from '@samenwerkt/ledger';
 import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CSV_TYPES, CsvMisplaced } from '../http/csv-body.js';
+import { CONTRACT_FILE_TYPES, CsvMisplaced } from '../http/csv-body.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
@@ -25,13 +25,16 @@ export class ContractImportsController {
   @Post()
   @Needs('contracts.manage')
   @HttpCode(200)
-  @ApiConsumes(...CSV_TYPES)
-  @ApiBody({ schema: { type: 'string', format: 'binary' }, description: 'Een CSV-bestand, hoogstens 20 MB' })
+  @ApiConsumes(...CONTRACT_FILE_TYPES)
+  @ApiBody({
+    schema: { type: 'string', format: 'binary' },
+    description: 'Een CSV-bestand of een Excel-werkmap (.xlsx), hoogstens 20 MB',
+  })
   @ApiOkResponse({ schema: answer('ContractImport') })
   @ApiOperation({
-    summary: 'Importeer contracten uit een CSV-bestand, alles of niets',
+    summary: 'Importeer contracten uit een CSV-bestand of een Excel-werkmap, alles of niets',
     description:
-      'Met dryRun=true: wat er zou komen, en elke cel die niet klopt met hoe dat te verhelpen is. Zonder: 422 met die cellen, of alle contracten.',
+      'Van een werkmap het eerste zichtbare blad. Met dryRun=true: wat er zou komen, en elke cel die niet klopt met hoe dat te verhelpen is. Zonder: 422 met die cellen, of alle contracten.',
   })
   async add(
     @Who() who: Identity,
@@ -48,7 +51,7 @@ export class ContractImportsController {
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('ContractImport') })
   @ApiOperation({
-    summary: 'Importeer een CSV-bestand waarin nummers staan die op een BSN lijken, met voor elk wat het wel is',
+    summary: 'Importeer een bestand waarin nummers staan die op een BSN lijken, met voor elk wat het wel is',
     description:
       'Als een gewone import, met het bestand in base64. Alleen in cellen met tekst; wie het nummer bevestigde en waarom komt in het logboek.',
   })

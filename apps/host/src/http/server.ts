@@ -13,7 +13,7 @@ import { SIGN_IN_PAGE } from '../sign-in/addresses.js';
 import { serveWeb } from '../web/serve-web.js';
 import { acceptArchives } from './archive-body.js';
 import { BASE_PATH } from './base-path.js';
-import { acceptCsv, MOST_CSV_IN_JSON } from './csv-body.js';
+import { acceptCsv, MOST_FILE_IN_JSON } from './csv-body.js';
 import { HostNotLocal } from './errors.js';
 import { acceptEvidence } from './evidence-body.js';
 import { acceptForms } from './form-body.js';
@@ -63,7 +63,7 @@ export async function createServer(
   limits.guard(fastify);
   acceptJson(fastify);
   acceptArchives(fastify, `/${BASE_PATH}/rule-packs`);
-  allowLarger(fastify, `/${BASE_PATH}/contract-imports/confirmed`, MOST_CSV_IN_JSON);
+  allowLarger(fastify, `/${BASE_PATH}/contract-imports/confirmed`, MOST_FILE_IN_JSON);
   acceptCsv(fastify, `/${BASE_PATH}/contract-imports`);
   acceptEvidence(fastify, `/${BASE_PATH}/partnerships/:id/evidence/:evidence/files`);
   acceptForms(fastify, SIGN_IN_PAGE);

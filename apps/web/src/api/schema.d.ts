@@ -401,8 +401,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Importeer contracten uit een CSV-bestand, alles of niets
-         * @description Met dryRun=true: wat er zou komen, en elke cel die niet klopt met hoe dat te verhelpen is. Zonder: 422 met die cellen, of alle contracten.
+         * Importeer contracten uit een CSV-bestand of een Excel-werkmap, alles of niets
+         * @description Van een werkmap het eerste zichtbare blad. Met dryRun=true: wat er zou komen, en elke cel die niet klopt met hoe dat te verhelpen is. Zonder: 422 met die cellen, of alle contracten.
          */
         post: operations["ContractImportsController_add"];
         delete?: never;
@@ -421,7 +421,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Importeer een CSV-bestand waarin nummers staan die op een BSN lijken, met voor elk wat het wel is
+         * Importeer een bestand waarin nummers staan die op een BSN lijken, met voor elk wat het wel is
          * @description Als een gewone import, met het bestand in base64. Alleen in cellen met tekst; wie het nummer bevestigde en waarom komt in het logboek.
          */
         post: operations["ContractImportsController_addConfirmed"];
@@ -1834,7 +1834,7 @@ export interface components {
         ConfirmedImportDto: {
             /**
              * Format: byte
-             * @description Het CSV-bestand zelf, in base64; hoogstens 20 MB
+             * @description Het CSV-bestand of de Excel-werkmap zelf, in base64; hoogstens 20 MB
              */
             file: string;
             /** @description Nummers in cellen die de elfproef doorstaan en toch geen BSN zijn; elk komt in het logboek */
@@ -7252,11 +7252,12 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** @description Een CSV-bestand, hoogstens 20 MB */
+        /** @description Een CSV-bestand of een Excel-werkmap (.xlsx), hoogstens 20 MB */
         requestBody: {
             content: {
                 "text/csv": string;
                 "application/vnd.ms-excel": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
             };
         };
         responses: {

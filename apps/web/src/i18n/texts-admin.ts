@@ -44,7 +44,7 @@ export const ADMIN_TEXTS = {
   ],
   'log.none': ['Nog niets gedaan', 'Nothing done yet'],
   'import.title': ['Contracten importeren', 'Import contracts'],
-  'import.file': ['CSV-bestand', 'CSV file'],
+  'import.file': ['CSV-bestand of Excel-werkmap', 'CSV file or Excel workbook'],
   'import.hint': [
     'Een export met een kopregel en één regel per contract. Eerst ziet u wat er komt en welke cellen niet kloppen; daarna komt alles of niets.',
     'An export with a header row and one row for each contract. First you see what will come and which cells are faulty; then all comes, or nothing.',

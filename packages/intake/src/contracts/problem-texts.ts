@@ -34,6 +34,18 @@ export const problemTexts = {
     nl: 'Het bestand is UTF-8, geen Windows-1252: letters met accenten zouden verminkt raken. Lees het als UTF-8 (zonder --encoding windows-1252).',
     en: 'The file is UTF-8, not Windows-1252: letters with accents would be garbled. Read it as UTF-8 (without --encoding windows-1252).',
   },
+  'workbook-unreadable': {
+    nl: 'Dit is geen Excel-werkmap (.xlsx) die gelezen kan worden. Open het bestand in Excel en sla het opnieuw op als "Excel-werkmap (.xlsx)" of als "CSV UTF-8".',
+    en: 'This is no Excel workbook (.xlsx) that can be read. Open the file in Excel and save it again as "Excel Workbook (.xlsx)" or as "CSV UTF-8".',
+  },
+  'workbook-too-large': {
+    nl: 'De werkmap is uitgepakt groter dan 64 MB. Houd één blad over met alleen de contracten, of splits het bestand.',
+    en: 'Unpacked the workbook is larger than 64 MB. Keep one sheet with the contracts only, or split the file.',
+  },
+  'workbook-old-or-locked': {
+    nl: 'Dit is een oude werkmap (.xls), of een met een wachtwoord. Sla het bestand in Excel op als "Excel-werkmap (.xlsx)", zonder wachtwoord.',
+    en: 'This is an old workbook (.xls), or one with a password. Save the file in Excel as "Excel Workbook (.xlsx)", without password.',
+  },
   'quotes-unbalanced': {
     nl: 'Een aanhalingsteken wordt geopend en niet (op tijd) gesloten. Sluit de cel met ", en schrijf een aanhalingsteken binnen een cel dubbel: "".',
     en: 'A quotation mark is opened and not closed (in time). Close the cell with ", and write a quotation mark within a cell twice: "".',
@@ -49,6 +61,14 @@ export const problemTexts = {
   'row-too-short': {
     nl: 'De regel heeft {found} cellen, de kopregel {expected}. Laat lege cellen staan; een regeleinde binnen een cel hoort tussen aanhalingstekens.',
     en: 'The row has {found} cells, the header {expected}. Keep empty cells; a line break within a cell belongs between quotation marks.',
+  },
+  'cell-without-header': {
+    nl: 'Boven deze cel staat geen kop. Maak de cel leeg, of geef de kolom een kop.',
+    en: 'There is no header above this cell. Empty the cell, or give the column a header.',
+  },
+  'cell-of-fault': {
+    nl: "'{header}' toont een fout van Excel ({value}). Herstel de formule, of typ wat er moet staan.",
+    en: "'{header}' shows a fault of Excel ({value}). Mend the formula, or type what it must say.",
   },
   'too-many-cells': {
     nl: 'De regel heeft meer dan {limit} cellen. Dit lijkt geen contractenlijst; exporteer alleen de genoemde kolommen.',

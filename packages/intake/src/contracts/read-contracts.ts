@@ -6,12 +6,13 @@ import { confirmationFaults, type CellConfirmation } from './confirmed-cells.js'
 import { decode, type Encoding } from './encoding.js';
 import { placeOf, readHeader, type Header } from './header.js';
 import { readRow } from './row.js';
-import { readTable, type TableRow } from './table.js';
+import { readTable, type TableRead, type TableRow } from './table.js';
+import { isWorkbook, readWorkbookTable } from './workbook-table.js';
 
 export interface ReadContractsOptions {
-  /** `utf-8` (with or without byte order mark) unless told otherwise. */
+  /** Of a text: `utf-8` (with or without byte order mark) unless told otherwise. */
   readonly encoding?: Encoding;
-  /** `point` unless told otherwise. */
+  /** In texts, `point` unless told otherwise; the numbers of a workbook need no telling. */
   readonly decimals?: Decimals;
   /** ISO date of the export; when given, dates more than thirty years from it are taken for typing errors. */
   readonly asOf?: string;
@@ -33,8 +34,9 @@ const largest = 20;
 const mostRows = 50_000;
 
 /**
- * Reads a contract register exported as CSV: comma, semicolon or tab separated, Dutch header row in any order. Which
- * rows to take when some are faulty is for the caller; the usual choice is all or nothing.
+ * Reads a contract register exported as CSV (comma, semicolon or tab separated) or as a workbook of Excel (.xlsx, its first
+ * sheet): Dutch header row, columns in any order. Which rows to take when some are faulty is for the caller; the usual
+ * choice is all or nothing.
  * @throws DateInvalid when `asOf` is not an ISO date
  */
 export function readContracts(bytes: Uint8Array, options: ReadContractsOptions = {}): ReadContracts {
@@ -43,10 +45,7 @@ export function readContracts(bytes: Uint8Array, options: ReadContractsOptions =
     const found = (bytes.length / megabyte).toFixed(1);
     return refused(problem('file-too-large', wholeFile, { found, limit: largest }));
   }
-  const decoded = decode(bytes, options.encoding ?? 'utf-8');
-  if ('problem' in decoded) return refused(decoded.problem);
-  // One row more than allowed, and the header: enough to see that there are too many.
-  const read = readTable(decoded.text, mostRows + 2);
+  const read = tableOf(bytes, options);
   if ('problem' in read) return refused(read.problem);
   const [first, ...rows] = read.table.rows;
   if (first === undefined) return refused(problem('file-empty', wholeFile));
@@ -58,10 +57,18 @@ export function readContracts(bytes: Uint8Array, options: ReadContractsOptions =
   return readRows(rows, header, read.table.separator, options);
 }
 
+function tableOf(bytes: Uint8Array, { encoding = 'utf-8', decimals = 'point' }: ReadContractsOptions): TableRead {
+  // One row more than allowed, and the header: enough to see that there are too many.
+  const limit = mostRows + 2;
+  if (isWorkbook(bytes)) return readWorkbookTable(bytes, decimals, limit);
+  const decoded = decode(bytes, encoding);
+  return 'problem' in decoded ? decoded : readTable(decoded.text, limit);
+}
+
 function readRows(
   rows: readonly TableRow[],
   header: Header,
-  separator: string,
+  separator: string | undefined,
   options: ReadContractsOptions,
 ): ReadContracts {
   const { decimals = 'point', asOf, confirmations = [], known } = options;

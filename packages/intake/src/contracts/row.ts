@@ -10,7 +10,7 @@ import { type TableRow } from './table.js';
 /** How the cells of an export are read. */
 interface RowReading {
   readonly decimals: Decimals;
-  readonly separator: string;
+  readonly separator: string | undefined;
   readonly asOf: string | undefined;
   readonly confirmations: readonly CellConfirmation[];
 }
@@ -43,12 +43,13 @@ export function readRow(row: TableRow, header: Header, reading: RowReading): Row
   return { contract: { ...contractOf(row.line, values), confirmations }, problems };
 }
 
-function widthProblem(row: TableRow, header: Header, separator: string): CellProblem | undefined {
+function widthProblem(row: TableRow, header: Header, separator: string | undefined): CellProblem | undefined {
   const found = row.cells.length;
   if (found === header.width) return undefined;
   const index = Math.min(found, header.width);
   const value = row.cells[index] ?? '';
   const place = { line: row.cellLines[index] ?? row.line, column: index + 1, header: '', value };
+  if (separator === undefined) return problem('cell-without-header', place);
   const shown = separator === '\t' ? '(tab)' : `"${separator}"`;
   return problem(found > header.width ? 'row-too-long' : 'row-too-short', place, {
     found,
@@ -76,9 +77,16 @@ function readCell(place: CellPlace, { column }: PlacedColumn, reading: RowReadin
   }
 }
 
+/** What Excel shows in place of an outcome, in English and in Dutch. */
+const spreadsheetFaults = [
+  ...['#REF!', '#N/A', '#VALUE!', '#DIV/0!', '#NAME?', '#NULL!', '#NUM!', '#SPILL!', '#CALC!'],
+  ...['#VERW!', '#N/B', '#WAARDE!', '#DEEL/0!', '#NAAM?', '#LEEG!', '#GETAL!', '#OVERLOOP!', '#BEREKENEN!'],
+];
+
 /** Checks that hold for a cell of any kind. Line breaks and tabs within quotes are part of a text. */
 function unfitProblem(place: CellPlace, { longest = longestCell }: Column): CellProblem | undefined {
   if (place.value === '') return problem('cell-empty', place);
+  if (spreadsheetFaults.includes(place.value.toUpperCase())) return problem('cell-of-fault', place);
   const found = place.value.length;
   if (found > longest) return problem('cell-too-long', place, { found, limit: longest });
   const control = invisible.exec(place.value)?.[0];

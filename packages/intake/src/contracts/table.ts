@@ -13,19 +13,20 @@ export interface TableRow {
 }
 
 interface Table {
-  readonly separator: string;
+  /** Between the cells of a text; a workbook has none. */
+  readonly separator?: string;
   readonly rows: readonly TableRow[];
 }
 
 /** A table, or the one problem that keeps the file from being one. */
-type TableRead = { readonly table: Table } | { readonly problem: CellProblem };
+export type TableRead = { readonly table: Table } | { readonly problem: CellProblem };
 
 const separators = [',', ';', '\t'];
 const lineBreak = /\r\n|\r|\n/;
 const lineBreaks = /\r\n|\r|\n/g;
 
 /** Well above any honest row; rows of millions of empty cells would take all memory. */
-const mostCells = 60;
+export const mostCells = 60;
 const longestHeader = 10_000;
 
 /** Well above any honest row; a quotation mark left open would otherwise swallow the rest of the file. */
@@ -38,16 +39,18 @@ const largestRow = 200_000;
 export function readTable(text: string, limit: number): TableRead {
   const separator = separatorOf(text);
   const wide = tooWideAt(text, separator);
-  if (wide !== undefined) {
-    const place = { line: wide, column: mostCells + 1, header: '', value: '' };
-    return { problem: problem('too-many-cells', place, { limit: mostCells }) };
-  }
+  if (wide !== undefined) return { problem: tooWide(wide) };
   try {
     return { table: { separator, rows: located(parsed(text, separator, limit)) } };
   } catch (error) {
     if (error instanceof CsvError) return { problem: quoteProblem(error, text, separator) };
     throw error;
   }
+}
+
+/** @param line of the first row with more cells than are read */
+export function tooWide(line: number): CellProblem {
+  return problem('too-many-cells', { line, column: mostCells + 1, header: '', value: '' }, { limit: mostCells });
 }
 
 function parsed(text: string, separator: string, limit: number): string[][] {

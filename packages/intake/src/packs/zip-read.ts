@@ -30,22 +30,50 @@ interface Entry {
 }
 
 /**
- * Reads a zip that anybody may have made. The directory at its end is what counts, and the rest must say the same: an
- * archive that two programs would read differently is refused.
+ * Reads a zip of a pack.
  * @returns path within the pack → text
  * @throws PackArchiveRefused with the reason
  */
 export function readZip(bytes: Uint8Array): Map<string, string> {
+  const files = new ArchiveFiles();
+  const present = openZip(bytes, (announced) => {
+    for (const { path, size } of announced) files.announce(path, size);
+    const total = announced.reduce((sum, { size }) => sum + size, 0);
+    if (total > MOST_RATIO * bytes.length) throw new PackArchiveRefused('too-dense');
+  });
+  for (const file of present) files.add(file.path, file.content());
+  return files.texts;
+}
+
+/** A file in a zip. */
+export interface ZipFile {
+  readonly path: string;
+  /** Bytes that the zip says it has. */
+  readonly size: number;
+  /** The bytes themselves, no more and no fewer than `size`. @throws PackArchiveRefused when they are not there */
+  readonly content: () => Uint8Array;
+}
+
+/**
+ * Opens a zip that anybody may have made. The directory at its end is what counts, and the rest must say the same: an
+ * archive that two programs would read differently is refused. Nothing is unpacked until it is asked for.
+ * @param look sees what the zip says is in it before anything else of it is looked at
+ * @throws PackArchiveRefused with the reason
+ */
+export function openZip(
+  bytes: Uint8Array,
+  look: (announced: readonly Pick<ZipFile, 'path' | 'size'>[]) => void = () => undefined,
+): ZipFile[] {
   const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { entries, directoryAt } = directory(zip);
   const present = entries.filter((entry) => !isFolder(entry));
-  const files = new ArchiveFiles();
-  for (const { path, size } of present) files.announce(path, size);
-  const total = present.reduce((sum, { size }) => sum + size, 0);
-  if (total > MOST_RATIO * zip.length) throw new PackArchiveRefused('too-dense');
+  look(present);
   const ends = spans(zip, entries, directoryAt);
-  for (const entry of present) files.add(entry.path, contentOf(zip, entry, ends.get(entry) ?? directoryAt));
-  return files.texts;
+  return present.map((entry) => ({
+    path: entry.path,
+    size: entry.size,
+    content: () => contentOf(zip, entry, ends.get(entry) ?? directoryAt),
+  }));
 }
 
 function directory(zip: Buffer): { entries: Entry[]; directoryAt: number } {

@@ -20,12 +20,21 @@ interface Reading {
   readonly confirmations: readonly CellConfirmation[];
 }
 
+const WORKBOOK = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 async function send({ file, encoding, decimals, confirmations }: Reading, dryRun: boolean) {
   const params = { query: { dryRun, encoding, decimals } };
   if (confirmations.length === 0)
-    return ask(api.POST('/api/v1/contract-imports', { params, ...fileBody(file, 'text/csv') }));
+    return ask(
+      api.POST('/api/v1/contract-imports', { params, ...fileBody(file, isWorkbook(file) ? WORKBOOK : 'text/csv') }),
+    );
   const body = { file: await base64Of(file), confirmations: [...confirmations] };
   return ask(api.POST('/api/v1/contract-imports/confirmed', { params, body }));
+}
+
+/** A workbook says itself how its numbers and letters are written. */
+function isWorkbook({ name, type }: File): boolean {
+  return type === WORKBOOK || name.toLowerCase().endsWith('.xlsx');
 }
 
 function base64Of(file: File): Promise<string> {
@@ -86,7 +95,7 @@ export function ImportTab() {
           <input
             id={field}
             type="file"
-            accept=".csv,text/csv"
+            accept={`.csv,.xlsx,text/csv,${WORKBOOK}`}
             aria-describedby={`${field}-uitleg`}
             onChange={({ target }) => {
               changed();
@@ -94,32 +103,34 @@ export function ImportTab() {
             }}
           />
         </div>
-        <div className="sw-filters">
-          <Choice
-            label={t('import.encoding')}
-            value={encoding}
-            options={[
-              ['utf-8', 'UTF-8'],
-              ['windows-1252', 'Windows-1252'],
-            ]}
-            onChoose={(chosen) => {
-              changed();
-              setEncoding(chosen === 'windows-1252' ? chosen : 'utf-8');
-            }}
-          />
-          <Choice
-            label={t('import.decimals')}
-            value={decimals}
-            options={[
-              ['point', t('import.point')],
-              ['comma', t('import.comma')],
-            ]}
-            onChoose={(chosen) => {
-              changed();
-              setDecimals(chosen === 'comma' ? chosen : 'point');
-            }}
-          />
-        </div>
+        {!(file && isWorkbook(file)) && (
+          <div className="sw-filters">
+            <Choice
+              label={t('import.encoding')}
+              value={encoding}
+              options={[
+                ['utf-8', 'UTF-8'],
+                ['windows-1252', 'Windows-1252'],
+              ]}
+              onChoose={(chosen) => {
+                changed();
+                setEncoding(chosen === 'windows-1252' ? chosen : 'utf-8');
+              }}
+            />
+            <Choice
+              label={t('import.decimals')}
+              value={decimals}
+              options={[
+                ['point', t('import.point')],
+                ['comma', t('import.comma')],
+              ]}
+              onChoose={(chosen) => {
+                changed();
+                setDecimals(chosen === 'comma' ? chosen : 'point');
+              }}
+            />
+          </div>
+        )}
         <p>
           <Button purpose={found ? 'secondary' : 'primary'} type="submit" disabled={!file || look.isPending}>
             {t('import.look')}
