@@ -44,7 +44,11 @@ async function mailOf(id: string): Promise<string> {
     const { body } = await get(host, '/outbox');
     const mails = body.items as unknown as { id: string; messageId: string }[];
     const found = mails.find(({ messageId }) => messageId.includes(id));
-    if (found) return String((await get(host, `/outbox/${found.id}`)).body.text);
+    if (found) {
+      const { status, body: mail } = await get(host, `/outbox/${found.id}`);
+      expect([status, mail]).toMatchObject([200, { text: expect.any(String) }]);
+      return String(mail.text);
+    }
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

@@ -10,8 +10,9 @@ const CHECKED_BY_ENGINE = new Set([
   ...['contributions', 'realised', 'limits', 'open', 'obligation', 'files', 'file'],
 ]);
 
-/** Digests have digits in any order. */
+/** Digests have digits in any order, and so has the moment in the name of a mail that was written as a file. */
 const DIGEST = /^[0-9a-f]{64}$/;
+const MOMENT_OF_MAIL = /^\d{8}T\d{9}Z_(?=.+\.eml$)/;
 
 /**
  * Refuses a body, or parts of an address, in which any text holds a number that can be a BSN, so that no route has to think
@@ -24,7 +25,7 @@ export function mustHoldNoBsn(value: unknown): void {
 
 function* within(value: unknown, path: string): Generator<DataProblem> {
   if (typeof value === 'string') {
-    if (!DIGEST.test(value) && findBsn(value) !== undefined) yield bsnProblem(path);
+    if (!DIGEST.test(value) && findBsn(value.replace(MOMENT_OF_MAIL, '')) !== undefined) yield bsnProblem(path);
   } else if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) yield* within(item, `${path}/${index}`);
   } else if (typeof value === 'object' && value !== null && !Buffer.isBuffer(value)) {
