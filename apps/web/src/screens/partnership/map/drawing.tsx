@@ -11,7 +11,7 @@ import {
   type Node,
   type NodeProps,
 } from '@xyflow/react';
-import { useMemo } from 'react';
+import { useMemo, type CSSProperties } from 'react';
 import { phaseName } from '../../../components/phase-name.js';
 import { t } from '../../../i18n/translate.js';
 import { laneName, wordsOf } from './words.js';
@@ -39,7 +39,10 @@ export function Drawing({
   const nodes = useMemo(() => nodesOf(drawn, partnership), [drawn, partnership]);
   const edges = useMemo(() => edgesOf(drawn), [drawn]);
   return (
-    <div className="sw-map" style={{ blockSize: Math.ceil((drawn.height + 4) * zoom) }}>
+    <div
+      className="sw-map"
+      style={{ '--sw-drawn': width, blockSize: Math.ceil((drawn.height + 4) * zoom) } as CSSProperties}
+    >
       <ReactFlow
         key={`${drawn.width} ${drawn.height} ${width}`}
         nodes={nodes}
