@@ -49,6 +49,18 @@ describe('the work of a coordinator', () => {
     expect((await handOver(to)).items).toEqual([]);
   });
 
+  it('is handed over as chosen, whoever did it, to the back-up of each', async () => {
+    const chosen = { partnerships: ids.slice(0, 2) };
+    await handOver({ ...chosen, coordinator: 'Fatima el Idrissi', backup: 'Joris Hendriks' });
+    const { items } = await handOver({ ...chosen, toBackup: true }, '?dryRun=true');
+    expect(items).toMatchObject([{ coordinator: 'Joris Hendriks' }, { coordinator: 'Joris Hendriks' }]);
+    await handOver({ ...chosen, toBackup: true });
+    expect(await Promise.all(ids.map(coordinatorOf))).toEqual(['Joris Hendriks', 'Joris Hendriks', 'Youssef Amrani']);
+    for (const unclear of [{ toBackup: true }, chosen, { ...chosen, toBackup: true, coordinator: 'Youssef Amrani' }])
+      expect((await handOver(unclear)).status).toBe(400);
+    await handOver({ ...chosen, coordinator: 'Youssef Amrani' });
+  });
+
   it('is asked for with names and a reason', async () => {
     const { status, body } = await handOver({ from: '', coordinator: 'X', reden: '' });
     expect([status, (body['errors'] as unknown as { path: string }[]).map(({ path }) => path).sort()]).toEqual([

@@ -167,7 +167,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     calendarTokens: new CalendarTokens({ database, vault, audit, clock }),
     moments: new Moments(database),
     workList: new WorkList(database, subjects),
-    handovers: new Handovers({ database, partnerships, writer, audit }),
+    handovers: new Handovers({ database, partnerships, writer, subjects, audit }),
     organisations: new Organisations(database, { vault, audit }, clock),
     people: new People({ database, vault, audit, clock }),
     sessions: new Sessions(database, audit, clock),

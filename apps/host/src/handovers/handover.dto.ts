@@ -3,6 +3,7 @@ import {
   ArrayMaxSize,
   ArrayNotEmpty,
   IsArray,
+  IsBoolean,
   IsOptional,
   IsString,
   IsUUID,
@@ -14,17 +15,30 @@ const NAME = { nl: 'moet een naam zijn van 1 tot en met 200 tekens', en: 'must b
 const named = (field: string) => ({ message: `${field} ${NAME.nl} | ${field} ${NAME.en}` });
 
 export class HandoverDto {
-  @ApiProperty({ description: 'Wie nu coördinator is, met de naam zoals die is vastgelegd', example: 'Sanne de Wit' })
+  @ApiPropertyOptional({
+    description: 'Wie nu coördinator is, met de naam zoals die is vastgelegd; hoeft niet als partnerships er zijn',
+    example: 'Sanne de Wit',
+  })
+  @IsOptional()
   @IsString(named('from'))
   @MinLength(1, named('from'))
   @MaxLength(200, named('from'))
-  from!: string;
+  from?: string;
 
-  @ApiProperty({ description: 'Wie coördinator wordt', example: 'Youssef Amrani' })
+  @ApiPropertyOptional({ description: 'Wie coördinator wordt', example: 'Youssef Amrani' })
+  @IsOptional()
   @IsString(named('coordinator'))
   @MinLength(1, named('coordinator'))
   @MaxLength(200, named('coordinator'))
-  coordinator!: string;
+  coordinator?: string;
+
+  @ApiPropertyOptional({
+    description:
+      'In plaats van coordinator: de back-up van elk partnerschap wordt coördinator, en wie dat was wordt back-up',
+  })
+  @IsOptional()
+  @IsBoolean({ message: 'toBackup moet true of false zijn | toBackup must be true or false' })
+  toBackup?: boolean;
 
   @ApiPropertyOptional({ description: 'Wie back-up wordt; blijft wie het was als dit ontbreekt' })
   @IsOptional()
@@ -39,7 +53,7 @@ export class HandoverDto {
   @MaxLength(1000, { message: 'reden telt hoogstens 1000 tekens | reden has 1000 characters at most' })
   reden!: string;
 
-  @ApiPropertyOptional({ description: 'Alleen deze partnerschappen van de coördinator; anders alle die lopen' })
+  @ApiPropertyOptional({ description: 'Alleen deze partnerschappen; anders alle van from die lopen' })
   @IsOptional()
   @IsArray({ message: 'partnerships moet een lijst van ids zijn | partnerships must be a list of ids' })
   @ArrayNotEmpty({

@@ -2,6 +2,7 @@ import { type HandoverOutcome, type Ledger } from '@samenwerkt/ledger';
 import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DryRunQuery } from '../dto/partnership.dto.js';
+import { RequestError } from '../http/errors.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
@@ -19,16 +20,19 @@ export class HandoversController {
   @HttpCode(200)
   @ApiOkResponse({ schema: answer('Handover') })
   @ApiOperation({
-    summary: 'Draag al het lopende werk van een coördinator over, met per partnerschap één gebeurtenis',
+    summary:
+      'Draag lopend werk over: alles van een coördinator, of deze partnerschappen; per partnerschap één gebeurtenis',
     description:
       'Elk voor zich, hoogstens 2.000: wat bij het ene niet kan, houdt het andere niet tegen. Met dryRun=true: welke het zijn, en welke niet kunnen. Nog eens vragen gaat door met wat over is.',
   })
   async handOver(
     @Who() { organisation, actor }: Identity,
-    @Body() { from, coordinator: to, backup, reden: reason, partnerships }: HandoverDto,
+    @Body() asked: HandoverDto,
     @Query() { dryRun = false }: DryRunQuery,
     @InLanguage() language: Language,
   ) {
+    mustBeClear(asked);
+    const { from, coordinator: to, backup, reden: reason, partnerships } = asked;
     const handover = { organisation, actor, from, to, backup, reason, partnerships };
     const { handovers } = this.ledger;
     const outcomes = await (dryRun ? handovers.rehearse(handover) : handovers.carryOut(handover));
@@ -36,9 +40,24 @@ export class HandoversController {
   }
 }
 
-function presented({ partnership, title, refused }: HandoverOutcome, language: Language) {
+/** What, and to whom: neither is guessed. @throws RequestError */
+function mustBeClear({ from, partnerships, coordinator, toBackup = false }: HandoverDto): void {
+  if (from === undefined && partnerships === undefined)
+    throw new RequestError('handover-unclear', 400, {
+      nl: 'Geef from (wie nu coördinator is), partnerships (welke), of beide.',
+      en: 'Give from (who is coordinator now), partnerships (which), or both.',
+    });
+  if ((coordinator === undefined) !== toBackup)
+    throw new RequestError('handover-unclear', 400, {
+      nl: 'Geef of coordinator (wie het wordt), of toBackup: true; niet beide.',
+      en: 'Give either coordinator (who it will be), or toBackup: true; not both.',
+    });
+}
+
+function presented({ partnership, title, to, refused }: HandoverOutcome, language: Language) {
   return {
     partnership: { id: partnership, title },
+    coordinator: to ?? null,
     refused: refused ? { code: refused.code, reason: refused.text[language] } : null,
   };
 }

@@ -119,6 +119,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     items: list(
       object({
         partnership: object({ id, title: text }),
+        coordinator: { ...orNull(text), description: 'Wie coördinator wordt; null zonder back-up die dat kan' },
         refused: { ...orNull(object({ code: text, reason: text })), description: 'Waarom niet; null als het kan' },
       }),
     ),

@@ -55,6 +55,35 @@ describe('the work of a coordinator', () => {
       expect(await coordinatorOf(ledger, first)).toBe(from);
     }));
 
+  it('of some partnerships goes, whoever did it, and to the back-up of each who then changes places', () =>
+    withLedger(async ({ ledger }) => {
+      const { first, second, from } = await two(ledger);
+      await ledger.handovers.carryOut({ ...move, to: 'Fatima', backup: 'Joris', partnerships: [first] });
+      expect(await coordinatorOf(ledger, first)).toBe('Fatima');
+      const back = { organisation: HERE, actor: ACTOR, reason, partnerships: [first] };
+      expect((await ledger.handovers.rehearse(back)).map(({ to, refused }) => [to, refused])).toEqual([
+        ['Joris', undefined],
+      ]);
+      await ledger.handovers.carryOut(back);
+      const { partnership } = await ledger.partnerships.get(HERE, first);
+      const now = await ledger.subjects.shown(HERE, partnership, 'nl');
+      expect([now.coordinator, now.backup]).toEqual(['Joris', 'Fatima']);
+      expect(await coordinatorOf(ledger, second)).toBe(from);
+      expect(await ledger.handovers.carryOut({ organisation: HERE, actor: ACTOR, reason })).toEqual([]);
+    }));
+
+  it('stays where it is when it is to go to a back-up who is not there', () =>
+    withLedger(async ({ ledger }) => {
+      const { partnership } = await walked(ledger, []);
+      const outcomes = await ledger.handovers.carryOut({
+        organisation: HERE,
+        actor: ACTOR,
+        reason,
+        partnerships: [partnership],
+      });
+      expect(outcomes.map(({ refused }) => refused?.code)).toEqual(['backup-missing']);
+    }));
+
   it('is refused for each with the reason, when the lifecycle does not let this role do it', () =>
     withLedger(async ({ ledger }) => {
       const { first, from } = await two(ledger);

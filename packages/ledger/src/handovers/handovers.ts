@@ -3,23 +3,25 @@ import { v7 as uuid } from 'uuid';
 import { type Audit } from '../audit/audit.js';
 import { type Database } from '../database/database.js';
 import { EventRefused, LedgerError, SelectionTooLarge } from '../errors.js';
+import { type DataSubjects } from '../privacy/data-subjects.js';
 import { OVER } from '../queries/over.js';
 import { type PartnershipRow, type Partnerships } from '../queries/partnerships.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
+import { BackupMissing } from './backup-missing.js';
 
-/** Work of one coordinator that goes to another. */
+/** Work that goes from its coordinator to another: all that is open of one, or what is named. */
 export interface Handover {
   readonly organisation: string;
   readonly actor: Actor;
   /** Who is coordinator now, by the name on record. */
-  readonly from: string;
-  /** Who will be. */
-  readonly to: string;
-  /** Who will be back-up; the back-up stays who it was when this is left out. */
+  readonly from?: string | undefined;
+  /** Who will be; the back-up of each when this is left out. */
+  readonly to?: string | undefined;
+  /** Who will be back-up. When left out the back-up stays, or, having become coordinator, changes places with who was. */
   readonly backup?: string | undefined;
   /** Why; goes into each history. */
   readonly reason: string;
-  /** Ids; only these of the coordinator's partnerships. All that are open when left out. */
+  /** Ids; all that are open of the coordinator when left out. One of the two is given. */
   readonly partnerships?: readonly string[] | undefined;
 }
 
@@ -27,6 +29,8 @@ export interface Handover {
 export interface HandoverOutcome {
   readonly partnership: string;
   readonly title: string;
+  /** Who will be coordinator, by name or by the reference to a person; undefined when nobody can be. */
+  readonly to: string | undefined;
   /** Why not; absent when it was handed over, or can be. */
   readonly refused?: LedgerError | EngineError;
 }
@@ -42,10 +46,11 @@ interface Parts {
   readonly database: Database;
   readonly partnerships: Partnerships;
   readonly writer: PartnershipWriter;
+  readonly subjects: DataSubjects;
   readonly audit: Audit;
 }
 
-/** Hands over all open work of a coordinator, one event for each partnership. */
+/** Hands over open work, one event for each partnership. */
 export class Handovers {
   constructor(private readonly parts: Parts) {}
 
@@ -71,26 +76,51 @@ export class Handovers {
     return outcomes;
   }
 
-  private async each(
-    handover: Handover,
-    act: (command: ReturnType<typeof commandFor>) => Promise<void>,
-  ): Promise<HandoverOutcome[]> {
+  private async each(handover: Handover, act: (command: HandoverCommand) => Promise<void>): Promise<HandoverOutcome[]> {
     const rows = await this.open(handover);
     const outcomes: HandoverOutcome[] = [];
     for (let first = 0; first < rows.length; first += AT_ONCE) {
       const some = rows.slice(first, first + AT_ONCE);
-      outcomes.push(...(await Promise.all(some.map((row) => outcomeOf(row, () => act(commandFor(handover, row)))))));
+      outcomes.push(...(await Promise.all(some.map((row) => this.outcomeOf(handover, row, act)))));
     }
     return outcomes;
   }
 
-  /** The coordinator's partnerships that are not over, newest first. */
-  private async open({ organisation, from, partnerships }: Handover): Promise<PartnershipRow[]> {
-    const wanted = partnerships && new Set(partnerships);
+  private async outcomeOf(
+    handover: Handover,
+    row: PartnershipRow,
+    act: (command: HandoverCommand) => Promise<void>,
+  ): Promise<HandoverOutcome> {
+    const { id: partnership, title } = row;
+    let to = handover.to;
+    try {
+      const people = to === undefined ? await this.changingPlaces(handover, partnership) : { ...handover, to };
+      to = people.to;
+      await act(commandFor(handover, row, people));
+      return { partnership, title, to };
+    } catch (error) {
+      if (!(error instanceof LedgerError || error instanceof EngineError)) throw error;
+      return { partnership, title, to, refused: error };
+    }
+  }
+
+  /** The back-up becomes coordinator, and who was coordinator back-up, unless somebody else is named. @throws BackupMissing */
+  private async changingPlaces({ organisation, backup }: Handover, id: string): Promise<People> {
+    const { partnership } = await this.parts.partnerships.get(organisation, id);
+    const nameOf = (written = '') => this.parts.subjects.nameBehind(organisation, written);
+    const to = await nameOf(partnership.backup);
+    if (to === undefined || to === '') throw new BackupMissing();
+    return { to, backup: backup ?? ((await nameOf(partnership.coordinator)) || undefined) };
+  }
+
+  /** The partnerships meant that are not over, newest first. */
+  private async open({ organisation, from, partnerships: ids }: Handover): Promise<PartnershipRow[]> {
+    const filter = { ...(from !== undefined && { coordinator: from }), ...(ids !== undefined && { ids }) };
     const found: PartnershipRow[] = [];
+    if (Object.keys(filter).length === 0) return found;
     for (let before: string | undefined; ;) {
-      const page = await this.parts.partnerships.page(organisation, { coordinator: from }, PAGE, before);
-      found.push(...page.filter(({ id, phase }) => phase !== OVER && wanted?.has(id) !== false));
+      const page = await this.parts.partnerships.page(organisation, filter, PAGE, before);
+      found.push(...page.filter(({ phase }) => phase !== OVER));
       if (found.length > MOST_HANDED_OVER) throw new SelectionTooLarge(MOST_HANDED_OVER);
       before = page.at(-1)?.id;
       if (page.length < PAGE) return found;
@@ -107,7 +137,15 @@ export class Handovers {
   }
 }
 
-function commandFor({ organisation, actor, to, backup, reason }: Handover, { id, version }: PartnershipRow) {
+interface People {
+  readonly to: string;
+  readonly backup?: string | undefined;
+}
+
+type HandoverCommand = ReturnType<typeof commandFor>;
+
+function commandFor({ organisation, actor, reason }: Handover, { id, version }: PartnershipRow, people: People) {
+  const { to, backup } = people;
   return {
     organisation,
     actor,
@@ -116,14 +154,4 @@ function commandFor({ organisation, actor, to, backup, reason }: Handover, { id,
     expectedVersion: version,
     data: { coordinator: to, ...(backup !== undefined && { backup }), reden: reason },
   };
-}
-
-async function outcomeOf({ id, title }: PartnershipRow, act: () => Promise<void>): Promise<HandoverOutcome> {
-  try {
-    await act();
-    return { partnership: id, title };
-  } catch (error) {
-    if (!(error instanceof LedgerError || error instanceof EngineError)) throw error;
-    return { partnership: id, title, refused: error };
-  }
 }

@@ -128,6 +128,14 @@ export class DataSubjects {
     return names.size === 0 ? json : replacedInJson(json, (id) => names.get(id));
   }
 
+  /** The name behind what stands on record for somebody: a reference, or a name of before those. Undefined once erased. */
+  async nameBehind(organisation: string, written: string): Promise<string | undefined> {
+    const [id] = referred(written);
+    if (id === undefined) return written;
+    const [found] = await this.database.read(() => this.stored(organisation, [id]));
+    return found && this.nameOf(found);
+  }
+
   private async namesFor(organisation: string, text: string, language: keyof Text): Promise<Map<string, string>> {
     const ids = referred(text);
     if (ids.length === 0) return new Map();

@@ -32,6 +32,8 @@ export interface PartnershipFilter {
   /** Part of the title, or of the name of the supplier or the coordinator. */
   readonly text?: string;
   readonly quarantined?: boolean;
+  /** Only these. */
+  readonly ids?: readonly string[];
 }
 
 /** One line of a list. */
@@ -105,6 +107,7 @@ const NARROW: {
       { part: `%${literal(part)}%`, people },
     );
   },
+  ids: (query, ids) => query.andWhere('p.id IN (:...ids)', { ids }),
   quarantined: (query, yes) => query.andWhere(yes ? 'p.quarantined_at IS NOT NULL' : 'p.quarantined_at IS NULL'),
 };
 
