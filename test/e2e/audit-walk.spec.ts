@@ -246,6 +246,7 @@ const NONE: Readonly<Record<string, string>> = {
   'POST /saved-views': 'is about one’s own screen',
   'PUT /saved-views/{id}': 'is about one’s own screen',
   'DELETE /saved-views/{id}': 'is about one’s own screen',
+  'POST /partnership-exports': 'is a list',
   'POST /what-ifs': 'is a question',
   'POST /advice': 'is a question',
   'POST /session/demo': 'is signing in',

@@ -82,6 +82,7 @@ describe('the host', () => {
       '/api/v1/pack-migrations',
       '/api/v1/pack-migrations/{id}',
       '/api/v1/pack-migrations/{id}/cancellations',
+      '/api/v1/partnership-exports',
       '/api/v1/partnerships',
       '/api/v1/partnerships/{id}',
       '/api/v1/partnerships/{id}/changes',

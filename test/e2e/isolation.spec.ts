@@ -141,6 +141,16 @@ describe('somebody of another organisation, whatever their roles there,', () => 
     expect(await inventory()).toEqual(before);
   });
 
+  it('gets none of it by naming it in a body', async () => {
+    const before = await inventory();
+    const partnerships = [String(theirs['/partnerships']?.['id'])];
+    const list = await browser.ask('POST', '/api/v1/partnership-exports', { partnerships });
+    expect([list.status, (await list.text()).includes(String(partnerships[0]))]).toEqual([200, false]);
+    const handover = { partnerships, coordinator: 'Iemand van elders', reden: 'proef' };
+    expect((await browser.api('POST', '/handovers', handover)).body).toMatchObject({ items: [] });
+    expect(await inventory()).toEqual(before);
+  });
+
   it('sees none of it in a list, a search or a feed, also when they ask for it by name', async () => {
     const values = Object.values(theirs).flatMap((of) => Object.values(of));
     const tell = [MARK, 'merwedam.example', ...values.filter((value) => /^[0-9a-f-]{36}$/.test(value))];

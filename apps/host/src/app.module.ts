@@ -21,6 +21,7 @@ import { OidcModule } from './oidc/oidc.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { type PackLoader } from './organisations/pack-loader.js';
 import { PackMigrationsModule } from './pack-migrations/pack-migrations.module.js';
+import { PartnershipExportsModule } from './partnership-exports/partnership-exports.module.js';
 import { PartnershipsModule } from './partnerships/partnerships.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
@@ -38,6 +39,7 @@ import { WorkListModule } from './work-list/work-list.module.js';
 const API = [
   HandoversModule,
   WorkListModule,
+  PartnershipExportsModule,
   PartnershipsModule,
   CheckInsModule,
   EvidenceModule,

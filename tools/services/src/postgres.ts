@@ -17,6 +17,9 @@ const POSTGRES: Program = {
   setting: 'TEST_DATABASE_URL',
 };
 
+/** As servers are made by default: `lower` knows every letter, and not only those of ASCII. macOS has no C.UTF-8. */
+const LETTERS = `--lc-ctype=${process.platform === 'darwin' ? 'UTF-8' : 'C.UTF-8'}`;
+
 /** Starts a PostgreSQL server of its own. @throws ProgramMissing */
 export async function startPostgres(): Promise<Service> {
   const program = find(POSTGRES);
@@ -26,7 +29,7 @@ export async function startPostgres(): Promise<Service> {
   const cluster = join(folder, 'data');
   execFileSync(
     join(dirname(program), 'initdb'),
-    ['-D', cluster, '-U', 'samenwerkt', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    ['-D', cluster, '-U', 'samenwerkt', '-A', 'trust', '-E', 'UTF8', '--locale=C', LETTERS, '--no-sync'],
     { ...owner, stdio: 'pipe' },
   );
   const url = `postgres://samenwerkt@127.0.0.1:${port}/postgres`;

@@ -76,7 +76,9 @@ export class PartnershipsQuery extends PageQuery {
   @IsBoolean({ message: 'quarantined moet true of false zijn | quarantined must be true or false' })
   quarantined?: boolean;
 
-  @ApiPropertyOptional({ description: 'Deel van de titel of van de naam van de leverancier' })
+  @ApiPropertyOptional({
+    description: 'Deel van de titel, van het kenmerk van het contract, of van de naam van leverancier of coördinator',
+  })
   @IsOptional()
   @MaxLength(200, { message: 'q is te lang | q is too long' })
   q?: string;

@@ -138,6 +138,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   PartnershipRow: object({
     id,
     title: text,
+    reference: { ...orNull(text), description: 'Kenmerk van het contract' },
     supplier: orNull(ref('Supplier')),
     lifecycle: text,
     phase: text,

@@ -1,24 +1,9 @@
-import { ApiProperty, ApiPropertyOptional, OmitType } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayNotEmpty,
-  IsArray,
-  IsIn,
-  IsInt,
-  IsObject,
-  IsOptional,
-  IsString,
-  IsUUID,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
-import { MOST_SELECTED } from '@samenwerkt/ledger';
+import { IsIn, IsInt, IsObject, IsOptional, IsString, MaxLength, Min, ValidateNested } from 'class-validator';
 import { PageQuery } from '../dto/page.query.js';
-import { PartnershipsQuery } from '../dto/partnership.dto.js';
+import { PartnershipSelectionDto } from '../dto/selection.dto.js';
 
-const SELECTION = 'selection moet een object met voorwaarden zijn | selection must be an object with conditions';
 const TARGET = 'to moet een object met name en version zijn | to must be an object with name and version';
 const OUTCOMES = ['waiting', 'moved', 'present', 'refused', 'conflict'] as const;
 
@@ -66,31 +51,8 @@ class TargetDto {
   version!: string;
 }
 
-/** The conditions of the list of partnerships; without `pack` those of the pack that is moved to. */
-export class SelectionDto extends OmitType(PartnershipsQuery, ['limit', 'cursor'] as const) {}
-
-/** One of the two: a selection, or ids. */
-export class NewMigrationDto {
-  @ApiPropertyOptional({
-    description:
-      'Wie: de voorwaarden van de lijst. Zonder pack: de partnerschappen met het pakket waarop wordt overgezet',
-  })
-  @IsOptional()
-  @IsObject({ message: SELECTION })
-  @ValidateNested({ message: SELECTION })
-  @Type(() => SelectionDto)
-  selection?: SelectionDto;
-
-  @ApiPropertyOptional({ type: [String], format: 'uuid', description: 'Of wie: ids van partnerschappen' })
-  @IsOptional()
-  @IsArray({ message: 'partnerships moet een lijst met ids zijn | partnerships must be a list of ids' })
-  @ArrayNotEmpty({ message: 'partnerships is leeg | partnerships is empty' })
-  @ArrayMaxSize(MOST_SELECTED, {
-    message: `partnerships mag hoogstens ${MOST_SELECTED} ids hebben | partnerships may have at most ${MOST_SELECTED} ids`,
-  })
-  @IsUUID(undefined, { each: true, message: 'partnerships moet uit UUIDs bestaan | partnerships must be UUIDs' })
-  partnerships?: string[];
-
+/** Who moves, and where to. */
+export class NewMigrationDto extends PartnershipSelectionDto {
   @ApiProperty({ description: 'Waarheen: een versie die geladen is' })
   @IsObject({ message: TARGET })
   @ValidateNested({ message: TARGET })

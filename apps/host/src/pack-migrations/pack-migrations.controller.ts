@@ -1,12 +1,12 @@
 import { today } from '@samenwerkt/calendar';
-import { type Ledger, type MoveSelection, type Selection } from '@samenwerkt/ledger';
+import { type Ledger, type MoveSelection } from '@samenwerkt/ledger';
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { type FastifyReply } from 'fastify';
 import { IdParam } from '../dto/contract.dto.js';
 import { PageQuery, pageOf } from '../dto/page.query.js';
 import { DryRunQuery } from '../dto/partnership.dto.js';
-import { RequestError } from '../http/errors.js';
+import { selectionOf } from '../dto/selection.dto.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
@@ -39,7 +39,13 @@ export class PackMigrationsController {
   ) {
     const { to, reden } = body;
     const { organisation, actor } = who;
-    const move: MoveSelection = { organisation, actor, to, reden, selection: this.selectionOf(body) };
+    const move: MoveSelection = {
+      organisation,
+      actor,
+      to,
+      reden,
+      selection: selectionOf(body, today(this.ledger.clock())),
+    };
     if (dryRun !== true) return presentMigration(await this.ledger.packMigrations.start(move));
     void reply.status(200);
     return presentSurvey(await this.ledger.packMigrations.survey(move), language);
@@ -79,18 +85,5 @@ export class PackMigrationsController {
   @ApiOperation({ summary: 'Stop het overzetten; wat over is blijft over' })
   async cancel(@Who() who: Identity, @Param() { id }: IdParam) {
     return presentMigration(await this.ledger.packMigrations.cancel(who.organisation, id, who.actor.id));
-  }
-
-  /** @throws RequestError unless exactly one of the two is given */
-  private selectionOf({ selection, partnerships }: NewMigrationDto): Selection {
-    if (selection && !partnerships) {
-      const { q, overdue, ...filter } = selection;
-      return { filter: { ...filter, text: q, overdueOn: overdue === true ? today(this.ledger.clock()) : undefined } };
-    }
-    if (partnerships && !selection) return { partnerships };
-    throw new RequestError('selection-unclear', 400, {
-      nl: 'Geef of selection met voorwaarden, of partnerships met ids; niet beide. Alle partnerschappen met het pakket: "selection": {}.',
-      en: 'Give either selection with conditions, or partnerships with ids; not both. All partnerships on the pack: "selection": {}.',
-    });
   }
 }

@@ -66,7 +66,7 @@ const ITEMS = sql<Row>(
      AND (@kind = '' OR t.kind = @kind) AND t.kind <> @except AND (@phase = '' OR p.phase = @phase) AND (@pack = '' OR p.pack_name = @pack)
      AND (@supplier = '' OR p.supplier_id = @supplier)
      AND (@coordinator = '' OR p.coordinator = @coordinator OR p.coordinator = @reference)
-     AND (@text = '' OR lower(p.title) LIKE lower(@text) ESCAPE '\\' OR lower(s.name) LIKE lower(@text) ESCAPE '\\')
+     AND (@text = '' OR folded(p.title) LIKE folded(@text) ESCAPE '\\' OR folded(s.name) LIKE folded(@text) ESCAPE '\\')
    ORDER BY t.due_on, t.id LIMIT @limit`,
 );
 const COUNTS = sql<Omit<WorkCounts, 'phases'>>(

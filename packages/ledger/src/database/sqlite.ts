@@ -42,7 +42,10 @@ async function upToDate(file: string, meeting = 1): Promise<DataSource> {
     database: file,
     entities: ENTITIES,
     migrations: MIGRATIONS,
-    prepareDatabase: durable,
+    prepareDatabase: (database: Connection) => {
+      durable(database);
+      foldsLetters(database);
+    },
   });
   try {
     await dataSource.initialize();
@@ -136,4 +139,11 @@ function durable(database: Connection): void {
   database.pragma('secure_delete = FAST');
   database.pragma('busy_timeout = 10000');
   database.pragma('cache_size = -65536');
+}
+
+/** Its own `lower` knows no capitals but those of ASCII: `Überland` would not be found by `überland`. */
+function foldsLetters(database: Connection): void {
+  database.function('folded', { deterministic: true }, (text: unknown) =>
+    typeof text === 'string' ? text.toLowerCase() : text,
+  );
 }

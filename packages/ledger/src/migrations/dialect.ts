@@ -15,7 +15,7 @@ export async function appendOnly(runner: QueryRunner, table: string): Promise<vo
   }
 }
 
-function isPostgres({ connection }: QueryRunner): boolean {
+export function isPostgres({ connection }: QueryRunner): boolean {
   return connection.options.type === 'postgres';
 }
 

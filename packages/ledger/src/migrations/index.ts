@@ -21,6 +21,7 @@ import { SealedPeople1763824000000 } from './1763824000000-sealed-people.js';
 import { Identities1763825000000 } from './1763825000000-identities.js';
 import { ContractEnds1763826100000 } from './1763826100000-contract-ends.js';
 import { SavedViews1763826200000 } from './1763826200000-saved-views.js';
+import { FoldedLetters1763826300000 } from './1763826300000-folded-letters.js';
 
 /** Every step from an empty file to the tables of today, oldest first. */
 export const MIGRATIONS = [
@@ -46,4 +47,5 @@ export const MIGRATIONS = [
   Identities1763825000000,
   ContractEnds1763826100000,
   SavedViews1763826200000,
+  FoldedLetters1763826300000,
 ];

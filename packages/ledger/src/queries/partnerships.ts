@@ -29,7 +29,7 @@ export interface PartnershipFilter {
   /** Only those whose contract ends from, or until, this date (ISO), both counted in. */
   readonly endsFrom?: string;
   readonly endsUntil?: string;
-  /** Part of the title, or of the name of the supplier or the coordinator. */
+  /** Part of the title, of the contract's reference, or of the name of the supplier or the coordinator. */
   readonly text?: string;
   readonly quarantined?: boolean;
   /** Only these. */
@@ -40,6 +40,8 @@ export interface PartnershipFilter {
 export interface PartnershipRow {
   readonly id: string;
   readonly title: string;
+  /** Reference of the contract; null without one. */
+  readonly reference: string | null;
   readonly supplier: { readonly id: string; readonly name: string } | null;
   readonly lifecycle: string;
   readonly phase: string;
@@ -63,7 +65,7 @@ type Rest = Omit<PartnershipFilter, 'state'>;
 type Narrowed = Omit<Rest, 'coordinator' | 'text'> & {
   /** Every form in which the coordinator may be on record. */
   readonly coordinator?: readonly string[];
-  /** Part of a title or name, and the coordinators whose name holds it. */
+  /** Part of a title, reference or name, and the coordinators whose name holds it. */
   readonly text?: { readonly part: string; readonly people: readonly string[] };
 };
 
@@ -103,7 +105,7 @@ const NARROW: {
   text: (query, { part, people }) => {
     const named = people.length === 0 ? '' : ' OR p.coordinator IN (:...people)';
     return query.andWhere(
-      `(lower(p.title) LIKE lower(:part) ESCAPE '\\' OR lower(s.name) LIKE lower(:part) ESCAPE '\\'${named})`,
+      `(${['p.title', 's.name', 'c.kenmerk'].map((column) => `folded(${column}) LIKE folded(:part) ESCAPE '\\'`).join(' OR ')}${named})`,
       { part: `%${literal(part)}%`, people },
     );
   },
@@ -140,6 +142,8 @@ export class Partnerships {
       .createQueryBuilder('p')
       .select(LISTED)
       .leftJoinAndMapOne('p.supplier', SupplierEntity, 's', 's.id = p.supplier_id')
+      .leftJoin(ContractEntity, 'c', 'c.id = p.contract_id')
+      .addSelect('c.kenmerk', 'reference')
       .where('p.organisation_id = :organisation', { organisation });
     for (const [name, value] of conditions) {
       const narrow = NARROW[name as keyof Narrowed] as (query: Query, value: unknown) => unknown;
@@ -155,10 +159,10 @@ export class Partnerships {
       }
     }
     if (before !== undefined) query.andWhere('p.id < :before', { before });
-    const rows = (await query.orderBy('p.id', 'DESC').limit(limit).getMany()) as (PartnershipEntity & {
-      supplier: SupplierEntity | null;
-    })[];
-    return rows.map(toPartnershipRow);
+    const { entities, raw } = await query.orderBy('p.id', 'DESC').limit(limit).getRawAndEntities<{
+      reference: string | null;
+    }>();
+    return (entities as Listed[]).map((entity, i) => toPartnershipRow(entity, raw[i]?.reference ?? null));
   }
 
   private narrowed(organisation: string, { coordinator, text, ...rest }: Rest): Promise<Narrowed> {
@@ -180,7 +184,8 @@ export class Partnerships {
       entity.supplierId === null
         ? null
         : await this.database.dataSource.getRepository(SupplierEntity).findOneBy({ id: entity.supplierId });
-    return { partnership: await this.trusted(entity, lastEventHash), row: toPartnershipRow({ ...entity, supplier }) };
+    const partnership = await this.trusted(entity, lastEventHash);
+    return { partnership, row: toPartnershipRow({ ...entity, supplier }, partnership.contract?.kenmerk ?? null) };
   }
 
   /** How many events are in the history; asked often, so it costs one look at one row. @throws NotFound */
@@ -245,11 +250,14 @@ export class Partnerships {
   }
 }
 
-function toPartnershipRow(entity: PartnershipEntity & { supplier: SupplierEntity | null }): PartnershipRow {
+type Listed = PartnershipEntity & { supplier: SupplierEntity | null };
+
+function toPartnershipRow(entity: Listed, reference: string | null): PartnershipRow {
   const { id, title, phase, coordinator, nextDueOn, contractEndsOn, version, updatedAt, supplier } = entity;
   return {
     id,
     title,
+    reference,
     supplier: supplier && { id: supplier.id, name: supplier.name },
     lifecycle: entity.lifecycleId,
     phase,
