@@ -40,11 +40,15 @@ const press = (name: string | RegExp) => page.getByRole('button', { name }).clic
 describe('contracts from a file', () => {
   it('come in when every cell is right; until then each faulty cell is named', async () => {
     await page.goto(`${host.url}/beheer/importeren`);
-    await page.getByLabel(/^CSV-bestand of Excel-werkmap/).setInputFiles(csv('I-1;Groen;Groen BV;groen;dienst;duizend'));
+    await page
+      .getByLabel(/^CSV-bestand of Excel-werkmap/)
+      .setInputFiles(csv('I-1;Groen;Groen BV;groen;dienst;duizend'));
     await press('Bekijk het bestand');
     await page.getByText('Regel 2, kolom 6 (waarde)').waitFor();
     expect(await lookedAt(page, 'importeren-fout')).toEqual([]);
-    await page.getByLabel(/^CSV-bestand of Excel-werkmap/).setInputFiles(csv('I-1;Groen;Groen BV;groen;dienst;1000.00'));
+    await page
+      .getByLabel(/^CSV-bestand of Excel-werkmap/)
+      .setInputFiles(csv('I-1;Groen;Groen BV;groen;dienst;1000.00'));
     await press('Bekijk het bestand');
     await press('Importeer 1 contract');
     await page.getByText('1 contract geïmporteerd.').waitFor();

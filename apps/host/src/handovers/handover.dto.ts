@@ -9,6 +9,7 @@ import {
   IsUUID,
   MaxLength,
   MinLength,
+  ValidateIf,
 } from 'class-validator';
 
 const NAME = { nl: 'moet een naam zijn van 1 tot en met 200 tekens', en: 'must be a name of 1 to 200 characters' };
@@ -19,14 +20,14 @@ export class HandoverDto {
     description: 'Wie nu coördinator is, met de naam zoals die is vastgelegd; hoeft niet als partnerships er zijn',
     example: 'Sanne de Wit',
   })
-  @IsOptional()
+  @ValidateIf(({ partnerships }: HandoverDto, from: unknown) => partnerships === undefined || from !== undefined)
   @IsString(named('from'))
   @MinLength(1, named('from'))
   @MaxLength(200, named('from'))
   from?: string;
 
   @ApiPropertyOptional({ description: 'Wie coördinator wordt', example: 'Youssef Amrani' })
-  @IsOptional()
+  @ValidateIf(({ toBackup }: HandoverDto, coordinator: unknown) => toBackup !== true || coordinator !== undefined)
   @IsString(named('coordinator'))
   @MinLength(1, named('coordinator'))
   @MaxLength(200, named('coordinator'))

@@ -40,18 +40,14 @@ export class HandoversController {
   }
 }
 
-/** What, and to whom: neither is guessed. @throws RequestError */
-function mustBeClear({ from, partnerships, coordinator, toBackup = false }: HandoverDto): void {
-  if (from === undefined && partnerships === undefined)
-    throw new RequestError('handover-unclear', 400, {
-      nl: 'Geef from (wie nu coördinator is), partnerships (welke), of beide.',
-      en: 'Give from (who is coordinator now), partnerships (which), or both.',
-    });
-  if ((coordinator === undefined) !== toBackup)
-    throw new RequestError('handover-unclear', 400, {
-      nl: 'Geef of coordinator (wie het wordt), of toBackup: true; niet beide.',
-      en: 'Give either coordinator (who it will be), or toBackup: true; not both.',
-    });
+/** To whom is not guessed. @throws RequestError */
+function mustBeClear({ coordinator, toBackup }: HandoverDto): void {
+  if (coordinator === undefined || toBackup !== true) return;
+  const message = {
+    nl: 'Geef of wie coördinator wordt (coordinator), of toBackup: true; niet beide.',
+    en: 'Give either who will be coordinator (coordinator), or toBackup: true; not both.',
+  };
+  throw new RequestError('handover-unclear', 400, message, [{ path: '/toBackup', code: 'handover-unclear', message }]);
 }
 
 function presented({ partnership, title, to, refused }: HandoverOutcome, language: Language) {

@@ -49,7 +49,9 @@ export class WorkListQuery extends OmitType(PageQuery, ['cursor'] as const) {
   @MaxLength(200, { message: 'coordinator is te lang | coordinator is too long' })
   coordinator?: string;
 
-  @ApiPropertyOptional({ description: 'Deel van de titel of van de naam van de leverancier' })
+  @ApiPropertyOptional({
+    description: 'Deel van de titel, van het kenmerk van het contract of van de naam van de leverancier',
+  })
   @IsOptional()
   @MaxLength(200, { message: 'q is te lang | q is too long' })
   q?: string;

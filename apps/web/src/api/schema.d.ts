@@ -14,7 +14,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Draag al het lopende werk van een coördinator over, met per partnerschap één gebeurtenis
+         * Draag lopend werk over: alles van een coördinator, of deze partnerschappen; per partnerschap één gebeurtenis
          * @description Elk voor zich, hoogstens 2.000: wat bij het ene niet kan, houdt het andere niet tegen. Met dryRun=true: welke het zijn, en welke niet kunnen. Nog eens vragen gaat door met wat over is.
          */
         post: operations["HandoversController_handOver"];
@@ -52,6 +52,26 @@ export interface paths {
         get: operations["WorkListController_counts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/partnership-exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Een lijst van partnerschappen als CSV voor Excel
+         * @description Met puntkomma's, in UTF-8, hoogstens 10000; wie minder ziet krijgt minder. Cellen die een rekenblad als formule zou uitvoeren krijgen een apostrof ervoor.
+         */
+        post: operations["PartnershipExportsController_export"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1706,15 +1726,17 @@ export interface components {
     schemas: {
         HandoverDto: {
             /**
-             * @description Wie nu coördinator is, met de naam zoals die is vastgelegd
+             * @description Wie nu coördinator is, met de naam zoals die is vastgelegd; hoeft niet als partnerships er zijn
              * @example Sanne de Wit
              */
-            from: string;
+            from?: string;
             /**
              * @description Wie coördinator wordt
              * @example Youssef Amrani
              */
-            coordinator: string;
+            coordinator?: string;
+            /** @description In plaats van coordinator: de back-up van elk partnerschap wordt coördinator, en wie dat was wordt back-up */
+            toBackup?: boolean;
             /** @description Wie back-up wordt; blijft wie het was als dit ontbreekt */
             backup?: string;
             /**
@@ -1722,7 +1744,55 @@ export interface components {
              * @example Sanne gaat met verlof
              */
             reden: string;
-            /** @description Alleen deze partnerschappen van de coördinator; anders alle die lopen */
+            /** @description Alleen deze partnerschappen; anders alle van from die lopen */
+            partnerships?: string[];
+        };
+        SelectionDto: {
+            /**
+             * @description Staat waarin het partnerschap verkeert
+             * @example monitoring
+             */
+            state?: string;
+            /**
+             * @description Fase
+             * @example verkenning
+             */
+            phase?: string;
+            /**
+             * @description Naam van het regelpakket
+             * @example utrecht-bouwblokken
+             */
+            pack?: string;
+            /** @description Coördinator zoals vastgelegd */
+            coordinator?: string;
+            /**
+             * Format: uuid
+             * @description Leverancier
+             */
+            supplier?: string;
+            /** @description Alleen wat over zijn datum is */
+            overdue?: boolean;
+            /**
+             * Format: date
+             * @description Contract eindigt op deze dag of later
+             * @example 2026-12-01
+             */
+            endsFrom?: string;
+            /**
+             * Format: date
+             * @description Contract eindigt op deze dag of eerder
+             * @example 2026-12-31
+             */
+            endsUntil?: string;
+            /** @description Alleen wat apart is gezet, of juist niet */
+            quarantined?: boolean;
+            /** @description Deel van de titel, van het kenmerk van het contract, of van de naam van leverancier of coördinator */
+            q?: string;
+        };
+        PartnershipSelectionDto: {
+            /** @description Wie: de voorwaarden van de lijst. Bij overzetten zonder pack: die met het pakket waarop wordt overgezet */
+            selection?: components["schemas"]["SelectionDto"];
+            /** @description Of wie: ids van partnerschappen */
             partnerships?: string[];
         };
         StartPartnershipDto: {
@@ -1943,48 +2013,6 @@ export interface components {
              */
             version?: string;
         };
-        SelectionDto: {
-            /**
-             * @description Staat waarin het partnerschap verkeert
-             * @example monitoring
-             */
-            state?: string;
-            /**
-             * @description Fase
-             * @example verkenning
-             */
-            phase?: string;
-            /**
-             * @description Naam van het regelpakket
-             * @example utrecht-bouwblokken
-             */
-            pack?: string;
-            /** @description Coördinator zoals vastgelegd */
-            coordinator?: string;
-            /**
-             * Format: uuid
-             * @description Leverancier
-             */
-            supplier?: string;
-            /** @description Alleen wat over zijn datum is */
-            overdue?: boolean;
-            /**
-             * Format: date
-             * @description Contract eindigt op deze dag of later
-             * @example 2026-12-01
-             */
-            endsFrom?: string;
-            /**
-             * Format: date
-             * @description Contract eindigt op deze dag of eerder
-             * @example 2026-12-31
-             */
-            endsUntil?: string;
-            /** @description Alleen wat apart is gezet, of juist niet */
-            quarantined?: boolean;
-            /** @description Deel van de titel of van de naam van de leverancier */
-            q?: string;
-        };
         TargetDto: {
             /** @example utrecht-bouwblokken */
             name: string;
@@ -1992,7 +2020,7 @@ export interface components {
             version: string;
         };
         NewMigrationDto: {
-            /** @description Wie: de voorwaarden van de lijst. Zonder pack: de partnerschappen met het pakket waarop wordt overgezet */
+            /** @description Wie: de voorwaarden van de lijst. Bij overzetten zonder pack: die met het pakket waarop wordt overgezet */
             selection?: components["schemas"]["SelectionDto"];
             /** @description Of wie: ids van partnerschappen */
             partnerships?: string[];
@@ -3232,6 +3260,8 @@ export interface components {
                     id: string;
                     title: string;
                 };
+                /** @description Wie coördinator wordt; null zonder back-up die dat kan */
+                coordinator: string | null;
                 /** @description Waarom niet; null als het kan */
                 refused: {
                     code: string;
@@ -3261,6 +3291,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             title: string;
+            /** @description Kenmerk van het contract */
+            reference: string | null;
             supplier: components["schemas"]["Supplier"] | null;
             lifecycle: string;
             phase: string;
@@ -5804,7 +5836,7 @@ export interface operations {
                 pack?: string;
                 /** @description Coördinator zoals vastgelegd */
                 coordinator?: string;
-                /** @description Deel van de titel of van de naam van de leverancier */
+                /** @description Deel van de titel, van het kenmerk van het contract of van de naam van de leverancier */
                 q?: string;
             };
             header?: never;
@@ -5930,6 +5962,73 @@ export interface operations {
             };
         };
     };
+    PartnershipExportsController_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnershipSelectionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
     PartnershipsController_list: {
         parameters: {
             query?: {
@@ -5955,7 +6054,7 @@ export interface operations {
                 endsUntil?: string;
                 /** @description Alleen wat apart is gezet, of juist niet */
                 quarantined?: boolean;
-                /** @description Deel van de titel of van de naam van de leverancier */
+                /** @description Deel van de titel, van het kenmerk van het contract, of van de naam van leverancier of coördinator */
                 q?: string;
             };
             header?: never;

@@ -24,6 +24,20 @@ export const HANDOVER_TEXTS = {
     '{name} krijgt voortaan de herinneringen. Terugdraaien kan met een nieuwe overdracht.',
     '{name} gets the reminders from now on. It can be undone by handing over again.',
   ],
+  'over.previewBackup': ['Naar de back-up van elk', 'To the back-up of each'],
+  'over.each': ['naar {name}', 'to {name}'],
+  'over.consequenceBackup': [
+    'De back-up krijgt voortaan de herinneringen, en wie coördinator was wordt back-up, tenzij u een ander noemt.',
+    'The back-up gets the reminders from now on, and who was coordinator becomes back-up, unless you name somebody else.',
+  ],
+  'over.toOrBackup': [
+    'Nieuwe coördinator; leeg: de back-up van elk partnerschap',
+    'New coordinator; empty: the back-up of each partnership',
+  ],
+  'over.doneBackup': [
+    '{n} {n|partnerschap|partnerschappen} overgedragen aan de back-up',
+    '{n} {n|partnership|partnerships} handed over to the back-up',
+  ],
   'over.done': [
     '{n} {n|partnerschap|partnerschappen} overgedragen aan {name}',
     '{n} {n|partnership|partnerships} handed over to {name}',

@@ -50,6 +50,10 @@ export const POLICY_TEXTS = {
     'Alle lopende partnerschappen onder {name} gaan naar {version}, elk met een eigen gebeurtenis. Bekijk eerst wat dat verandert.',
     'All running partnerships under {name} move to {version}, each with an event of its own. See first what that changes.',
   ],
+  'pack.migrateChosen': [
+    'De {n} gekozen {n|partnerschap gaat|partnerschappen gaan} naar {name} {version}, elk met een eigen gebeurtenis. Bekijk eerst wat dat verandert.',
+    'The {n} chosen {n|partnership moves|partnerships move} to {name} {version}, each with an event of its own. See first what that changes.',
+  ],
   'pack.survey': ['Bekijk wat verandert', 'See what changes'],
   'pack.surveyed': [
     '{movable} kunnen over, {present} zijn al over, {refused} kunnen niet. Van {obligation} verandert de verplichting; bij {blocked} komt er een belemmering bij.',

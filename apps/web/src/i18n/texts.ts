@@ -4,6 +4,7 @@ import { AGENDA_TEXTS } from './texts-agenda.js';
 import { EVIDENCE_TEXTS } from './texts-evidence.js';
 import { FIND_TEXTS } from './texts-find.js';
 import { HANDOVER_TEXTS } from './texts-handover.js';
+import { LIST_TEXTS } from './texts-list.js';
 import { PARTNERSHIP_TEXTS } from './texts-partnership.js';
 import { POLICY_TEXTS } from './texts-policy.js';
 import { REGISTER_TEXTS } from './texts-registers.js';
@@ -23,6 +24,7 @@ export const TEXTS = {
   ...EVIDENCE_TEXTS,
   ...FIND_TEXTS,
   ...HANDOVER_TEXTS,
+  ...LIST_TEXTS,
   ...PARTNERSHIP_TEXTS,
   ...POLICY_TEXTS,
   ...REGISTER_TEXTS,
@@ -88,7 +90,7 @@ export const TEXTS = {
   'work.when': ['Wanneer', 'When'],
   'work.act': ['Actie', 'Action'],
   'work.open': ['Bekijk', 'Open'],
-  'work.searchLabel': ['Zoek op partnerschap of leverancier', 'Search partnership or supplier'],
+  'work.searchLabel': ['Zoek op partnerschap, kenmerk of leverancier', 'Search partnership, reference or supplier'],
   'work.phaseAll': ['Alle fasen', 'All phases'],
   'work.mine': ['Coördinator', 'Coordinator'],
   'work.everybody': ['Van iedereen', 'Everybody’s'],
@@ -97,19 +99,6 @@ export const TEXTS = {
   'work.noneText': ['Er staat niets open dat hierbij past.', 'Nothing is open that fits.'],
   'work.count': ['{n} {n|taak|taken}', '{n} {n|task|tasks}'],
   'work.perPhase': ['Partnerschappen per fase', 'Partnerships by phase'],
-  'list.title': ['Partnerschappen', 'Partnerships'],
-  'list.partnership': ['Partnerschap', 'Partnership'],
-  'list.supplier': ['Leverancier', 'Supplier'],
-  'list.coordinator': ['Coördinator', 'Coordinator'],
-  'list.next': ['Volgende moment', 'Next moment'],
-  'list.pack': ['Regelpakket', 'Rule pack'],
-  'list.packAll': ['Alle regelpakketten', 'All rule packs'],
-  'list.none': ['Geen partnerschappen gevonden', 'No partnerships found'],
-  'list.noneText': ['Maak de zoekvraag ruimer, of wis de filters.', 'Widen the search, or clear the filters.'],
-  'list.clear': ['Wis de filters', 'Clear the filters'],
-  'list.filters': ['Filters', 'Filters'],
-  'list.noSupplier': ['nog te gunnen', 'not awarded yet'],
-  'list.overdueOnly': ['Alleen te laat', 'Overdue only'],
   'event.check': ['Controleer', 'Check'],
   'event.record': ['Vastleggen', 'Record'],
   'event.back': ['Terug', 'Back'],

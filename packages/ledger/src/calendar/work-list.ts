@@ -66,7 +66,8 @@ const ITEMS = sql<Row>(
      AND (@kind = '' OR t.kind = @kind) AND t.kind <> @except AND (@phase = '' OR p.phase = @phase) AND (@pack = '' OR p.pack_name = @pack)
      AND (@supplier = '' OR p.supplier_id = @supplier)
      AND (@coordinator = '' OR p.coordinator = @coordinator OR p.coordinator = @reference)
-     AND (@text = '' OR folded(p.title) LIKE folded(@text) ESCAPE '\\' OR folded(s.name) LIKE folded(@text) ESCAPE '\\')
+     AND (@text = '' OR folded(p.title) LIKE folded(@text) ESCAPE '\\' OR folded(s.name) LIKE folded(@text) ESCAPE '\\'
+       OR EXISTS (SELECT 1 FROM contract c WHERE c.id = p.contract_id AND folded(c.kenmerk) LIKE folded(@text) ESCAPE '\\'))
    ORDER BY t.due_on, t.id LIMIT @limit`,
 );
 const COUNTS = sql<Omit<WorkCounts, 'phases'>>(

@@ -113,6 +113,7 @@ describe('the list', () => {
         {
           id: partnership,
           title: 'Schoonmaak',
+          reference: null,
           supplier,
           lifecycle: LIFECYCLE,
           phase: 'monitoring',

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { api, ask } from '../../api/client.js';
 import { sessionQuery, type Schemas } from '../../api/queries.js';
+import { download } from '../../components/download.js';
 import { Empty } from '../../components/empty.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
@@ -36,7 +37,11 @@ export function SubjectsTab() {
   });
   const fetchAll = useMutation({
     mutationFn: ({ id }: Subject) => ask(api.GET('/api/v1/data-subjects/{id}/export', { params: { path: { id } } })),
-    onSuccess: (found) => download(`betrokkene-${found.subject.id}.json`, found),
+    onSuccess: (found) =>
+      download(
+        `betrokkene-${found.subject.id}.json`,
+        new Blob([JSON.stringify(found, null, 2)], { type: 'application/json' }),
+      ),
   });
   const done = async (erasure: Schemas['Erasure']) => {
     setLeaving(undefined);
@@ -132,12 +137,4 @@ function Rows({
       </p>
     </>
   );
-}
-
-/** Hands somebody a file of what was found. */
-function download(name: string, content: unknown): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: name });
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -6,7 +6,7 @@ import { type Schemas } from '../../api/queries.js';
 import { Badge } from '../../components/badge.js';
 import { t } from '../../i18n/translate.js';
 
-/** What would go to whom, and what cannot; whatever is chosen goes. */
+/** What would go to whom, and what cannot; whatever is chosen goes. Each to its own back-up when there is no `to`. */
 export function HandoverPreview({
   items,
   to,
@@ -14,7 +14,7 @@ export function HandoverPreview({
   go,
 }: {
   readonly items: Schemas['Handover']['items'];
-  readonly to: string;
+  readonly to: string | undefined;
   readonly isBusy: boolean;
   /** @param partnerships ids of those chosen */
   readonly go: (partnerships: string[]) => void;
@@ -27,7 +27,7 @@ export function HandoverPreview({
     <section aria-labelledby="overdracht">
       <div className="sw-section-title">
         <Heading level={2} id="overdracht">
-          {t('over.preview', { name: to })}
+          {to === undefined ? t('over.previewBackup') : t('over.preview', { name: to })}
         </Heading>
         <Badge>{t('over.chosen', { n: chosen.size, all: possible.length })}</Badge>
       </div>
@@ -43,11 +43,12 @@ export function HandoverPreview({
               <strong>{t('over.all')}</strong>
             </label>
           )}
-          {items.map(({ partnership: { id, title }, refused }) =>
+          {items.map(({ partnership: { id, title }, coordinator, refused }) =>
             refused === null ? (
               <label key={id}>
                 <input type="checkbox" checked={chosen.has(id)} onChange={({ target }) => toggle(id, target.checked)} />
                 {title}
+                {to === undefined && <span className="sw-soft">{t('over.each', { name: coordinator ?? '' })}</span>}
               </label>
             ) : (
               <p key={id}>
@@ -64,7 +65,9 @@ export function HandoverPreview({
           <Button purpose="primary" disabled={isBusy || chosen.size === 0} onClick={() => go([...chosen])}>
             {t('over.go', { n: chosen.size })}
           </Button>
-          <span className="sw-soft sw-small">{t('over.consequence', { name: to })}</span>
+          <span className="sw-soft sw-small">
+            {to === undefined ? t('over.consequenceBackup') : t('over.consequence', { name: to })}
+          </span>
         </p>
       </div>
     </section>

@@ -8,13 +8,13 @@ import { sessionQuery, type Schemas } from '../../api/queries.js';
 import { useTitle } from '../../app/use-title.js';
 import { Empty } from '../../components/empty.js';
 import { Failure } from '../../components/failure.js';
-import { Notice } from '../../components/notice.js';
 import { Fields } from '../../form/fields.js';
 import { blank, read, type FieldSchema, type Typed } from '../../form/model.js';
 import { t } from '../../i18n/translate.js';
+import { HandedOver } from './handed-over.js';
 import { HandoverPreview } from './handover-preview.js';
 
-type Asked = Schemas['HandoverDto'];
+type Asked = Schemas['HandoverDto'] & { readonly from: string; readonly coordinator: string };
 
 const schema = (): FieldSchema => ({
   type: 'object',
@@ -72,7 +72,7 @@ export function HandoverScreen() {
         </p>
       </form>
       {run.data ? (
-        <Done items={run.data.items} to={run.variables.coordinator} />
+        <HandedOver items={run.data.items} to={run.variables.coordinator} />
       ) : look.data && look.data.items.length === 0 ? (
         <div className="sw-card">
           <Empty title={t('over.none', { name: look.variables.from })}>{t('over.noneText')}</Empty>
@@ -89,24 +89,5 @@ export function HandoverScreen() {
         )
       )}
     </>
-  );
-}
-
-function Done({ items, to }: { readonly items: Schemas['Handover']['items']; readonly to: string }) {
-  const refused = items.filter((one) => one.refused !== null);
-  return (
-    <Notice
-      tone={refused.length === 0 ? 'done' : 'blocked'}
-      title={t('over.done', { n: items.length - refused.length, name: to })}
-      alert
-    >
-      <ul>
-        {refused.map(({ partnership, refused: why }) => (
-          <li key={partnership.id}>
-            {partnership.title}: {why?.reason}
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }

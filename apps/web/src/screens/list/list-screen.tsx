@@ -1,10 +1,11 @@
 import { Button } from '@nl-design-system-candidate/button-react';
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { api, ask } from '../../api/client.js';
 import { usePages } from '../../api/use-pages.js';
-import { rulePacksQuery, type PartnershipsQuery, type Schemas } from '../../api/queries.js';
+import { rulePacksQuery, type PartnershipsQuery } from '../../api/queries.js';
 import { useFilters } from '../../app/use-filters.js';
 import { useTitle } from '../../app/use-title.js';
 import { Choice } from '../../components/choice.js';
@@ -15,8 +16,10 @@ import { MorePages } from '../../components/more-pages.js';
 import { PHASES, phaseName } from '../../components/phase-name.js';
 import { SavedViews } from '../../components/saved-views.js';
 import { SearchBox } from '../../components/search-box.js';
-import { shortDate, today } from '../../i18n/format.js';
 import { t } from '../../i18n/translate.js';
+import { NOTHING, type Chosen } from './chosen.js';
+import { ListActs } from './list-acts.js';
+import { ListTable } from './list-table.js';
 
 const route = getRouteApi('/partnerschappen');
 
@@ -27,6 +30,13 @@ export function ListScreen() {
   useTitle(t('list.title'));
   const { change, search } = useFilters(navigate);
   const packs = useQuery(rulePacksQuery).data?.items ?? [];
+  const [chosen, choose] = useState(NOTHING);
+  const selection = {
+    ...(q !== '' && { q }),
+    ...(fase !== '' && { phase: fase }),
+    ...(pakket !== '' && { pack: pakket }),
+    ...(laat === 'ja' && { overdue: true }),
+  };
   const names = [...new Set(packs.map(({ name }) => name))].sort();
   return (
     <>
@@ -56,21 +66,27 @@ export function ListScreen() {
         />
       </div>
       <SavedViews screen="partnerschappen" search={{ q, fase, pakket, laat }} />
+      <ListActs chosen={chosen} choose={choose} selection={selection} />
       <Found
-        query={{
-          limit: 50,
-          ...(q !== '' && { q }),
-          ...(fase !== '' && { phase: fase }),
-          ...(pakket !== '' && { pack: pakket }),
-          ...(laat === 'ja' && { overdue: true }),
-        }}
+        query={{ limit: 50, ...selection }}
+        chosen={chosen}
+        choose={choose}
         clear={() => void navigate({ search: {} })}
       />
     </>
   );
 }
 
-function Found({ query, clear }: { readonly query: PartnershipsQuery; readonly clear: () => void }) {
+function Found({
+  query,
+  clear,
+  ...choosing
+}: {
+  readonly query: PartnershipsQuery;
+  readonly chosen: Chosen;
+  readonly choose: (chosen: Chosen) => void;
+  readonly clear: () => void;
+}) {
   const pages = usePages(['partnerships', 'pages', query], (cursor) =>
     ask(api.GET('/api/v1/partnerships', { params: { query: { ...query, ...cursor } } })),
   );
@@ -90,52 +106,8 @@ function Found({ query, clear }: { readonly query: PartnershipsQuery; readonly c
     );
   return (
     <>
-      <div className="sw-card sw-table-frame" role="region" aria-label={t('list.title')} tabIndex={0}>
-        <table className="utrecht-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('list.partnership')}</th>
-              <th scope="col">{t('work.phase')}</th>
-              <th scope="col">{t('list.coordinator')}</th>
-              <th scope="col">{t('list.next')}</th>
-              <th scope="col">{t('list.pack')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row key={row.id} row={row} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ListTable rows={rows} {...choosing} />
       <MorePages shown={rows.length} pages={pages} />
     </>
-  );
-}
-
-function Row({ row }: { readonly row: Schemas['PartnershipRow'] }) {
-  const { id, title, supplier, phase, coordinator, nextDueOn, pack } = row;
-  return (
-    <tr>
-      <th scope="row">
-        <Link to="/partnerschappen/$id" params={{ id }} className="nl-link">
-          {title}
-        </Link>
-        <span className="sw-soft">{supplier?.name ?? t('list.noSupplier')}</span>
-      </th>
-      <td>{phaseName(phase)}</td>
-      <td>{coordinator ?? t('p.nobody')}</td>
-      <td>
-        {nextDueOn === null ? (
-          <span className="sw-soft">{t('p.none')}</span>
-        ) : (
-          <span className={nextDueOn < today() ? 'sw-late' : undefined}>{shortDate(nextDueOn)}</span>
-        )}
-      </td>
-      <td>
-        {pack.name}
-        <span className="sw-soft">{pack.version}</span>
-      </td>
-    </tr>
   );
 }

@@ -17,6 +17,11 @@ interface Target {
   readonly version: string;
 }
 
+/** Who moves: these, or everybody under the pack. */
+interface Movers {
+  readonly partnerships?: readonly string[];
+}
+
 const key = ({ name, version }: Target) => ['rule-packs', name, version, 'migration'];
 
 /** The last move to this version; it goes on while nobody looks. */
@@ -27,14 +32,15 @@ async function lastOf({ name, version }: Target): Promise<Schemas['MigrationResu
   return ask(api.GET('/api/v1/pack-migrations/{id}', { params: { path: { id: last.id } } }));
 }
 
-/** Moving everybody under this pack to this version: what that changes first, and then one by one. */
-export function MigrateToPack(to: Target) {
+/** Moving partnerships to this version: what that changes first, and then one by one. */
+export function MigrateToPack({ partnerships, ...to }: Target & Movers) {
   const { name, version } = to;
   const [reden, setReden] = useState('');
   const [isMissing, setMissing] = useState(false);
   const field = useId();
   const client = useQueryClient();
-  const body = { to: { name, version }, selection: { pack: name }, reden };
+  const who = partnerships ? { partnerships: [...partnerships] } : { selection: { pack: name } };
+  const body = { to: { name, version }, ...who, reden };
   const { data: last } = useQuery({
     queryKey: key(to),
     queryFn: () => lastOf(to),
@@ -64,7 +70,11 @@ export function MigrateToPack(to: Target) {
       <div className="sw-card-body sw-stack">
         {failure && <Failure error={failure} />}
         {last && <Progress report={last} />}
-        <p>{t('pack.migrateText', { name, version })}</p>
+        <p>
+          {partnerships
+            ? t('pack.migrateChosen', { n: partnerships.length, name, version })
+            : t('pack.migrateText', { name, version })}
+        </p>
         <div className="sw-field" data-invalid={isMissing}>
           <label htmlFor={field} className="utrecht-form-label">
             {t('rem.reason')}
