@@ -107,6 +107,7 @@ describe('the host', () => {
       '/api/v1/people/{id}/invitations',
       '/api/v1/people/{id}/second-factor',
       '/api/v1/privacy-settings',
+      '/api/v1/recent-changes',
       '/api/v1/recoveries',
       '/api/v1/reminder-acts',
       '/api/v1/reminders',

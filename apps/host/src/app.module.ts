@@ -27,6 +27,7 @@ import { PeopleModule } from './people/people.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { RetentionModule } from './privacy/retention.module.js';
 import { DispatchModule } from './reminders/dispatch.module.js';
+import { RecentChangesModule } from './recent-changes/recent-changes.module.js';
 import { RegressionsModule } from './regressions/regressions.module.js';
 import { RemindersModule } from './reminders/reminders.module.js';
 import { RulePacksModule } from './rule-packs/rule-packs.module.js';
@@ -45,6 +46,7 @@ const API = [
   EvidenceModule,
   ContractsModule,
   RulePacksModule,
+  RecentChangesModule,
   RegressionsModule,
   PackMigrationsModule,
   WhatIfModule,

@@ -23,6 +23,7 @@ import { PackRegistry } from './packs/pack-registry.js';
 import { PackShelf } from './packs/pack-shelf.js';
 import { Contracts } from './queries/contracts.js';
 import { Partnerships } from './queries/partnerships.js';
+import { RecentChanges } from './queries/recent-changes.js';
 import { ApiTokens } from './people/api-tokens.js';
 import { Identities } from './people/identities.js';
 import { AccountLetters } from './people/letters.js';
@@ -75,6 +76,7 @@ export interface Ledger {
   readonly calendarTokens: CalendarTokens;
   readonly moments: Moments;
   readonly workList: WorkList;
+  readonly recentChanges: RecentChanges;
   /** Where personal data is sealed, so that it can be erased. */
   readonly vault: Vault;
   /** Whom histories name: names for references, and who they are. */
@@ -167,6 +169,7 @@ export async function openLedger({ file, url, secretKey = {}, clock = systemCloc
     calendarTokens: new CalendarTokens({ database, vault, audit, clock }),
     moments: new Moments(database),
     workList: new WorkList(database, subjects),
+    recentChanges: new RecentChanges(database, subjects),
     handovers: new Handovers({ database, partnerships, writer, subjects, audit }),
     organisations: new Organisations(database, { vault, audit }, clock),
     people: new People({ database, vault, audit, clock }),

@@ -114,6 +114,18 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
     later: whole,
     phases: list(object({ phase: text, count: whole })),
   }),
+  RecentChanges: object({
+    items: list(
+      object({
+        partnership: object({ id, title: text }),
+        event: object({ id: text, title: text }),
+        actor: object({ id: text, name: orNull(text) }),
+        at: instant,
+        events: { ...whole, description: 'Hoeveel anderen er sindsdien deden' },
+      }),
+    ),
+    isWhole: { ...flag, description: 'Of dit alles is' },
+  }),
   Handover: object({
     dryRun: flag,
     items: list(

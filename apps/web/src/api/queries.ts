@@ -129,6 +129,16 @@ export const agendaQuery = (id: string) =>
     queryFn: () => ask(api.GET('/api/v1/partnerships/{id}/check-ins/agenda', { params: { path: { id } } })),
   });
 
+/** What others did in partnerships. @param since instant (ISO, UTC) */
+export const recentChangesQuery = (since: string, coordinator: string | undefined) =>
+  queryOptions({
+    queryKey: ['partnerships', 'changes', since, coordinator],
+    queryFn: () => {
+      const query = { since, limit: 8, ...(coordinator !== undefined && { coordinator }) };
+      return ask(api.GET('/api/v1/recent-changes', { params: { query } }));
+    },
+  });
+
 type RemindersQuery = NonNullable<QueryOf<'/api/v1/reminders'>>;
 /** The conditions of the list, without which part of it. */
 export type RemindersFilter = Pick<RemindersQuery, 'q' | 'state'>;

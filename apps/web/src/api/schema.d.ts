@@ -637,6 +637,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/recent-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wat anderen sinds een moment in partnerschappen deden
+         * @description Per partnerschap het laatste, en hoeveel het er zijn; het nieuwste eerst. Wat u zelf deed telt niet.
+         */
+        get: operations["RecentChangesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rule-packs/{name}/regressions": {
         parameters: {
             query?: never;
@@ -3251,6 +3271,29 @@ export interface components {
                 phase: string;
                 count: number;
             }[];
+        };
+        RecentChanges: {
+            items: {
+                partnership: {
+                    /** Format: uuid */
+                    id: string;
+                    title: string;
+                };
+                event: {
+                    id: string;
+                    title: string;
+                };
+                actor: {
+                    id: string;
+                    name: string | null;
+                };
+                /** Format: date-time */
+                at: string;
+                /** @description Hoeveel anderen er sindsdien deden */
+                events: number;
+            }[];
+            /** @description Of dit alles is */
+            isWhole: boolean;
         };
         Handover: {
             dryRun: boolean;
@@ -8396,6 +8439,76 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RulePackVersion"];
+                };
+            };
+            /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */
+            429: {
+                headers: {
+                    /** @description Seconden om te wachten */
+                    "Retry-After"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+            /** @description Probleem volgens RFC 9457: `type` is stabiel, `detail` Nederlands of Engels naar Accept-Language */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": {
+                        /** @example urn:samenwerkt:problem:not-allowed */
+                        type: string;
+                        title: string;
+                        status: number;
+                        detail: string;
+                        errors?: {
+                            path?: string;
+                            code?: string;
+                            detail?: string;
+                        }[];
+                        reasons?: Record<string, never>[];
+                    };
+                };
+            };
+        };
+    };
+    RecentChangesController_list: {
+        parameters: {
+            query: {
+                /** @description Aantal per bladzijde */
+                limit?: number;
+                /** @description Later dan dit moment, in UTC */
+                since: string;
+                /** @description Alleen partnerschappen van deze coördinator, zoals vastgelegd */
+                coordinator?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecentChanges"];
                 };
             };
             /** @description Te veel verzoeken kort na elkaar van dit account of dit netwerkadres; er is niets uitgevoerd */

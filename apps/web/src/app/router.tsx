@@ -15,10 +15,12 @@ import { NotFound } from './not-found.js';
 import { ScreenFailed } from './screen-failed.js';
 import { textsOf } from './search.js';
 import { Shell } from './shell.js';
+import { noteVisit } from './visit.js';
 
 const root = createRootRouteWithContext<{ client: QueryClient }>()({
   beforeLoad: async ({ context: { client } }) => {
-    await client.ensureQueryData(sessionQuery);
+    const { person } = await client.ensureQueryData(sessionQuery);
+    noteVisit(person.id);
     const back = whereTheyWere();
     if (back !== undefined) throw redirect({ href: back });
   },

@@ -1,6 +1,7 @@
 import { Heading } from '@nl-design-system-candidate/heading-react';
 import { useQueries, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { type ReactNode } from 'react';
 import { sessionQuery, workCountsQuery, workQuery, type WorkQuery } from '../../api/queries.js';
 import { useFilters } from '../../app/use-filters.js';
 import { useTitle } from '../../app/use-title.js';
@@ -11,6 +12,7 @@ import { SavedViews } from '../../components/saved-views.js';
 import { SearchBox } from '../../components/search-box.js';
 import { count, fullDate, longDate, plusDays, today } from '../../i18n/format.js';
 import { t } from '../../i18n/translate.js';
+import { RecentChanges } from './recent-changes.js';
 import { WorkBoard } from './work-board.js';
 import { WorkSection } from './work-section.js';
 
@@ -77,13 +79,29 @@ export function WorkScreen() {
           </Link>
         ))}
       </nav>
-      {beeld === 'bord' ? <WorkBoard filter={filter} /> : <Sections filter={filter} day={day} />}
+      {beeld === 'bord' ? (
+        <WorkBoard filter={filter} />
+      ) : (
+        <Sections
+          filter={filter}
+          day={day}
+          aside={<RecentChanges person={session.person} coordinator={filter.coordinator} />}
+        />
+      )}
     </>
   );
 }
 
 /** What is late, what is due and what stands still, one under the other. */
-function Sections({ filter, day }: { readonly filter: WorkQuery; readonly day: string }) {
+function Sections({
+  filter,
+  day,
+  aside,
+}: {
+  readonly filter: WorkQuery;
+  readonly day: string;
+  readonly aside: ReactNode;
+}) {
   const overdue = { ...filter, except: STANDSTILL, until: plusDays(day, -1) };
   const dueToday = { ...filter, from: day, until: day };
   const week = { ...filter, from: plusDays(day, 1), until: plusDays(day, 7) };
@@ -109,7 +127,10 @@ function Sections({ filter, day }: { readonly filter: WorkQuery; readonly day: s
       ) : (
         <Loading rows={12} />
       )}
-      <Phases />
+      <div className="sw-stack">
+        <Phases />
+        {aside}
+      </div>
     </div>
   );
 }
