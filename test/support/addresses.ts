@@ -34,6 +34,7 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
   adresboek: '/beheer/adresboek',
   betrokkenen: '/beheer/betrokkenen',
   bewaren: '/beheer/bewaren',
+  organisatie: '/beheer/organisatie',
   account: '/account',
   'niet-gevonden': '/bestaat-niet',
 };

@@ -192,6 +192,12 @@ const subjects = createRoute({
   component: lazyRouteComponent(() => import('../screens/admin/subjects-tab.js'), 'SubjectsTab'),
 });
 
+const organisation = createRoute({
+  getParentRoute: () => admin,
+  path: '/organisatie',
+  component: lazyRouteComponent(() => import('../screens/admin/organisation-tab.js'), 'OrganisationTab'),
+});
+
 const retention = createRoute({
   getParentRoute: () => admin,
   path: '/bewaren',
@@ -215,7 +221,7 @@ const tree = root.addChildren([
     reminders,
     reminder,
     account,
-    admin.addChildren([people, log, imports, addresses, subjects, retention, tokens]),
+    admin.addChildren([people, log, imports, addresses, subjects, retention, organisation, tokens]),
   ],
 ]);
 

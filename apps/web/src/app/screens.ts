@@ -32,7 +32,7 @@ const SCREENS: readonly ScreenInfo[] = [
     title: 'admin.title',
     icon: IconSettings,
     // Own tokens are reached from one's account as well: they are no reason to send everybody here.
-    needs: ['people.read', 'audit.read', 'contracts.manage', 'addresses.manage'],
+    needs: ['people.read', 'audit.read', 'contracts.manage', 'addresses.manage', 'installation.manage'],
   },
 ];
 

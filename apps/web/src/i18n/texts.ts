@@ -5,6 +5,7 @@ import { EVIDENCE_TEXTS } from './texts-evidence.js';
 import { FIND_TEXTS } from './texts-find.js';
 import { HANDOVER_TEXTS } from './texts-handover.js';
 import { LIST_TEXTS } from './texts-list.js';
+import { ORGANISATION_TEXTS } from './texts-organisation.js';
 import { PARTNERSHIP_TEXTS } from './texts-partnership.js';
 import { POLICY_TEXTS } from './texts-policy.js';
 import { REGISTER_TEXTS } from './texts-registers.js';
@@ -25,6 +26,7 @@ export const TEXTS = {
   ...FIND_TEXTS,
   ...HANDOVER_TEXTS,
   ...LIST_TEXTS,
+  ...ORGANISATION_TEXTS,
   ...PARTNERSHIP_TEXTS,
   ...POLICY_TEXTS,
   ...REGISTER_TEXTS,
