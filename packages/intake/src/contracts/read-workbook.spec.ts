@@ -81,11 +81,13 @@ describe('contracts from a workbook of Excel', () => {
       ['C-1', { type: 'e', xml: '<f>A9</f><v>#REF!</v>' }, ...ROW.slice(2), number('1')],
       ['C-2', ...ROW.slice(1), number('1'), '', '', 'los'],
       ['C-3', number('111222333'), ...ROW.slice(2), number('1')],
+      ['C-4', 'Half _xD83D_ teken', ...ROW.slice(2), number('1')],
     ]);
     expect(problems).toMatchObject([
       { code: 'cell-of-fault', line: 2, column: 2 },
       { code: 'cell-without-header', line: 3, column: 9, value: 'los' },
       { code: 'bsn-like', line: 4, column: 2, value: expect.not.stringContaining('111222333') },
+      { code: 'control-character', line: 5, column: 2 },
     ]);
   });
 

@@ -21,8 +21,8 @@ interface RowRead {
   readonly problems: readonly CellProblem[];
 }
 
-/** Control characters, and the marks that make text read backwards on screen. */
-const invisible = /(?![\t\r\n])[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
+/** Control characters, halves of characters, and the marks that make text read backwards on screen. */
+const invisible = /(?![\t\r\n])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 
 export function readRow(row: TableRow, header: Header, reading: RowReading): RowRead {
   const misfit = widthProblem(row, header, reading.separator);

@@ -14,7 +14,7 @@ interface ChangesAsked {
 }
 
 /** A partnership in which others did something, with the last thing they did. */
-export interface RecentChange {
+interface RecentChange {
   readonly partnership: string;
   readonly title: string;
   readonly lifecycleId: string;
