@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import { api, ask } from '../../api/client.js';
 import { rulePacksQuery, type Session } from '../../api/queries.js';
 import { phaseName } from '../../components/phase-name.js';
 import { t } from '../../i18n/translate.js';
 import { screensOf } from '../screens.js';
+import { useRested } from '../use-rested.js';
 
 /** A place to go to. */
 export interface Found {
@@ -25,7 +25,7 @@ export function useFound(
   text: string,
   session: Session,
 ): { readonly found: readonly Found[]; readonly isBusy: boolean } {
-  const q = useRested(text.trim());
+  const q = useRested(text.trim(), REST);
   const asks = q.length >= SHORTEST;
   const may = (action: Session['actions'][number]) => session.actions.includes(action);
   const partnerships = useQuery({
@@ -40,10 +40,12 @@ export function useFound(
   if (!asks) return { found: screens, isBusy: false };
   const found = [
     ...screens.filter(({ title }) => fits(title)),
-    ...(partnerships.data?.items ?? []).map(({ id, title, phase, supplier }) => ({
+    ...(partnerships.data?.items ?? []).map(({ id, title, reference, phase, supplier }) => ({
       href: `/partnerschappen/${id}`,
       title,
-      hint: [supplier?.name ?? t('list.noSupplier'), phaseName(phase)].join(' · '),
+      hint: [reference ?? '', supplier?.name ?? t('list.noSupplier'), phaseName(phase)]
+        .filter((one) => one !== '')
+        .join(' · '),
     })),
     ...(packs.data?.items ?? [])
       .filter(({ name, version }) => fits(`${name} ${version}`))
@@ -55,14 +57,4 @@ export function useFound(
       })),
   ];
   return { found, isBusy: partnerships.isFetching || q !== text.trim() };
-}
-
-/** A text, once somebody stopped typing. */
-function useRested(text: string): string {
-  const [rested, setRested] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(text), REST);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return rested;
 }

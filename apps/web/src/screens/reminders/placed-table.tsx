@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { reminderCountQuery, reminderPartQuery, type RemindersFilter } from '../../api/queries.js';
+import { useRested } from '../../app/use-rested.js';
 import { Failure } from '../../components/failure.js';
 import { Loading } from '../../components/loading.js';
 import { count as written } from '../../i18n/format.js';
@@ -25,7 +26,7 @@ export function PlacedTable({
   const [{ first, end }, setRange] = useState<Range>({ first: 0, end: 0 });
   const counted = useQuery(reminderCountQuery(filter));
   const { count = 0, countedTo = 0 } = counted.data ?? {};
-  const middle = useRested(Math.floor((first + end) / 2 / PART));
+  const middle = useRested(Math.floor((first + end) / 2 / PART), REST);
   const numbers = [middle - 1, middle, middle + 1].filter((part) => part === 0 || (part > 0 && part * PART < count));
   const parts = useQueries({ queries: numbers.map((part) => reminderPartQuery(filter, part * PART, PART)) });
   const failed = [counted, ...parts].find(({ error, data }) => error && !data);
@@ -41,14 +42,4 @@ export function PlacedTable({
       <ReminderTable count={count} isWhole={count < countedTo} at={at} onSight={setRange} choosing={choosing} />
     </>
   );
-}
-
-/** The number, once it stays the same for a moment. */
-function useRested(number: number): number {
-  const [rested, setRested] = useState(number);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(number), REST);
-    return () => clearTimeout(timer);
-  }, [number]);
-  return rested;
 }
