@@ -11,6 +11,7 @@ import {
   MinLength,
   ValidateIf,
 } from 'class-validator';
+import { IsInstant } from '../http/moment.js';
 
 const NAME = { nl: 'moet een naam zijn van 1 tot en met 200 tekens', en: 'must be a name of 1 to 200 characters' };
 const named = (field: string) => ({ message: `${field} ${NAME.nl} | ${field} ${NAME.en}` });
@@ -53,6 +54,14 @@ export class HandoverDto {
   @MinLength(1, { message: 'reden mag niet leeg zijn | reden must not be empty' })
   @MaxLength(1000, { message: 'reden telt hoogstens 1000 tekens | reden has 1000 characters at most' })
   reden!: string;
+
+  @ApiPropertyOptional({
+    format: 'date-time',
+    description: 'Moment waarop u keek: wat sindsdien veranderde blijft met rust en wordt gemeld',
+  })
+  @IsOptional()
+  @IsInstant('unchangedSince')
+  unchangedSince?: string;
 
   @ApiPropertyOptional({ description: 'Alleen deze partnerschappen; anders alle van from die lopen' })
   @IsOptional()

@@ -3,6 +3,7 @@ import { Body, Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DryRunQuery } from '../dto/partnership.dto.js';
 import { RequestError } from '../http/errors.js';
+import { momentOf } from '../http/moment.js';
 import { InLanguage, type Language } from '../http/language.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
@@ -23,7 +24,7 @@ export class HandoversController {
     summary:
       'Draag lopend werk over: alles van een coördinator, of deze partnerschappen; per partnerschap één gebeurtenis',
     description:
-      'Elk voor zich, hoogstens 2.000: wat bij het ene niet kan, houdt het andere niet tegen. Met dryRun=true: welke het zijn, en welke niet kunnen. Nog eens vragen gaat door met wat over is.',
+      'Elk voor zich, hoogstens 2.000: wat bij het ene niet kan, houdt het andere niet tegen. Met dryRun=true: welke het zijn, en welke niet kunnen. Nog eens vragen gaat door met wat over is. Geef bij het uitvoeren at van dat antwoord als unchangedSince: wat intussen veranderde blijft met rust.',
   })
   async handOver(
     @Who() { organisation, actor }: Identity,
@@ -32,11 +33,13 @@ export class HandoversController {
     @InLanguage() language: Language,
   ) {
     mustBeClear(asked);
+    const at = this.ledger.clock();
     const { from, coordinator: to, backup, reden: reason, partnerships } = asked;
-    const handover = { organisation, actor, from, to, backup, reason, partnerships };
+    const unchangedSince = asked.unchangedSince === undefined ? undefined : momentOf(asked.unchangedSince);
+    const handover = { organisation, actor, from, to, backup, reason, partnerships, unchangedSince };
     const { handovers } = this.ledger;
     const outcomes = await (dryRun ? handovers.rehearse(handover) : handovers.carryOut(handover));
-    return { dryRun, items: outcomes.map((outcome) => presented(outcome, language)) };
+    return { dryRun, at, items: outcomes.map((outcome) => presented(outcome, language)) };
   }
 }
 

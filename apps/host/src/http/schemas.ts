@@ -128,6 +128,7 @@ export const SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   Handover: object({
     dryRun: flag,
+    at: { ...instant, description: 'Wanneer gekeken is; geef het bij het uitvoeren als unchangedSince' },
     items: list(
       object({
         partnership: object({ id, title: text }),

@@ -3,6 +3,7 @@ import { type Ledger } from '@samenwerkt/ledger';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { InLanguage, type Language } from '../http/language.js';
+import { momentOf } from '../http/moment.js';
 import { answer } from '../http/schemas.js';
 import { Who, type Identity } from '../identity/identity.js';
 import { Needs } from '../identity/needs.js';
@@ -26,7 +27,7 @@ export class RecentChangesController {
     @Query() { since, coordinator, limit }: RecentChangesQuery,
     @InLanguage() language: Language,
   ) {
-    const asked = { since, coordinator, except: actor.id };
+    const asked = { since: momentOf(since), coordinator, except: actor.id };
     const rows = await this.ledger.recentChanges.latest(scope, asked, limit + 1);
     const items = rows.slice(0, limit);
     const ids = items.map(({ actorId }) => actorId);

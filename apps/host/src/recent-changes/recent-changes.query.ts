@@ -1,20 +1,16 @@
 import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
-import { IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsOptional, MaxLength } from 'class-validator';
 import { PageQuery } from '../dto/page.query.js';
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+import { IsInstant } from '../http/moment.js';
 
 /** Since when, and whose. */
 export class RecentChangesQuery extends PickType(PageQuery, ['limit'] as const) {
   @ApiProperty({
     format: 'date-time',
-    example: '2026-03-31T16:02:00.000Z',
-    description: 'Later dan dit moment, in UTC',
+    example: '2026-03-31T16:02:00Z',
+    description: 'Later dan dit moment',
   })
-  @Matches(INSTANT, {
-    message:
-      'since moet een moment in UTC zijn als 2026-03-31T16:02:00.000Z | since must be an instant in UTC such as 2026-03-31T16:02:00.000Z',
-  })
+  @IsInstant('since')
   since!: string;
 
   @ApiPropertyOptional({ description: 'Alleen partnerschappen van deze coördinator, zoals vastgelegd' })

@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Draag lopend werk over: alles van een coördinator, of deze partnerschappen; per partnerschap één gebeurtenis
-         * @description Elk voor zich, hoogstens 2.000: wat bij het ene niet kan, houdt het andere niet tegen. Met dryRun=true: welke het zijn, en welke niet kunnen. Nog eens vragen gaat door met wat over is.
+         * @description Elk voor zich, hoogstens 2.000: wat bij het ene niet kan, houdt het andere niet tegen. Met dryRun=true: welke het zijn, en welke niet kunnen. Nog eens vragen gaat door met wat over is. Geef bij het uitvoeren at van dat antwoord als unchangedSince: wat intussen veranderde blijft met rust.
          */
         post: operations["HandoversController_handOver"];
         delete?: never;
@@ -1764,6 +1764,11 @@ export interface components {
              * @example Sanne gaat met verlof
              */
             reden: string;
+            /**
+             * Format: date-time
+             * @description Moment waarop u keek: wat sindsdien veranderde blijft met rust en wordt gemeld
+             */
+            unchangedSince?: string;
             /** @description Alleen deze partnerschappen; anders alle van from die lopen */
             partnerships?: string[];
         };
@@ -3297,6 +3302,11 @@ export interface components {
         };
         Handover: {
             dryRun: boolean;
+            /**
+             * Format: date-time
+             * @description Wanneer gekeken is; geef het bij het uitvoeren als unchangedSince
+             */
+            at: string;
             items: {
                 partnership: {
                     /** Format: uuid */
@@ -8492,7 +8502,7 @@ export interface operations {
             query: {
                 /** @description Aantal per bladzijde */
                 limit?: number;
-                /** @description Later dan dit moment, in UTC */
+                /** @description Later dan dit moment */
                 since: string;
                 /** @description Alleen partnerschappen van deze coördinator, zoals vastgelegd */
                 coordinator?: string;

@@ -72,6 +72,19 @@ describe('the work of a coordinator', () => {
       expect(await ledger.handovers.carryOut({ organisation: HERE, actor: ACTOR, reason })).toEqual([]);
     }));
 
+  it('is left alone when it changed after somebody looked, so that asking twice does not change places twice', () =>
+    withLedger(async ({ ledger, time }) => {
+      const { first } = await two(ledger);
+      const unchangedSince = time.now;
+      time.now = '2026-09-01T09:00:00.000Z';
+      const back = { organisation: HERE, actor: ACTOR, reason, partnerships: [first], unchangedSince };
+      const refusals = async () => (await ledger.handovers.carryOut(back)).map(({ refused }) => refused?.code);
+      expect(await refusals()).toEqual([undefined]);
+      const now = await coordinatorOf(ledger, first);
+      expect(await refusals()).toEqual(['changed-meanwhile']);
+      expect(await coordinatorOf(ledger, first)).toBe(now);
+    }));
+
   it('stays where it is when it is to go to a back-up who is not there', () =>
     withLedger(async ({ ledger }) => {
       const { partnership } = await walked(ledger, []);

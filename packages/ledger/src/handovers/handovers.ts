@@ -7,7 +7,7 @@ import { type DataSubjects } from '../privacy/data-subjects.js';
 import { OVER } from '../queries/over.js';
 import { type PartnershipRow, type Partnerships } from '../queries/partnerships.js';
 import { type PartnershipWriter } from '../writer/partnership-writer.js';
-import { BackupMissing } from './backup-missing.js';
+import { BackupMissing, ChangedMeanwhile } from './errors.js';
 
 /** Work that goes from its coordinator to another: all that is open of one, or what is named. */
 export interface Handover {
@@ -23,6 +23,8 @@ export interface Handover {
   readonly reason: string;
   /** Ids; all that are open of the coordinator when left out. One of the two is given. */
   readonly partnerships?: readonly string[] | undefined;
+  /** Instant (ISO, UTC): what changed after it is left alone. */
+  readonly unchangedSince?: string | undefined;
 }
 
 /** What became of one partnership, or would. */
@@ -92,8 +94,10 @@ export class Handovers {
     act: (command: HandoverCommand) => Promise<void>,
   ): Promise<HandoverOutcome> {
     const { id: partnership, title } = row;
+    const { unchangedSince } = handover;
     let to = handover.to;
     try {
+      if (unchangedSince !== undefined && row.updatedAt > unchangedSince) throw new ChangedMeanwhile();
       const people = to === undefined ? await this.changingPlaces(handover, partnership) : { ...handover, to };
       to = people.to;
       await act(commandFor(handover, row, people));

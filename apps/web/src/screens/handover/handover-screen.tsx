@@ -84,7 +84,7 @@ export function HandoverScreen() {
             items={look.data.items}
             to={look.variables.coordinator}
             isBusy={run.isPending}
-            go={(partnerships) => run.mutate({ ...look.variables, partnerships })}
+            go={(partnerships) => run.mutate({ ...look.variables, partnerships, unchangedSince: look.data.at })}
           />
         )
       )}
