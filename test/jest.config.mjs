@@ -11,7 +11,8 @@ const WITHOUT_POSTGRES = [
   ...['permissions.spec.ts', 'bad-input.spec.ts', 'what-if.spec.ts', 'foreign-town.spec.ts', 'command-line.spec.ts'],
   ...['bsn.spec.ts', 'board.spec.ts', 'reminders-courier.spec.ts', 'clock-jumps.spec.ts', 'registry-hostile.spec.ts'],
   ...['hardening.spec.ts', 'secrets.spec.ts', 'openid.spec.ts', 'security.spec.ts', 'dependency-audit.spec.ts'],
-  'web-client.spec.ts',
+  ...['web-client.spec.ts', '/host.spec.ts', 'openapi.spec.ts', 'openapi-privacy.spec.ts', 'metrics.spec.ts'],
+  ...['contract-import.spec.ts', 'sign-in.spec.ts', 'second-factor.spec.ts'],
 ];
 
 export default {

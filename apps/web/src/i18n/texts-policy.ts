@@ -51,8 +51,8 @@ export const POLICY_TEXTS = {
     'All running partnerships under {name} move to {version}, each with an event of its own. See first what that changes.',
   ],
   'pack.migrateChosen': [
-    'De {n} gekozen {n|partnerschap gaat|partnerschappen gaan} naar {name} {version}, elk met een eigen gebeurtenis. Bekijk eerst wat dat verandert.',
-    'The {n} chosen {n|partnership moves|partnerships move} to {name} {version}, each with an event of its own. See first what that changes.',
+    '{n|Het gekozen partnerschap gaat|De gekozen partnerschappen gaan} naar {name} {version}, elk met een eigen gebeurtenis. Bekijk eerst wat dat verandert.',
+    '{n|The chosen partnership moves|The chosen partnerships move} to {name} {version}, each with an event of its own. See first what that changes.',
   ],
   'pack.survey': ['Bekijk wat verandert', 'See what changes'],
   'pack.surveyed': [
