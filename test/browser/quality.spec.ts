@@ -62,11 +62,21 @@ async function look(name: string): Promise<Seen> {
   const sticksOut = await looked<number>(page, 'sticksOut');
   await page.setViewportSize({ width: PAPER, height: 1020 });
   await page.emulateMedia({ media: 'print' });
-  const printed = await looked<string[]>(page, 'printed');
+  const printed = await atRest(() => looked<string[]>(page, 'printed'));
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `afdruk-${name}.png`), scale: 'css' });
   await page.emulateMedia({ media: null, reducedMotion: null });
   return { title, shift, firstStop, unseenFocus, moving, sticksOut, printed };
+}
+
+/** What is wrong once a screen came to rest: a drawing is made anew for another width, and is on its way meanwhile. */
+async function atRest(look: () => Promise<string[]>): Promise<string[]> {
+  let found = await look();
+  for (let tries = 0; found.length > 0 && tries < 20; tries++) {
+    await page.waitForTimeout(100);
+    found = await look();
+  }
+  return found;
 }
 
 /** What is wrong, by screen; empty when all is well. */
